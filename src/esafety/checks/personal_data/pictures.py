@@ -12,18 +12,17 @@ from itertools import accumulate
 from typing import Final
 
 from lxml import etree
-from PIL import Image
 
 from esafety.checks.personal_data.find import personal_data
 from esafety.checks.personal_data.finding import Finding
 from esafety.images.check import DRAWING, HEAVIEST, ending_of
-from esafety.images.notes import DAMAGE
+from esafety.images.notes import UNREADABLE
 from esafety.images.words.line import Line
 from esafety.images.words.photo import photo_lines
 from esafety.images.words.xml import xml_lines
 
 # What keeps a file from being read is said by the rule on pictures.
-_UNREAD: Final = (etree.XMLSyntaxError, Image.DecompressionBombError, MemoryError, *DAMAGE)
+_UNREAD: Final = (etree.XMLSyntaxError, *UNREADABLE)
 Found = tuple[Finding, Line]
 
 

@@ -14,7 +14,7 @@ from typing import Any, Final
 from lxml import etree
 from PIL import ExifTags, Image, ImageFile, IptcImagePlugin
 
-from esafety.images.notes import DAMAGE
+from esafety.images.notes import DAMAGE, load_notes
 from esafety.images.words.line import Line
 from esafety.images.words.xml import xml_lines
 
@@ -34,6 +34,7 @@ _XMP: Final = (b"http://ns.adobe.com/xap/1.0/\0", b"http://ns.adobe.com/xmp/exte
 _BEFORE_PART: Final = 40
 _XMP_OF_PNG: Final = "XML:com.adobe.xmp"
 # A note that ImageMagick writes into a PNG: its kind, its length, its bytes as digits.
+_KEY_OF_RAW: Final = "Raw profile type "
 _RAW: Final = re.compile(r"\s*[\w-]+\s+\d+\s+([0-9a-fA-F\s]+)")
 _RUN: Final = re.compile(r"[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffd]{4,}")
 # Segments of JPEG that hold colours, sizes and tables, and those that are read by their names.
@@ -44,12 +45,10 @@ def photo_lines(content: bytes) -> tuple[Line, ...]:
     """Return what the file of a picture says beside the picture, each line once.
 
     Raises:
-        OSError: if the picture cannot be read, or any other of `images.notes.DAMAGE`.
-        DecompressionBombError: if it would fill the memory.
+        OSError: if the picture cannot be read; or any other of `images.notes.UNREADABLE`.
     """
     with warnings.catch_warnings(action="ignore"), Image.open(BytesIO(content)) as image:
-        if image.format == "PNG":  # its notes may stand behind the pixels
-            image.load()
+        load_notes(image)
         return tuple(dict.fromkeys(map(Line, _lines(_texts(image)))))
 
 
@@ -63,8 +62,7 @@ def _texts(image: ImageFile.ImageFile) -> Iterator[str]:
         if key in ("xmp", _XMP_OF_PNG):
             yield from _of_xmp(value if isinstance(value, bytes) else str(value).encode())
         elif isinstance(value, str):
-            yield _meant(str(key))
-            yield from _of_png(value)
+            yield from _of_png(str(key), value)
         elif key == "comment":
             yield _read(value)
     yield from _of_segments(getattr(image, "applist", ()))
@@ -73,13 +71,13 @@ def _texts(image: ImageFile.ImageFile) -> Iterator[str]:
             yield from reader(image)
 
 
-def _of_png(text: str) -> Iterator[str]:
-    raw = _RAW.fullmatch(text)
+def _of_png(key: str, text: str) -> Iterator[str]:
+    raw = _RAW.fullmatch(text) if key.startswith(_KEY_OF_RAW) else None
     digits = "".join(raw[1].split()) if raw else ""
     if digits and not len(digits) % 2:
         yield from _runs(bytes.fromhex(digits))
     else:
-        yield _meant(text)
+        yield from (_meant(key), _meant(text))
 
 
 def _of_segments(segments: Iterable[tuple[str, bytes]]) -> Iterator[str]:

@@ -14,11 +14,13 @@ _INLINE: Final = frozenset(f"{SVG}{name}" for name in ("tspan", "textPath", "a")
 _PLACED: Final = frozenset(("x", "y", "dy"))
 _SHOWN: Final = frozenset(f"{SVG}{name}" for name in ("text", "tspan", "textPath"))
 # Attributes of SVG that hold words; the others of its own hold lines, measures and styles.
-_WORDED: Final = re.compile(r"(?:aria-|data-).+|title|label|desc|alt|name|author|creator")
+_WORDED: Final = re.compile(r"(?:aria-|data-).+|href|title|label|desc|alt|name|author|creator")
 # Two letters side by side are a word. A value without one is a drawing's measure, but for a number
 # that is written as those of people are.
 _WORD: Final = re.compile(r"[^\W\d_]{2}")
 _NUMBER: Final = re.compile(r"\s*+\+?[\d\s()/-]{10,24}")
+# A part of the drawing, and what is packed into it.
+_INSIDE: Final = ("#", "data:")
 # `translate(39.92077, 32.85411)` is no place on the earth.
 _FUNCTION: Final = re.compile(r"[a-z]\(\s*+-?[\d.]")
 
@@ -97,6 +99,8 @@ def _attributes(root: Any) -> Iterator[Line]:
 
 
 def _says_something(value: str) -> bool:
+    if value.startswith(_INSIDE):
+        return False
     if _WORD.search(value):
         return not _FUNCTION.search(value)
     return bool(_NUMBER.fullmatch(value))

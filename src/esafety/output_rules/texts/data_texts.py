@@ -9,6 +9,7 @@ from zipfile import BadZipFile, ZipFile
 
 from lxml import etree
 
+from esafety.images.words.xml import xml_lines
 from esafety.output_rules.found import Text
 from esafety.output_rules.texts.literals import strings
 
@@ -89,6 +90,14 @@ def xml_texts(content: bytes) -> Iterator[Text]:
     yield Text("\n".join(part for part in words if part and part.strip()))
     given = ((str(n), str(v)) for element in tree.iter() for n, v in element.attrib.items())
     yield Text("\n".join(value for name, value in given if name.rpartition("}")[2] in _NAMED))
+
+
+def drawing_texts(content: bytes) -> Iterator[Text]:
+    """Yield what a drawing says, line by line; what is none is read as it is written."""
+    try:
+        yield Text("\n".join(line.words for line in xml_lines(content)))
+    except etree.XMLSyntaxError:
+        yield from plain_texts(content)
 
 
 def word_texts(content: bytes) -> Iterator[Text]:

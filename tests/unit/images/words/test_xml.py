@@ -28,6 +28,7 @@ def said(inside: str, before: str = "") -> list[str]:
         '<i:view name="Ali Veli"/>',
         '<g data-name="Ali Veli"/>',
         '<g aria-label="Ali Veli"/>',
+        '<a href="https://example.org/Ali Veli"/>',
         "<style>/* Ali Veli */</style>",
     ],
 )
@@ -53,6 +54,7 @@ def test_words_that_are_put_to_a_place_of_their_own_are_a_line() -> None:
         '<g i:original-d="M 39.92077,32.85411 z"/>',
         '<i:guide position="39.92077,32.85411"/>',
         '<g i:transform="translate(39.92077,32.85411)"/>',
+        '<use href="#Ali"/><a href="data:text/plain,Ali"/>',
         '<g id="Ali" class="Veli" style="font-family: Veli"/>',
     ],
 )
