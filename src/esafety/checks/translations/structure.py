@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from esafety.checks.internal_links import NOWHERE
+from esafety.checks.translations.sections import same_section
 from esafety.markdown.faults.list_nesting import LIST_FAULTS
 from esafety.markdown.outline import Link
 from esafety.markdown.page import Page, split_language
@@ -23,8 +25,10 @@ def check_structure(binding: Page, other: Page) -> Iterator[Problem]:
     if not _lists_with_faults(binding) | _lists_with_faults(other):
         yield from _check_items(binding, other)
     wanted_links, found_links = _inside(binding), _inside(other)
+    first = {_shared(link): link for link in reversed(binding.links)}
     for target in sorted(wanted_links - found_links):
-        yield Problem(other.path, 1, "link-missing", {**params, "target": target})
+        line = same_section(binding, first[target].line, other)
+        yield Problem(other.path, line, "link-missing", {**params, "target": target})
     extra_links = found_links - wanted_links
     for link in other.links:
         if _shared(link) in extra_links:
@@ -67,7 +71,8 @@ def _counts(page: Page) -> Counter[str | None]:
 
 
 def _inside(page: Page) -> frozenset[str]:
-    return frozenset(_shared(link) for link in page.links if "://" not in link.target)
+    inside = (link for link in page.links if "://" not in link.target)
+    return frozenset(_shared(link) for link in inside if link.target not in NOWHERE)
 
 
 def _shared(link: Link) -> str:
