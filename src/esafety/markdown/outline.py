@@ -1,4 +1,4 @@
-"""A rendered page as its outline: headings, list items, links and pictures, with lines."""
+"""A rendered page as its outline: headings, items, links, pictures, tables, boxes, with lines."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 
 from esafety.markdown.list_blocks import LISTS, blocks_of, counts_clauses, given_id
 from esafety.markdown.outlines.link_lines import LinkLines
+from esafety.markdown.outlines.shapes import Shape, shapes
 from esafety.markdown.rendered_words import Located, is_added, is_spoken, text_of
 from esafety.markdown.renderer import CALL, HEADINGS, Rendering, elements
 
@@ -65,13 +66,15 @@ class Outline:
     headings: tuple[Heading, ...] = ()
     items: tuple[Item, ...] = ()
     links: tuple[Link, ...] = ()
+    shapes: tuple[Shape, ...] = ()
 
 
 def outline(rendering: Rendering, located: Located, lines: list[str], first: int) -> Outline:
     """Return the outline of a page; `lines` are those of its body."""
     headings = tuple(_headings(rendering, located, first))
     items = tuple(_items(rendering, located, first))
-    return Outline(headings, items, tuple(_links(rendering, located, lines, first)))
+    links = tuple(_links(rendering, located, lines, first))
+    return Outline(headings, items, links, tuple(shapes(rendering, located, first)))
 
 
 def _headings(rendering: Rendering, located: Located, first: int) -> Iterator[Heading]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from esafety.checks.internal_links import NOWHERE
-from esafety.checks.translations.sections import same_section
+from esafety.checks.translations.sections import lines_of_sections, outline_of, same_section
 from esafety.markdown.faults.list_nesting import LIST_FAULTS
 from esafety.markdown.outline import Link
 from esafety.markdown.page import Page, split_language
@@ -18,7 +18,7 @@ def check_structure(binding: Page, other: Page) -> Iterator[Problem]:
         return
     if any(h.anchor is None for h in (*binding.headings, *other.headings)):
         return  # reported as headings without an id; nothing can be compared before that
-    if _outline(binding) != _outline(other):
+    if outline_of(binding) != outline_of(other):
         line, wanted = _first_difference(binding, other)
         yield Problem(other.path, line, "headings-differ", {**params, "wanted": wanted})
         return
@@ -35,10 +35,6 @@ def check_structure(binding: Page, other: Page) -> Iterator[Problem]:
             yield Problem(other.path, link.line, "link-extra", {**params, "target": link.target})
 
 
-def _outline(page: Page) -> list[tuple[int, str | None]]:
-    return [(heading.level, heading.anchor) for heading in page.headings]
-
-
 def _first_difference(binding: Page, other: Page) -> tuple[int, str]:
     for first, second in zip(binding.headings, other.headings, strict=False):
         if (first.level, first.anchor) != (second.level, second.anchor):
@@ -51,13 +47,13 @@ def _first_difference(binding: Page, other: Page) -> tuple[int, str]:
 
 def _check_items(binding: Page, other: Page) -> Iterator[Problem]:
     wanted, given = _counts(binding), _counts(other)
-    lines: dict[str | None, int] = {h.anchor: h.line for h in reversed(other.headings)}
+    lines = lines_of_sections(other)
     lines |= {item.section: item.line for item in reversed(other.items)}
     for section in wanted | given:
         if wanted[section] != given[section]:
             line = lines.get(section, 1)
             counts = {"ours": wanted[section], "theirs": given[section]}
-            params = {"binding": binding.path, "section": section, **counts}
+            params = {"binding": binding.path, "section": section or "—", **counts}
             yield Problem(other.path, line, "items-differ", params)
 
 

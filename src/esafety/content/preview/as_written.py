@@ -25,7 +25,7 @@ _HEADINGS: Final = (
 )
 _TRANSLATION: Final = (
     *("headings-differ", "items-differ", "untranslated", "translation-stale"),
-    *("number-missing", "number-extra"),
+    *("number-missing", "number-extra", "shapes-differ", "table-differs", "outside-link-missing"),
 )
 _CITATIONS: Final = (
     *("quote-without-edition", "quote-unknown-edition", "quote-stale", "quote-gone"),
