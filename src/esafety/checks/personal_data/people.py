@@ -69,7 +69,7 @@ _HEAD: Final = re.compile(
 # Below these a name may stand in capitals, too; below a sentence on pupils that is a heading.
 _HEAD_OF_NAMES: Final = re.compile(
     rf"\b(?:{_OF_NAMES})\b"
-    r"|^[\W_]*(?:\S+\s)?(?:öğrenciler|pupils)[\W_]*$",
+    r"|^[\W_]*+(?:\S+\s)?(?:öğrenciler|pupils)[\W_]*$",
     re.IGNORECASE,
 )
 _LEAST_ROWS: Final = 3

@@ -68,6 +68,7 @@ def test_no_line_however_long_takes_more_than_linear_time(letters: str) -> None:
         "astım " + "Ada " * 47_000,
         "/api.whatsapp.com/send" * 8_000,
         "Gül Mah. " * 20_000,
+        '"\\' * 95_000 + "öğrenciler",
     ],
     ids=lambda text: f"{text[:10]}{text[-4:]}",
 )
