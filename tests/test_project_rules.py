@@ -211,6 +211,7 @@ TURKISH_AS_DATA = {
     "markdown/faults/source_marks.py": "patterns of lettered items",
     "checks/personal_data/people.py": "patterns of names, classes and illnesses",
     "checks/personal_data/no_names.py": "words that belong to no name",
+    "checks/personal_data/numbers.py": "words beside a number",
     "checks/personal_data/places.py": "patterns of Turkish addresses",
     "policy/seals/seal.py": "the head of every seal: its bytes are sealed with it",
     "policy/translations/seal.py": "the head of every seal: its bytes are sealed with it",

@@ -1,8 +1,10 @@
 """Every kind of personal data in a text: the table of what finds it."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from typing import Final
 
+from esafety.checks.personal_data.as_read import as_read
 from esafety.checks.personal_data.finding import Detector, Finding, Kind
 from esafety.checks.personal_data.numbers import ibans, identity_numbers, telephone_numbers
 from esafety.checks.personal_data.people import class_lists, health_notes, pupils
@@ -31,10 +33,11 @@ DETECTORS: Final[Mapping[Kind, Detector]] = {
 
 def personal_data(text: str, allowed: Collection[str] = ()) -> list[Finding]:
     """Return what a text says of people, in its order, but for the values that are `allowed`."""
-    found = [
-        finding
-        for detect in DETECTORS.values()
-        for finding in detect(text)
-        if finding.value not in allowed
-    ]
+    reading = as_read(text)
+    found = []
+    for detect in DETECTORS.values():
+        for finding in detect(reading.text):
+            if finding.value not in allowed:
+                start, end = reading.span(finding.start, finding.end)
+                found.append(replace(finding, start=start, end=end))
     return sorted(found, key=lambda finding: (finding.start, finding.kind))
