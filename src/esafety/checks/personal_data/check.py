@@ -31,6 +31,7 @@ SENTENCES: Final[Mapping[Kind, str]] = {
     "pupil": "personal-pupil",
     "class-list": "personal-class-list",
     "health": "personal-health",
+    "birth-day": "personal-birth-day",
 }
 # Texts kept while a process runs; a school is checked as it is shown and with its preview.
 _KEPT: Final = 4_000

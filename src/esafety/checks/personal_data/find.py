@@ -5,9 +5,11 @@ from dataclasses import replace
 from typing import Final
 
 from esafety.checks.personal_data.as_read import as_read
+from esafety.checks.personal_data.births import birth_days
+from esafety.checks.personal_data.class_lists import class_lists
 from esafety.checks.personal_data.finding import Detector, Finding, Kind
 from esafety.checks.personal_data.numbers import ibans, identity_numbers, telephone_numbers
-from esafety.checks.personal_data.people import class_lists, health_notes, pupils
+from esafety.checks.personal_data.people import health_notes, pupils
 from esafety.checks.personal_data.places import (
     chat_links,
     email_addresses,
@@ -28,6 +30,7 @@ DETECTORS: Final[Mapping[Kind, Detector]] = {
     "class-list": class_lists,
     "health": health_notes,
     "pupil": pupils,
+    "birth-day": birth_days,
 }
 
 

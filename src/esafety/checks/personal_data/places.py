@@ -56,6 +56,8 @@ _COUNTING: Final = re.compile(
     r"|class|branch|course|book|file|order)",
     re.IGNORECASE,
 )
+# Behind such a word it is one whatever its letters are.
+_SAID_TO_BE: Final = re.compile(r"\bpla(?:ka|te)\w{0,3}\W{0,2}$", re.IGNORECASE)
 _BEFORE: Final = 12
 _LETTERS: Final = re.compile(r"[A-Z]+")
 # Such numbers are no degrees.
@@ -124,10 +126,12 @@ def number_plates(text: str) -> Iterator[Finding]:
     """Yield number plates of vehicles."""
     for found in _PLATE.finditer(text):
         letters = _LETTERS.search(found[0])
-        counted = _COUNTED.search(text[max(0, found.start() - _BEFORE) : found.start()])
+        before = text[max(0, found.start() - _BEFORE) : found.start()]
+        counted = _COUNTED.search(before)
         dated = _DATED.fullmatch(BLANKS.sub(" ", found[0]))
         counted = counted or _COUNTING.match(text, found.end())
-        if letters and letters[0] not in _NO_PLATE and not dated and not counted:
+        doubted = not letters or letters[0] in _NO_PLATE or dated or counted
+        if not doubted or _SAID_TO_BE.search(before):
             value = BLANKS.sub("", found[0]).replace("-", "")
             yield Finding("plate", *found.span(), value)
 

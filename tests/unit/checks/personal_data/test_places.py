@@ -59,6 +59,7 @@ def test_what_is_reserved_for_examples_or_of_an_office_is_nobodys(text: str) -> 
         ("bölüm 34 B 4567", 0),
         ("Plaka no: 34 A 12345", 1),
         ("Plaka.06 ABC 123", 1),
+        ("Plakası: 34 MS 5733", 1),
         ("plaka:06 ABC 123", 1),
         ("Plaka-06 ABC 123", 1),
         ("kod-06 ABC 123", 0),
