@@ -1,10 +1,11 @@
 """How much of made-up personal data is found, and how much that only looks like it is left alone.
 
-Every text is invented by a seeded generator. Names are of the commonest in Turkey, none of which
-the rule knows: it has no list of names.
+Every text is invented by a seeded generator. Most names are of the commonest in Turkey, which the
+rule knows where a form alone does not tell; one in ten given and family names it does not know.
 """
 
 import random
+import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -28,9 +29,21 @@ _FAMILY: Final = (
     *("Arslan", "Doğan", "Kılıç", "Çetin", "Koç", "Kurt", "Özkan", "Şimşek", "Ak"),
     *("Ünal", "Işık", "İnce"),
 )
+# Names that are in no list of the rule.
+_RARE_GIVEN: Final = ("Göknur", "Tunahan", "Ayzıt", "Elmas", "Bengisu")
+_RARE_FAMILY: Final = ("Kayalı", "Erbay", "Taşdelen", "Ovacık", "Gürsel")
+_RARE: Final = 0.1
 _LESSONS: Final = (
     *("TÜRKÇE", "MATEMATİK DERSİ", "HAYAT BİLGİSİ", "FEN BİLİMLERİ", "BEDEN EĞİTİMİ", "MÜZİK"),
     *("GÖRSEL SANATLAR", "SATRANÇ KULÜBÜ", "GÜVENLİ İNTERNET GÜNÜ", "TRAFİK GÜVENLİĞİ"),
+)
+_BOOKS: Final = (
+    *("Küçük Prens", "Beyaz Diş", "Şeker Portakalı", "Define Adası", "Deniz Feneri", "Bahar Dalı"),
+    *("Kara Kaya", "Güzel Yazı", "Hayat Bilgisi", "Mavi Kuş", "Uçan Sınıf", "Pal Sokağı"),
+)
+_AUTHORS: Final = (
+    *("Ömer Seyfettin", "Mustafa Kutlu", "Yaşar Kemal", "Aziz Nesin", "Mehmet Akif Ersoy"),
+    *("Orhan Veli", "Sait Faik Abasıyanık", "Rıfat Ilgaz"),
 )
 _CAPITALS: Final = str.maketrans({"i": "İ", "ı": "I"})
 _SENTENCES: Final = (
@@ -126,8 +139,16 @@ def _identity(rng: random.Random) -> str:
     d = [rng.randrange(1, 10), *(rng.randrange(10) for _ in range(8))]
     tenth = (sum(d[0:9:2]) * 7 - sum(d[1:8:2])) % 10
     number = "".join(map(str, [*d, tenth, (sum(d) + tenth) % 10]))
-    grouped = f"{number[:3]} {number[3:6]} {number[6:9]} {number[9:]}"
-    return _said(rng, rng.choice((number, number, grouped)))
+    forms = (
+        number,
+        number,
+        f"{number[:3]} {number[3:6]} {number[6:9]} {number[9:]}",
+        f"{number[:4]} {number[4:8]} {number[8:]}",
+        f"T.C. kimlik no: {number[:2]} {number[2:5]} {number[5:8]} {number[8:]}",
+        f"TCKN {number[:3]}-{number[3:6]}-{number[6:9]}-{number[9:]}",
+        f"**{number[:3]}**&nbsp;{number[3:6]} {number[6:9]} {number[9:]}",
+    )
+    return _said(rng, rng.choice(forms))
 
 
 def _iban(rng: random.Random) -> str:
@@ -156,6 +177,14 @@ def _telephone(rng: random.Random) -> str:
         f"905{area[1:]}{a}{b}{c}",
         f"0{area} {a}\n{b} {c}",
         f"+90 {area}\n{a} {b} {c}",
+        f"0{area}&nbsp;{a} {b} {c}",
+        f"**0{area}** {a} {b} {c}",
+        f"<b>0{area}</b> {a}&#160;{b} {c}",
+        f"{area}{a}{b}{c} numaralı telefon",
+        f"Tel No: {area}{a}{b}{c}",
+        f"WhatsApp hattı {area}{a}{b}{c}",
+        f"0{area} {a} {b} {c},0533 {a} {b} {c}",
+        f"kayıt\n\n| Ad | Cep |\n| - | - |\n| A | {area}{a}{b}{c} |",
     )
     return _said(rng, rng.choice(forms))
 
@@ -165,7 +194,10 @@ def _email(rng: random.Random) -> str:
     name = f"{rng.choice(_GIVEN)}.{rng.choice(_FAMILY)}{rng.randrange(99)}".translate(plain).lower()
     host = rng.choice(("gmail.com", "hotmail.com", "meb.k12.tr", "okulumuz.k12.tr", "yahoo.com.tr"))
     dotted = host.replace(".", " [nokta] ")
-    forms = (f"{name}@{host}", f"<{name}@{host}>", f"{name} [at] {dotted}", f"{name} (at) {host}")
+    forms = (
+        *(f"{name}@{host}", f"<{name}@{host}>", f"{name} [at] {dotted}", f"{name} (at) {host}"),
+        *(f"{name}&#64;{host}", f"{name}\\@{host}", f"**{name}**@{host}"),
+    )
     return _said(rng, rng.choice(forms))
 
 
@@ -175,7 +207,8 @@ def _plate(rng: random.Random) -> str:
     word = "".join(rng.choice(letters) for _ in range(count))
     number = _digits(rng, {1: 4, 2: 4, 3: 3}[count])
     gap = rng.choice((" ", " ", "", "-"))
-    return _said(rng, f"{rng.randrange(1, 82):02d}{gap}{word}{gap}{number}")
+    said = rng.choice(("", "", "Plaka.", "Plaka:"))
+    return _said(rng, f"{said}{rng.randrange(1, 82):02d}{gap}{word}{gap}{number}")
 
 
 def _position(rng: random.Random) -> str:
@@ -199,7 +232,8 @@ def _home(rng: random.Random) -> str:
 
 def _name(rng: random.Random) -> str:
     second = rng.choice(("", "", f" {rng.choice(_GIVEN)}"))
-    return f"{rng.choice(_GIVEN)}{second} {rng.choice(_FAMILY)}"
+    given = rng.choice(_RARE_GIVEN if rng.random() < _RARE else _GIVEN)
+    return f"{given}{second} {rng.choice(_RARE_FAMILY if rng.random() < _RARE else _FAMILY)}"
 
 
 def _class(rng: random.Random) -> str:
@@ -215,8 +249,20 @@ def _pupil(rng: random.Random) -> str:
         f"{mine} öğrencisi {name} şiir okudu.",
         f"{_upper(name)} {mine}",
         f"{mine} SINIFI ÖĞRENCİSİ {_upper(name)}",
+        f"**{name}**, {mine}",
+        unicodedata.normalize("NFD", f"{name} ({mine})"),
+        f"{name} {mine[0]}{mine[-1]}",
+        f"{mine}’dan {name}",
+        f"{_family_first(name)} ({mine})",
+        f"{name} – {mine}",
+        f"{mine}: {name}",
     )
     return rng.choice(forms)
+
+
+def _family_first(name: str) -> str:
+    given, _, family = name.rpartition(" ")
+    return f"{_upper(family)} {given}"
 
 
 def _class_list(rng: random.Random) -> str:
@@ -237,6 +283,25 @@ def _class_list(rng: random.Random) -> str:
         [f"| {rng.randrange(10, 900)} | {_upper(name)} | 2-A |" for name in names],
         [f"{rng.randrange(10, 900)} {_upper(name)}" for name in names],
         ["Öğrenciler", "", *(f"- {_upper(name)}" for name in names)],
+        [f"{place}. {_family_first(name)}" for place, name in enumerate(names, 1)],
+        [
+            f"{_class(rng)} sınıfı:",
+            "",
+            *(f"{place}. {name}" for place, name in enumerate(names, 1)),
+        ],
+        [f"## {_class(rng)}", "", *(f"* **{name}**" for name in names)],
+        [f"{_class(rng)} öğrencileri: {', '.join(names[:-1])} ve {names[-1]}"],
+        [f"Öğrenciler: {', '.join(names)}"],
+        [
+            *rng.choice((("| No | Adı | Soyadı |",), ("| No | First name | Last name |",))),
+            "| --- | --- | --- |",
+            *(f"| {n} | {' | '.join(name.rsplit(' ', 1))} |" for n, name in enumerate(names, 1)),
+        ],
+        [
+            "| Adı Soyadı | Kulüp |",
+            "| --- | --- |",
+            *(f"| {name} | {rng.choice(('Satranç', 'Koro'))} |" for name in names),
+        ],
     )
     return "\n".join(rng.choice(forms))
 
@@ -258,6 +323,20 @@ def _health(rng: random.Random) -> str:
     return rng.choice(forms)
 
 
+def _birth(rng: random.Random) -> str:
+    name = _name(rng)
+    day, month, year = rng.randrange(1, 29), rng.randrange(1, 13), rng.randrange(2008, 2024)
+    date = f"{day:02d}.{month:02d}.{year}"
+    forms = (
+        f"{name}, {date} doğumlu",
+        f"{name} (d. {date})",
+        f"{name} (doğum tarihi: {day} Mart {year})",
+        f"{name}, born {day} March {year}",
+        f"| Adı | Doğum tarihi |\n| --- | --- |\n| {name} | {date} |",
+    )
+    return rng.choice(forms)
+
+
 _MADE: Final[dict[str, Callable[[random.Random], str]]] = {
     "identity-number": _identity,
     "iban": _iban,
@@ -269,6 +348,7 @@ _MADE: Final[dict[str, Callable[[random.Random], str]]] = {
     "pupil": _pupil,
     "class-list": _class_list,
     "health": _health,
+    "birth-day": _birth,
 }
 
 
@@ -317,6 +397,10 @@ def _ten_digits(rng: random.Random) -> str:
         f"kayıt {_digits(rng, 10)}",
         f"belge no {_digits(rng, 13)}",
         f"barkod {_digits(rng, 12)}",
+        f"kayıt: 5{_digits(rng, 9)}",
+        f"5{_digits(rng, 9)} numaralı belge",
+        f"| Kod |\n| - |\n| 5{_digits(rng, 9)} |",
+        f"5{_digits(rng, 9)},{_digits(rng, 2)} TL",
     )
     return _said(rng, rng.choice(forms))
 
@@ -354,6 +438,9 @@ def _amount(rng: random.Random) -> str:
         f"{rng.randrange(1, 999)}.{_digits(rng, 3)}.{_digits(rng, 3)} TL",
         f"%{rng.randrange(1, 99)},{_digits(rng, 4)}",
         f"0,{_digits(rng, 4)}; 1,{_digits(rng, 4)}",
+        f"41.{_digits(rng, 6)}, 28.{_digits(rng, 6)} katsayıları",
+        f"katsayılar: 39.{_digits(rng, 6)}, 32.{_digits(rng, 6)}",
+        f"{rng.randrange(1, 60)},0532 ve 3,{_digits(rng, 4)}",
     )
     return _said(rng, rng.choice(forms))
 
@@ -396,6 +483,49 @@ def _office(rng: random.Random) -> str:
     return rng.choice(forms)
 
 
+def _book(rng: random.Random) -> str:
+    """Return a list of books, of authors or of lessons, below a class, too; a writer's birth."""
+    books = rng.sample(_BOOKS, 4)
+    authors = rng.sample(_AUTHORS, 3)
+    mine = _class(rng)
+    forms = (
+        "\n".join((f"{mine} sınıfı:", "", *(f"- {book}" for book in books))),
+        "\n".join((f"{mine} okuma listesi", "", *(f"- {author}" for author in authors))),
+        "\n".join(f"{place}. {author}" for place, author in enumerate(authors, 1)),
+        f"Yazarlar: {', '.join(authors)}",
+        f"Öğrencilerin okuduğu kitaplar: {', '.join(books)}",
+        f"Öğrenciler: {', '.join(books)}",
+        f"{mine}: {books[0]}, {books[1]}",
+        f"{mine}’dan {books[0]} oyunu",
+        f"{authors[0]} {rng.randrange(1, 29)} Mart 19{_digits(rng, 2)} doğumlu",
+        "| Kitap | Yazar adı | Yazar soyadı |\n| --- | --- | --- |\n"
+        + "\n".join(
+            f"| {book} | {' | '.join(author.rsplit(' ', 1))} |"
+            for book, author in zip(books, authors, strict=False)
+        ),
+    )
+    return rng.choice(forms)
+
+
+def _abbreviation(rng: random.Random) -> str:
+    """Return things whose names begin with an abbreviation, streets and rooms with a number."""
+    things = rng.sample(
+        ("KVKK Rehberi", "MEB Genelgesi", "EBA Akademi", "USB Bellek", "TÜBİTAK Ödülü"), 3
+    )
+    number = f"{rng.randrange(1, 9)}{rng.choice('ABC')}"
+    forms = (
+        "\n".join(f"- {thing}" for thing in things),
+        "\n".join(("Öğrenciler", "", *(f"- {thing}" for thing in things))),
+        f"{things[0]} ({_class(rng)})",
+        f"Mehmet Akif Ersoy Caddesi {number}",
+        f"{rng.choice(('Raspberry Pi', 'Galaxy Tab', 'Toyota Corolla'))} {number}",
+        f"{rng.choice(('Rehber Öğretmen', 'Müdür Yardımcısı', 'Deniz Feneri'))} {number}",
+        f"{rng.randrange(10, 80)} A {_digits(rng, 4)} {rng.choice(('şubesi', 'numaralı form'))}",
+        f"{rng.randrange(2020, 2030)}–{rng.randrange(2020, 2030)} {number}",
+    )
+    return rng.choice(forms)
+
+
 def _hero(rng: random.Random) -> str:
     """Return whom a book is about, or the heading of a plan or list, beside a class."""
     mine, lessons = _class(rng), rng.sample(_LESSONS, 4)
@@ -425,6 +555,8 @@ _ALIKE: Final[dict[str, Callable[[random.Random], str]]] = {
     "versions": _version,
     "offices and things": _office,
     "heroes and headings": _hero,
+    "books and authors": _book,
+    "abbreviations, streets, rooms": _abbreviation,
     "pages of a book": lambda rng: _said(rng, f"Sayfa {rng.randrange(10, 80)} A {_digits(rng, 4)}"),
     "page counts": lambda rng: _said(
         rng, f"{rng.randrange(9, 900)} sayfa, {_digits(rng, 6)} sözcük"

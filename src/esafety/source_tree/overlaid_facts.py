@@ -5,6 +5,7 @@ the same id, or is added; `leave_out: yes` takes the kit's away.
 """
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from typing import Any, Final
 
 from esafety.formats.bounded_yaml import KeyPath
@@ -23,7 +24,7 @@ def overlaid(kit: YamlDocument, own: YamlDocument) -> YamlDocument:
     are reported with it.
     """
     if isinstance(kit.data, dict) and isinstance(own.data, dict):
-        return YamlDocument(own.path, {**kit.data, **own.data}, own.lines, own.written)
+        return replace(own, data={**kit.data, **own.data})
     if _has_rows(kit.data) and _has_rows(own.data):
         return _rows(kit.data, own)
     return own
@@ -73,8 +74,11 @@ def _rows(kit: list[dict[str, Any]], own: YamlDocument) -> YamlDocument:
     further = ((row, place) for place, row in enumerate(own.data) if place not in taken)
     rows += [(row, place) for row, place in further if not _is_in_vain(row, named)]
     moved = {place: number for number, (_, place) in enumerate(rows) if place is not None}
-    return YamlDocument(
-        own.path, [row for row, _ in rows], _moved(own.lines, moved), _moved(own.written, moved)
+    return replace(
+        own,
+        data=[row for row, _ in rows],
+        lines=_moved(own.lines, moved),
+        written=_moved(own.written, moved),
     )
 
 

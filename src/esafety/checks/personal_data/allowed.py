@@ -1,9 +1,10 @@
 """What a school may be reached by: the values of its own contact details and of helplines."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Final
+from typing import Final
 
 from esafety.checks.personal_data.find import personal_data
+from esafety.formats.entries import mappings_in
 from esafety.formats.yaml_document import YamlDocument
 from esafety.school.school import SCHOOL_FILE
 
@@ -19,13 +20,18 @@ def allowed_values(records: Mapping[str, YamlDocument]) -> frozenset[str]:
 
 
 def _contact(record: YamlDocument | None) -> Iterator[str]:
-    data = record.data if record and isinstance(record.data, dict) else {}
-    contact = data.get("contact")
-    yield from map(str, contact.values() if isinstance(contact, dict) else ())
+    if record is None or not isinstance(record.data, dict):
+        return
+    contact = record.data.get("contact")
+    for key, value in contact.items() if isinstance(contact, dict) else ():
+        # A number without quotes is another to YAML; that it needs them is said elsewhere.
+        yield record.written.get(("contact", key), str(value))
 
 
 def _helplines(record: YamlDocument | None) -> Iterator[str]:
-    entries: list[Any] = record.data if record and isinstance(record.data, list) else []
-    for entry in entries:
-        if isinstance(entry, dict):
-            yield from (str(entry[key]) for key in ("number", "address") if key in entry)
+    if record is None:
+        return
+    for place, entry in mappings_in(record.data):
+        for key in ("number", "address"):
+            if key in entry:
+                yield record.written.get((place, key), str(entry[key]))

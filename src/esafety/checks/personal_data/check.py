@@ -7,13 +7,14 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import PurePosixPath
-from typing import Any, Final
+from typing import Final
 
 from esafety.checks.personal_data.allowed import HOMES, allowed_values
 from esafety.checks.personal_data.find import personal_data
 from esafety.checks.personal_data.finding import Finding, Kind
 from esafety.checks.personal_data.pictures import found_in_picture
 from esafety.formats.edition_paths import added_file, edition_of
+from esafety.formats.written_texts import written_texts
 from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.page import Page
 from esafety.problems.current_file import working_on
@@ -35,6 +36,7 @@ SENTENCES: Final[Mapping[Kind, str]] = {
     "pupil": "personal-pupil",
     "class-list": "personal-class-list",
     "health": "personal-health",
+    "birth-day": "personal-birth-day",
 }
 # Texts kept while a process runs; a school is checked as it is shown and with its preview.
 _KEPT: Final = 4_000
@@ -101,11 +103,10 @@ def _columns(page: Page, finding: Finding) -> tuple[int, int] | None:
 
 
 def _in_record(record: YamlDocument, allowed: Collection[str]) -> Iterator[Problem]:
-    for where, text in _values(record.data, ()):
-        for finding in _findings(text):
+    for text in written_texts(record):
+        for finding in _findings(text.words):
             if finding.value not in allowed:
-                line = record.problem(where, "").line
-                yield _problem(record.path, line, finding)
+                yield _problem(record.path, text.line(finding.start), finding)
 
 
 def _in_picture(path: str, content: bytes, allowed: Collection[str]) -> Iterator[Problem]:
@@ -117,18 +118,6 @@ def _in_picture(path: str, content: bytes, allowed: Collection[str]) -> Iterator
         if finding.value not in allowed:
             details = () if line.shown else (noted,)
             yield replace(_problem(path, line.number, finding), details=details)
-
-
-def _values(data: Any, where: tuple[Any, ...]) -> Iterator[tuple[tuple[Any, ...], str]]:
-    """Yield each value of a file of facts with its place; a number is one, too."""
-    if isinstance(data, dict):
-        for key, value in data.items():
-            yield from _values(value, (*where, key))
-    elif isinstance(data, list):
-        for number, value in enumerate(data):
-            yield from _values(value, (*where, number))
-    elif isinstance(data, str | int) and not isinstance(data, bool):
-        yield where, str(data)
 
 
 @lru_cache(maxsize=_KEPT)

@@ -1,11 +1,15 @@
 """Every kind of personal data in a text: the table of what finds it."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from typing import Final
 
+from esafety.checks.personal_data.as_read import as_read
+from esafety.checks.personal_data.births import birth_days
+from esafety.checks.personal_data.class_lists import class_lists
 from esafety.checks.personal_data.finding import Detector, Finding, Kind
 from esafety.checks.personal_data.numbers import ibans, identity_numbers, telephone_numbers
-from esafety.checks.personal_data.people import class_lists, health_notes, pupils
+from esafety.checks.personal_data.people import health_notes, pupils
 from esafety.checks.personal_data.places import (
     chat_links,
     email_addresses,
@@ -26,15 +30,17 @@ DETECTORS: Final[Mapping[Kind, Detector]] = {
     "class-list": class_lists,
     "health": health_notes,
     "pupil": pupils,
+    "birth-day": birth_days,
 }
 
 
 def personal_data(text: str, allowed: Collection[str] = ()) -> list[Finding]:
     """Return what a text says of people, in its order, but for the values that are `allowed`."""
-    found = [
-        finding
-        for detect in DETECTORS.values()
-        for finding in detect(text)
-        if finding.value not in allowed
-    ]
+    reading = as_read(text)
+    found = []
+    for detect in DETECTORS.values():
+        for finding in detect(reading.text):
+            if finding.value not in allowed:
+                start, end = reading.span(finding.start, finding.end)
+                found.append(replace(finding, start=start, end=end))
     return sorted(found, key=lambda finding: (finding.start, finding.kind))

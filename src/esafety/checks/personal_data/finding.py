@@ -18,6 +18,7 @@ Kind = Literal[
     "pupil",
     "class-list",
     "health",
+    "birth-day",
 ]
 
 # A blank within a number; those that break no line stand in one as often.

@@ -50,6 +50,11 @@ _TITLES: Final = (
     *("Kindergarten", "Preschool", "Nursery", "Middle", "High", "College", "Academy"),
     *("Adı", "Soyadı", "İmza", "İmzası", "Tarih", "Name", "Signature", "Date"),
     *("Taslak", "DRAFT"),
+    # Where something stands: streets, houses, rooms; offices of a school; words for a birth.
+    *("Caddesi", "Cadde", "Sokağı", "Sokak", "Bulvarı", "Mahallesi", "Apartmanı", "Sitesi"),
+    *("Blok", "Binası", "Odası", "Katı", "Durağı", "Parkı", "Meydanı", "Street", "Avenue"),
+    *("Building", "Room", "Hall", "Block", "Yardımcısı", "Öğretmen", "Rehberlik", "Servisi"),
+    *("Doğum", "Birth", "Kitabevi", "Yayınları", "Yayınevi", "Dergisi", "Gazetesi", "Spor"),
 )
 # Heroes of the books and plays that children read and act.
 _HEROES: Final = (

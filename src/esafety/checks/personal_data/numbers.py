@@ -7,6 +7,7 @@ those of offices and belong to nobody.
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Final
 
 import phonenumbers
@@ -17,30 +18,50 @@ from stdnum.tr import tckimlik
 from esafety.checks.personal_data.finding import BLANK_LETTERS, BLANKS, Finding
 
 _ADDRESS: Final = re.compile(r"\b(?:https?|ftp)://[^\s<>\"')\]]+")
-# Eleven digits, in a row or grouped by single blanks, that are no part of a longer number: behind
+# Eleven digits, in a row or grouped by single signs, that are no part of a longer number: behind
 # a sign a number goes on only if a digit stands before that.
 _IDENTITY: Final = re.compile(
-    rf"(?<![\w+])(?<!\d[.,/-])[1-9](?:[{BLANK_LETTERS}]?\d){{10}}(?![\w/]|[.,-]\d|[{BLANK_LETTERS}]\d)"
+    rf"(?<![\w+])(?<!\d[.,/-])[1-9](?:[{BLANK_LETTERS}.-]?\d){{10}}"
+    rf"(?![\w/]|[.,-]\d|[{BLANK_LETTERS}]\d)"
 )
-_ELEVEN_IN_GROUPS: Final = re.compile(r"\d{11}|\d{3} \d{3} \d{3} \d{2}|\d{3} \d{3} \d{2} \d{3}")
+# In threes from the right a great number is written, of which one in a hundred has right digits.
+_ELEVEN_IN_GROUPS: Final = re.compile(
+    r"\d{11}|\d{3} (?:\d{3} \d{3} \d{2}|\d{3} \d{2} \d{3}|\d{4} \d{4})|\d{4} \d{4} \d{3}"
+)
+# Behind such words eleven digits are one however they are grouped.
+_OF_IDENTITY: Final = re.compile(
+    r"(?:\bt\.?\s?c\b\.?|k[iİ]ml[iİ]k|tckn|\bidentity|\bid)(?![^\W\d_])[^\d\n]{0,24}$",
+    re.IGNORECASE,
+)
+_NO_DIGIT: Final = re.compile(r"\D")
 _IBAN: Final = re.compile(
     r"(?<![A-Za-z0-9])(?:[A-Z]{2}|[Tt]r)\d{2}"
     rf"(?:[{BLANK_LETTERS}\n-]?[A-Z0-9]{{2,4}}){{3,8}}(?![A-Za-z0-9])"
 )
 _BETWEEN: Final = rf"[{BLANK_LETTERS}\n.\-\u2010\u2011–/]{{0,3}}"
 _LOCAL: Final = rf"\d{{2}}\)?{_BETWEEN}\d{{3}}{_BETWEEN}\d{{2}}{_BETWEEN}\d{{2}}"
+# A number before, and a comma without a blank.
+_ANOTHER: Final = rf"(?<=\d\d[{BLANK_LETTERS}-]\d\d,)(?=0)|(?<=\d{{7}},)(?=0)"
 _TELEPHONE: Final = re.compile(
     # The code of Turkey; without a + it is written before mobile numbers.
-    rf"(?<![\w/+])(?<!\d[.,-])(?:(?:\+|00)90{_BETWEEN}\(?[2-5]{_LOCAL}|90{_BETWEEN}5{_LOCAL}"
-    rf"|(?:\+|00)\d(?:[{BLANK_LETTERS}.\-()]{{0,2}}\d){{8,13}}|\(?0?{_BETWEEN}\(?[2-5]{_LOCAL})"
+    rf"(?<![\w/+])(?:(?<!\d[.,-])|{_ANOTHER})(?:(?:\+|00)90{_BETWEEN}\(?[2-5]{_LOCAL}|90{_BETWEEN}5{_LOCAL}"
+    rf"|(?:\+|00)\d(?:[{BLANK_LETTERS}.\-()]{{0,2}}\d){{8,13}}|\(?(?:0{_BETWEEN})?\(?[2-5]{_LOCAL})"
     # Behind it another number may stand, or the last digits of the next: 0312 418 12 34-35.
-    r"(?!\w|[.,]\d|/(?!0)\d|-(?!\d\d(?!\d))\d)"
+    r"(?!\w|\.\d|/(?!0)\d|-(?!\d\d(?!\d))\d)"
 )
-# Ten digits in a row may be any number; behind such a word they are a telephone number.
+# Ten digits in a row may be any number; beside such a word they are a telephone number.
+_TELEPHONES: Final = r"tel|telefon\w*|cep\w{0,3}|gsm|whats\s?app\w{0,3}|phone|mobile"
 _NAMED: Final = re.compile(
-    r"\b(?:tel|telefon\w*|cep|gsm|whatsapp|ara|ara[myr]\w*|phone|mobile|call)\W{0,3}$",
+    rf"\b(?:{_TELEPHONES}|[iİ]let[iİ]ş[iİ]m|ara|ara[myr]\w*|call)"
+    r"(?:\W{1,3}(?:no|nu|num|numara\w{0,4}|hat\w{0,4}|number|telefon\w{0,4})){0,2}\W{0,3}$",
     re.IGNORECASE,
 )
+_NAMED_BEHIND: Final = re.compile(
+    rf"(?:['’]\w{{1,5}})?\W{{1,3}}(?:(?:no(?:lu)?|numara\w{{0,6}})\s)?"
+    rf"(?:(?:{_TELEPHONES})\b|aray\w|aranır)",
+    re.IGNORECASE,
+)
+_COLUMN: Final = re.compile(rf"\b(?:{_TELEPHONES})\b", re.IGNORECASE)
 _BARE: Final = re.compile(r"\d{10}")
 # Twelve digits behind such a word are that of a thing.
 _OF_A_THING: Final = re.compile(r"(?:barkod|barcode|ean|upc|seri|serial)\W{0,3}$", re.IGNORECASE)
@@ -57,15 +78,23 @@ _PEOPLES: Final = frozenset(
         PhoneNumberType.PERSONAL_NUMBER,
     )
 )
-_BEFORE: Final = 16
+_BEFORE: Final = 40
+# Rows of a table above a number among which its head is looked for.
+_MOST_ROWS: Final = 100
+_LEAST_ROWS: Final = 2
+_FAR: Final = 8_000
+_CELL: Final = re.compile(r"[^|\s][^|]*")
+_GOES_ON: Final = re.compile(r",\d")
 
 
 def identity_numbers(text: str) -> Iterator[Finding]:
     """Yield eleven digits whose two check digits are those of a T.C. identity number."""
     for found in _IDENTITY.finditer(_without_addresses(text)):
         written = BLANKS.sub(" ", found[0])
-        digits = written.replace(" ", "")
-        if _ELEVEN_IN_GROUPS.fullmatch(written) and tckimlik.is_valid(digits):
+        digits = _NO_DIGIT.sub("", written)
+        if tckimlik.is_valid(digits) and (
+            _ELEVEN_IN_GROUPS.fullmatch(written) or _OF_IDENTITY.search(_before(found))
+        ):
             yield Finding("identity-number", *found.span(), digits)
 
 
@@ -86,7 +115,7 @@ def telephone_numbers(text: str) -> Iterator[Finding]:
     """Yield numbers that people are called at: mobile and land lines, those abroad behind a +."""
     for found in _TELEPHONE.finditer(_without_addresses(text)):
         number = telephone(found[0])
-        if number and _is_meant(found[0], text[max(0, found.start() - _BEFORE) : found.start()]):
+        if number and _is_meant(found):
             yield Finding("telephone", *found.span(), number)
 
 
@@ -101,13 +130,37 @@ def telephone(written: str) -> str:
     return str(phonenumbers.format_number(number, PhoneNumberFormat.E164)) if mine else ""
 
 
-def _is_meant(written: str, before: str) -> bool:
-    """Tell whether digits are those of a telephone, by how they stand and the word before them."""
+def _is_meant(found: re.Match[str]) -> bool:
+    """Tell whether digits are those of a telephone, by how they stand and the words beside them."""
+    written, before = found[0], _before(found)
+    # A number that begins as no other does may stand before a comma and another number.
+    if written[0] not in "0+(" and _GOES_ON.match(found.string, found.end()):
+        return False
     if _BARE.fullmatch(written):
-        return bool(_NAMED.search(before))
+        named = _NAMED.search(before) or _NAMED_BEHIND.match(found.string, found.end())
+        return bool(named) or _is_in_column(found)
     if "\n" in written and not _IN_TWO_LINES.fullmatch(written):
         return False
     return not (written.isdecimal() and _OF_A_THING.search(before))
+
+
+def _before(found: re.Match[str]) -> str:
+    """Return the words before what was found."""
+    return found.string[max(0, found.start() - _BEFORE) : found.start()]
+
+
+def _is_in_column(found: re.Match[str]) -> bool:
+    """Tell whether digits are alone in a cell, and the column's head says that it is a telephone's.
+
+    A row is a line with bars; in a published page there is one on each side of a cell.
+    """
+    above = found.string[max(0, found.start() - _FAR) : found.start()].split("\n")[-_MOST_ROWS:]
+    rows = list(takewhile(lambda line: "|" in line, reversed(above)))
+    if len(rows) < _LEAST_ROWS or not rows[0].rstrip().endswith("|"):
+        return False
+    place = len(_CELL.findall(rows[0]))
+    heads = _CELL.findall(rows[-1])
+    return place < len(heads) and bool(_COLUMN.search(heads[place]))
 
 
 def _without_addresses(text: str) -> str:

@@ -26,7 +26,8 @@ _CHAT: Final = re.compile(
 _PROVINCE: Final = r"(?:0[1-9]|[1-7]\d|8[01])"
 _L: Final = "[A-PR-VYZ]"
 _PLATE: Final = re.compile(
-    rf"(?<![\w.,:/#-]){_PROVINCE}(?P<gap>[{BLANK_LETTERS}-]?)"
+    # Behind a sign a number goes on only if a digit stands before that, and a code behind a dash.
+    rf"(?:(?<![\w/#-])(?<!\d[.,:])|(?<=[pP]laka-)){_PROVINCE}(?P<gap>[{BLANK_LETTERS}-]?)"
     rf"(?:{_L}(?P=gap)\d{{4,5}}|{_L}{{2}}(?P=gap)\d{{3,4}}"
     rf"|{_L}{{3}}(?P=gap)\d{{2,3}})(?![\w/]|[.,:-]\d)"
 )
@@ -48,18 +49,43 @@ _COUNTED: Final = re.compile(
     r"\b(?:sayfa|sf\.|page|madde|bölüm|section|cilt|volume|sıra|oda|room|salon|raf|shelf)\W{0,2}$",
     re.IGNORECASE,
 )
+# Before such a word, too, and a form, a branch or a class has such a number.
+_COUNTING: Final = re.compile(
+    r"(?:['’]\w{1,4})?\s(?:numaralı\s|no[’'.]?(?:lu)?\s)?(?:sayfa|madde|bölüm|cilt|sıra|oda|salon|raf"
+    r"|şube|sınıf|ders|kitap|dosya|klasör|belge|form|sipariş|ürün|page|section|volume|room|shelf"
+    r"|class|branch|course|book|file|order)",
+    re.IGNORECASE,
+)
+# Behind such a word it is one whatever its letters are.
+_SAID_TO_BE: Final = re.compile(r"\bpla(?:ka|te)\w{0,3}\W{0,2}$", re.IGNORECASE)
 _BEFORE: Final = 12
 _LETTERS: Final = re.compile(r"[A-Z]+")
+# Such numbers are no degrees.
+_MEASURED: Final = (
+    r"(?:katsayı|değer|oran|ölçüm|sonuç|sonuc|olasılık|ortalama|sapma|varyans|sayı|nokta|fonksiyon"
+    r"|denklem|puan|fiyat|coefficient|ratio|value|mean|average|deviation|result|measure|number"
+    r"|function|equation|score|price)"
+)
+_MEASURED_BEFORE: Final = re.compile(rf"{_MEASURED}\w{{0,6}}[\s:=(]{{1,3}}$", re.IGNORECASE)
+_MEASURED_BEHIND: Final = re.compile(rf"\)?\s{_MEASURED}", re.IGNORECASE)
 _DEGREES: Final = re.compile(
     r"\d{1,3}\s?°\s?\d{1,2}\s?['’′]\s?\d{1,2}(?:[.,]\d+)?\s?(?:\"|”|″|''|’’)\s?[NSEWKGDB]"
 )
 _PAIR: Final = re.compile(
     r"(?<![\d.,])(\d{2}[.,]\d{4,10})\s?°?\s?[NK]?\s?[,;/ ]\s?(\d{2}[.,]\d{4,10})(?!\d|\.\d)"
 )
+# One of the numbers alone, and both by their names.
+_DEGREE: Final = r"(\d{2}[.,]\d{3,15})(?!\d)"
+_NAMED_PAIR: Final = re.compile(
+    rf"\b(?:lat(?:itude)?|enlem)\b\W{{1,4}}{_DEGREE}\W{{1,6}}"
+    rf"(?:lon(?:g(?:itude)?)?|lng|boylam)\b\W{{1,4}}{_DEGREE}",
+    re.IGNORECASE,
+)
 # The common address of a public office, which is nobody's.
 _OFFICE: Final = re.compile(
     r"(?:info|bilgi|iletisim|destek|ihbar|kvkk|basin|webmaster)@(?:[\w-]+\.)+gov\.tr"
 )
+_WORDS_BEFORE: Final = 24
 # Turkey, with some kilometres around it: degrees of latitude and longitude.
 _LATITUDES: Final = (35.5, 42.5)
 _LONGITUDES: Final = (25.5, 45.0)
@@ -100,9 +126,12 @@ def number_plates(text: str) -> Iterator[Finding]:
     """Yield number plates of vehicles."""
     for found in _PLATE.finditer(text):
         letters = _LETTERS.search(found[0])
-        counted = _COUNTED.search(text[max(0, found.start() - _BEFORE) : found.start()])
+        before = text[max(0, found.start() - _BEFORE) : found.start()]
+        counted = _COUNTED.search(before)
         dated = _DATED.fullmatch(BLANKS.sub(" ", found[0]))
-        if letters and letters[0] not in _NO_PLATE and not dated and not counted:
+        counted = counted or _COUNTING.match(text, found.end())
+        doubted = not letters or letters[0] in _NO_PLATE or dated or counted
+        if not doubted or _SAID_TO_BE.search(before):
             value = BLANKS.sub("", found[0]).replace("-", "")
             yield Finding("plate", *found.span(), value)
 
@@ -111,10 +140,18 @@ def positions(text: str) -> Iterator[Finding]:
     """Yield positions: degrees with minutes and seconds, or a pair of decimals within Turkey."""
     for found in _DEGREES.finditer(text):
         yield Finding("position", *found.span(), found[0])
+    for found in _NAMED_PAIR.finditer(text):
+        yield from _in_turkey(found)
     for found in _PAIR.finditer(text):
-        north, east = (float(number.replace(",", ".")) for number in found.groups())
-        if _LATITUDES[0] <= north <= _LATITUDES[1] and _LONGITUDES[0] <= east <= _LONGITUDES[1]:
-            yield Finding("position", *found.span(), f"{north} {east}")
+        before = text[max(0, found.start() - _WORDS_BEFORE) : found.start()]
+        if not _MEASURED_BEFORE.search(before) and not _MEASURED_BEHIND.match(text, found.end()):
+            yield from _in_turkey(found)
+
+
+def _in_turkey(found: re.Match[str]) -> Iterator[Finding]:
+    north, east = (float(number.replace(",", ".")) for number in found.groups())
+    if _LATITUDES[0] <= north <= _LATITUDES[1] and _LONGITUDES[0] <= east <= _LONGITUDES[1]:
+        yield Finding("position", *found.span(), f"{north} {east}")
 
 
 def home_addresses(text: str) -> Iterator[Finding]:

@@ -36,7 +36,7 @@ def values_of(data: Any) -> Iterator[str]:
             yield from values_of(value)
     elif isinstance(data, str):
         yield data
-    elif isinstance(data, int) and not isinstance(data, bool):
+    elif isinstance(data, int | float) and not isinstance(data, bool):
         yield str(data)
 
 

@@ -1,5 +1,5 @@
 from esafety.checks.personal_data.allowed import allowed_values
-from esafety.formats.yaml_document import YamlDocument
+from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 
 SCHOOL = {"contact": {"telephone": "0312 413 10 00", "email": "okul@okul.k12.tr", "address": None}}
 
@@ -12,6 +12,13 @@ def test_the_schools_own_ways_and_those_of_helplines_are_allowed() -> None:
     }
 
     assert allowed_values(records) == {"+903124131000", "okul@okul.k12.tr", "+902123456789"}
+
+
+def test_a_number_that_yaml_changes_is_allowed_as_it_was_written() -> None:
+    record = read_yaml_document("data/school.yml", "contact:\n  telephone: 03124131000\n")
+    assert isinstance(record, YamlDocument)
+
+    assert allowed_values({"data/school.yml": record}) == {"+903124131000"}
 
 
 def test_facts_of_another_form_allow_nothing() -> None:

@@ -30,6 +30,41 @@ def test_a_persons_number_in_the_facts_is_found(sound: dict[str, str]) -> None:
     assert len(found(tree)) == 2
 
 
+@pytest.mark.parametrize(
+    ("written", "line"),
+    [
+        ("phone: 05321234567", 1),
+        ("phone: 5321234567", 1),
+        ("a: 1  # Ayşe’nin annesi 0532 123 45 67", 1),
+        ("# 0532 123 45 67\na: 1", 1),
+        ("a: 1\n0532 123 45 67: anne", 2),
+        ("ogrenciler: 1\npupils:\n  - Zeynep Demir\n  - Ahmet Yılmaz", 3),
+        ("place: 41.123456, 28.123456", 1),
+        ("a: {latitude: 41.123456}", 0),
+        ("code: 5321234567", 0),
+        ("books:\n  - Ömer Seyfettin\n  - Mustafa Kutlu", 0),
+        ("# KVKK 6698, RG 7.4.2016/29677\na: 2026–2027", 0),
+    ],
+)
+def test_a_file_of_facts_is_read_as_it_is_written(
+    sound: dict[str, str], written: str, line: int
+) -> None:
+    path = "data/clubs.yml"
+    tree = parse_source_tree(sound | {path: f"{written}\n"})
+
+    places = [one.place for one in check_personal_data(tree)]
+
+    assert places == ([f"{path}:{line}"] if line else [])
+
+
+def test_a_comment_in_the_front_matter_of_a_page_is_read(sound: dict[str, str]) -> None:
+    page = sound["docs/report.tr.md"].replace("---\n", "---\n# 0532 123 45 67\n", 1)
+
+    (one,) = check_personal_data(parse_source_tree(sound | {"docs/report.tr.md": page}))
+
+    assert one.place == "docs/report.tr.md:2"
+
+
 def test_the_columns_of_a_finding_are_told_unless_the_next_line_has_a_part_of_it(
     sound: dict[str, str],
 ) -> None:

@@ -26,6 +26,15 @@ from esafety.checks.personal_data.numbers import (
         ("978-10000000146", 0),
         ("100\u00a0000\u00a0001\u00a046", 1),
         ("100\u202f000\u202f001\u202f46", 1),
+        ("1000 0000 146", 1),
+        ("100 0000 0146", 1),
+        ("10 000 000 146 kişi", 0),  # a great number
+        ("T.C. kimlik no: 10 000 000 146", 1),
+        ("TCKN 100-000-001-46", 1),
+        ("kimlik no 100.000.001.46", 1),
+        ("sayı 100.000.001.46", 0),
+        ("kimlik no 100.000.001.47", 0),
+        ("kimlik belgesi 12 sayfadır, 10 000 000 146", 0),  # another number stands between
     ],
 )
 def test_an_identity_number_is_told_by_its_check_digits(text: str, found: int) -> None:
@@ -70,6 +79,25 @@ def test_an_account_is_told_by_its_check_digits(text: str, found: int) -> None:
         ("Ankara 3124181234", 0),  # a word that only holds `ara`
         ("para 5321234567", 0),
         ("5321234567", 0),  # ten digits in a row may be any number
+        ("kayıt: 5321234567", 0),
+        ("| 5321234567 |", 0),
+        ("Tel No: 5321234567", 1),
+        ("cep telefonu numarası: 5321234567", 1),
+        ("WhatsApp hattı 5321234567", 1),
+        ("İLETİŞİM: 5321234567", 1),
+        ("5321234567’yi arayın", 1),
+        ("5321234567 numaralı telefon", 1),
+        ("5321234567 (cep)", 1),
+        ("5321234567 numaralı belge", 0),
+        ("5321234567 araç", 0),
+        ("| Ad | Telefon |\n| - | - |\n| Ayşe | 5321234567 |", 1),
+        ("| Ad |  | Cep tel. |\n| Ayşe |  | 5321234567 |\n| Can |  | 5331234567 |", 2),
+        ("| Telefon | Barkod |\n| - | - |\n| Ayşe | 5321234567 |", 0),
+        ("Telefon\n| Ayşe | 5321234567 |", 0),
+        ("0532 123 45 67,0533 123 45 67", 2),
+        ("0532 123 45 67,2 kişi", 1),
+        ("5321234567,25", 0),
+        ("tel 5321234567,25", 0),  # a decimal
         ("444 1 444", 0),
         ("0850 222 33 44", 0),
         ("112", 0),

@@ -1,6 +1,6 @@
 import pytest
 
-from esafety.checks.personal_data.people import class_lists, health_notes, pupils
+from esafety.checks.personal_data.people import health_notes, pupils
 
 
 @pytest.mark.parametrize(
@@ -9,7 +9,7 @@ from esafety.checks.personal_data.people import class_lists, health_notes, pupil
         ("Ali Veli (2-A) birinci oldu.", 1),
         ("2/A sınıfından Zeynep Su Kaya", 1),
         ("Ayşe Işık, 4-B", 1),
-        ("**Ayşe Işık** (4-B) ve *Can Ak*, 4/B", 2),
+        ("Ayşe Işık (4-B) ve Can Ak, 4/B", 2),
         ("Ayşe Işık (4B)", 1),
         ("4-B sınıfı öğrencimiz Ayşe Işık", 1),
         ("Raspberry Pi 3B", 0),
@@ -24,11 +24,37 @@ from esafety.checks.personal_data.people import class_lists, health_notes, pupil
         ("KÜÇÜK PRENS, 3-A", 0),
         ("Nasrettin Hoca, 4-B", 0),
         ("5-A SINIFI ÖĞRENCİSİ ALİ VELİ", 1),
-        ("5-A ÖĞRENCİMİZ **ALİ VELİ** BİRİNCİ", 1),
+        ("5-A ÖĞRENCİMİZ ALİ VELİ BİRİNCİ", 1),
         ("5-A SINIFINDAN BÜYÜK BAŞARI", 0),
         ("5-A SINIFI ÖĞRENCİLERİ GÜVENLİ İNTERNET GÜNÜ", 0),
         ("TRIP LIST (2-A)", 0),
         ("PRIMARY TIMETABLE 2-A", 0),
+        # What a common name must tell.
+        ("Ahmet Yılmaz 2A", 1),
+        ("Ahmet Yılmaz 2 A", 1),
+        ("2-A’dan Zeynep Demir", 1),
+        ("2A’dan Deniz Kaya ödül aldı", 1),
+        ("YILMAZ Ahmet (2-A)", 1),
+        ("Zeynep Demir – 2-A", 1),
+        ("2-A: Zeynep Demir", 1),
+        ("| 2-A | Zeynep Demir |", 1),
+        ("Zeynep Demir |  | 2-A", 1),
+        ("2-A öğrencileri Zeynep Demir ve Can Ak", 1),
+        ("Zeynep Demir of class 2-A", 1),
+        ("Class 2-A student Zeynep Demir", 1),
+        ("2-A’dan Büyük Başarı", 0),
+        ("2-A’dan Deniz Feneri oyunu", 0),
+        ("2-A: Hayat Bilgisi", 0),
+        ("EBA Ödevi 2-A", 0),
+        ("MEB Kitabı (2-A)", 0),
+        ("Galaxy Tab 4A", 0),
+        ("Toyota Corolla 2A", 0),
+        ("Satranç Kulübü – 2-A", 0),
+        ("Müdür Yardımcısı: 2-A", 0),
+        ("Rehber Öğretmen 2A", 0),
+        ("Mehmet Akif Ersoy Caddesi 2-A", 0),
+        ("Ali Kuşçu Blok 2A", 0),
+        ("Ahmet Yılmaz 2026–2027", 0),
     ],
 )
 def test_a_pupil_is_a_name_beside_a_class(text: str, found: int) -> None:
@@ -58,74 +84,3 @@ def test_a_pupil_is_a_name_beside_a_class(text: str, found: int) -> None:
 )
 def test_a_note_on_health_is_a_name_that_an_illness_follows(text: str, found: int) -> None:
     assert len(list(health_notes(text))) == found
-
-
-@pytest.mark.parametrize(
-    ("rows", "found"),
-    [
-        (["- Ayşe YILMAZ", "- Can AK", "- Ece ŞAHİN"], 1),
-        (["| Ad Soyad | No |", "| --- | --- |", "| Ayşe Yılmaz | 1 |", "| Can Ak | 2 |"], 1),
-        (["12 Ayşe Yılmaz", "14 Can Ak", "15 Ece Su"], 1),
-        (["| 12 | ALİ VELİ | 2-A |", "| 14 | CAN AK | 2-A |", "| 3 | ECE SU IŞIK | 2-A |"], 1),
-        (["12 ALİ VELİ", "14 CAN AK", "31 ECE SU"], 1),
-        (
-            [
-                "| No | Adı Soyadı |",
-                "| - | - |",
-                "| 1 | ALİ VELİ |",
-                "| 2 | CAN AK |",
-                "| 3 | ECE SU |",
-            ],
-            1,
-        ),
-        (["| NO | ADI SOYADI |", "| 1 | ALİ VELİ |", "| 2 | CAN AK |", "| 3 | ECE SU |"], 1),
-        (["## Öğrenciler", "", "- ALİ VELİ", "- CAN AK", "- ECE SU"], 1),
-        (["ÖĞRENCİLER:", "ALİ VELİ", "CAN AK", "ECE SU"], 1),
-        (["ÖĞRENCİLER ŞUNLARI YAPAR", "TELEFONU KAPAT", "PARKTA OYNA", "KİTAP OKU"], 0),
-        (["Adı soyadı", "DENİZ YILDIZ", "GÜL BAHÇE"], 0),  # two may be headings
-        (["ALİ VELİ", "CAN AK", "ECE SU"], 0),
-        (["1 SESİNİ AÇ", "2 YARDIM İSTE", "3 HABER VER"], 0),
-        (["29 EKİM CUMHURİYET", "23 NİSAN ÇOCUK", "19 MAYIS GENÇLİK", "30 AĞUSTOS ZAFER"], 0),
-        (
-            [
-                "| 1 | TÜRKÇE | 2-A |",
-                "| 2 | MATEMATİK DERSİ | 2-A |",
-                "| 3 | HAYAT BİLGİSİ | 2-A |",
-            ],
-            0,
-        ),
-        (
-            [
-                "| 11 | FEN BİLİMLERİ | 4-A |",
-                "| 12 | BEDEN EĞİTİMİ | 4-A |",
-                "| 13 | SATRANÇ KULÜBÜ | 4-A |",
-            ],
-            0,
-        ),
-        (["12 GÜVENLİ İNTERNET GÜNÜ", "13 SİBER ZORBALIK", "14 EKRAN SÜRESİ"], 0),
-        (["- Ayşe YILMAZ", "- Can AK"], 0),  # two are no list
-        (["- Güvenli Oyun", "- Dijital Ayak", "- Siber Zorbalık"], 0),
-        (["- Ayşe YILMAZ", "Bugün okula gittik.", "- Can AK", "- Ece ŞAHİN"], 0),
-    ],
-)
-def test_a_class_list_is_three_rows_of_names(rows: list[str], found: int) -> None:
-    assert len(list(class_lists("\n".join(rows)))) == found
-
-
-@pytest.mark.parametrize(
-    "school",
-    [
-        *("Papatya Anaokulu", "Papatya İlkokulu", "Barış Ortaokulu", "Deniz Yıldız Lisesi"),
-        *("Papatya Koleji", "Papatya Kreşi", "Daisy Kindergarten", "Daisy High School"),
-    ],
-)
-def test_the_name_of_a_school_below_a_line_for_a_name_is_no_list(school: str) -> None:
-    form = ["Adı soyadı", "İmza Tarih", school, school, f"{school} TASLAK"]
-    assert not list(class_lists("\n".join(form)))
-
-
-def test_a_name_that_stands_on_each_part_of_a_sheet_is_one_row() -> None:
-    parts = ["Adı soyadı", "Minik Adımlar", "Minik Adımlar", "Minik Adımlar"]
-    assert not list(class_lists("\n".join(parts)))
-    (found,) = class_lists("\n".join([*parts, "Ayşe Yılmaz"]))
-    assert found.value == "Minik Adımlar, Ayşe Yılmaz"

@@ -58,6 +58,16 @@ def test_what_is_reserved_for_examples_or_of_an_office_is_nobodys(text: str) -> 
         ("Sayfa 12 A 12345", 0),
         ("bölüm 34 B 4567", 0),
         ("Plaka no: 34 A 12345", 1),
+        ("Plaka.06 ABC 123", 1),
+        ("Plakası: 34 MS 5733", 1),
+        ("plaka:06 ABC 123", 1),
+        ("Plaka-06 ABC 123", 1),
+        ("kod-06 ABC 123", 0),
+        ("12.06 ABC 123", 0),
+        ("#06ABC123", 0),
+        ("01 A 1234 şubesi", 0),
+        ("01 A 1234 numaralı form", 0),
+        ("01 A 1234 numaralı araç", 1),
     ],
 )
 def test_a_plate_has_the_form_of_one(text: str, found: int) -> None:
@@ -66,7 +76,19 @@ def test_a_plate_has_the_form_of_one(text: str, found: int) -> None:
 
 @pytest.mark.parametrize(
     ("text", "found"),
-    [("39.92077, 32.85411", 1), ("41°00'49\"N", 1), ("0.1234, 0.5678", 0), ("52.1234, 13.5678", 0)],
+    [
+        ("39.92077, 32.85411", 1),
+        ("41°00'49\"N", 1),
+        ("0.1234, 0.5678", 0),
+        ("52.1234, 13.5678", 0),
+        ("41.123456, 28.123456 katsayıları", 0),
+        ("katsayılar: 41.123456, 28.123456", 0),
+        ("(41.123456, 28.123456) values", 0),
+        ("41.123456, 28.123456 konumu", 1),
+        ("latitude: 41.123\nlongitude: 28.123", 1),
+        ("enlem 41,1234 boylam 28,1234", 1),
+        ("latitude: 52.5200\nlongitude: 13.4050", 0),
+    ],
 )
 def test_a_position_is_a_pair_of_degrees_within_turkey(text: str, found: int) -> None:
     assert len(list(positions(text))) == found

@@ -1,0 +1,23 @@
+import pytest
+
+from esafety.checks.personal_data.known_names import is_known_name
+from esafety.text.grammar.word_forms import capital_letters
+
+
+@pytest.mark.parametrize("name", ["Zeynep Erbay", "Göktan Yılmaz", "Deniz Kaya", "Su Naz Demir"])
+def test_a_common_name_is_known_in_capitals_too(name: str) -> None:
+    assert is_known_name(name)
+    assert is_known_name(capital_letters(name, "tr"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("Deniz Feneri", "Kara Kaya", "İpek Yolu", "Eylem Planı", "Veli Toplantısı"),
+        *("Metin Okuma", "Ramazan Etkinliği", "Uğur Böceği", "Can Güvenliği", "Su Tasarrufu"),
+        *("Öz Değerlendirme", "Dilek Ağacı", "Güneş Sistemi", "Barış Elçisi", "Doğa Yürüyüşü"),
+        *("Raspberry Pi", "Beyaz Yıldız", "Büyük Başarı"),
+    ],
+)
+def test_common_words_are_no_name(words: str) -> None:
+    assert not is_known_name(words)
