@@ -10,7 +10,7 @@ from urllib.parse import quote
 import lightningcss
 
 from esafety.site.css_bundle import BUNDLE
-from esafety.site.styles.page_parts import PageReader, Pages, words_of
+from esafety.site.styles.page_parts import Pages, page_parts, words_of
 from esafety.site.styles.rules import Rule, parsed, written
 from esafety.site.styles.used_rules import asked_by, divided, used
 from esafety.storage.source_files import source_file
@@ -55,9 +55,9 @@ def style_pages(site: Path, root: Path) -> None:
 def styles_of(css: str, pages: Iterable[str], words: frozenset[str]) -> Styles:
     """Return what pages can use of a style sheet; `words` are those of their scripts."""
     rules, htmls = parsed(css), tuple(pages)
-    reader = PageReader(asked_by(rules))
-    whole = Pages(tuple(map(reader.parts, htmls)), words)
-    first = Pages(tuple(reader.parts(html[: first_words(html)]) for html in htmls))
+    asked = asked_by(rules)
+    whole = Pages(tuple(page_parts(html, asked) for html in htmls), words)
+    first = Pages(tuple(page_parts(html[: first_words(html)], asked) for html in htmls))
     early, late = divided(used(rules, whole), first, whole)
     return Styles(_minified(early), _minified(late))
 

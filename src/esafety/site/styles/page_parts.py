@@ -62,25 +62,10 @@ class Pages:
         return frozenset(one for one in asked if _name(one) not in self.words)
 
 
-class PageReader:
-    """Reads pages; most of their elements stand in all of them, and each is looked at once."""
-
-    def __init__(self, asked: Asked) -> None:
-        """Prepare for what is asked of pages."""
-        self._asked = asked
-        self._known: dict[tuple[str, tuple[tuple[str, str], ...]], Asked] = {}
-
-    def parts(self, page: str) -> PageParts:
-        """Return what a page has of what is asked, or the first part of one; `page` is HTML."""
-        elements = frozenset(map(self._of, _elements(page)))
-        return PageParts(frozenset[str]().union(*elements), elements)
-
-    def _of(self, element: HtmlElement) -> Asked:
-        key = (str(element.tag), tuple(element.attrib.items()))
-        known = self._known.get(key)
-        if known is None:
-            known = self._known[key] = _parts(*key) & self._asked
-        return known
+def page_parts(page: str, asked: Asked) -> PageParts:
+    """Return what a page has of what is asked, or the first part of one; `page` is HTML."""
+    elements = frozenset(_parts(one) & asked for one in _elements(page))
+    return PageParts(frozenset[str]().union(*elements), elements)
 
 
 def words_of(texts: Iterable[str]) -> Asked:
@@ -99,12 +84,12 @@ def _elements(page: str) -> Iterator[HtmlElement]:
     return (one for one in tree.iter() if isinstance(one.tag, str))
 
 
-def _parts(tag: str, attributes: Iterable[tuple[str, str]]) -> Asked:
-    parts = {tag}
-    for name, value in attributes:
+def _parts(element: HtmlElement) -> Asked:
+    parts = {str(element.tag)}
+    for name, value in element.attrib.items():
         parts.add(f"[{name}")
         if name == "class":
-            parts.update(f".{one}" for one in value.split())
+            parts.update(f".{one}" for one in str(value).split())
         elif name == "id":
             parts.add(f"#{value}")
         parts.add(f"[{name}={value}")

@@ -1,6 +1,6 @@
 """Which rules a site keeps, and that none of them counts for more or less than before."""
 
-from esafety.site.styles.page_parts import PageReader, Pages
+from esafety.site.styles.page_parts import Pages, page_parts
 from esafety.site.styles.rules import parsed, written
 from esafety.site.styles.used_rules import asked_by, divided, used
 
@@ -10,15 +10,15 @@ PAGE = f'{HEAD}<table class="list"><tr><td><p class="small">More</p></td></tr></
 
 def kept(css: str, page: str = PAGE, *words: str) -> str:
     rules = parsed(css)
-    pages = Pages((PageReader(asked_by(rules)).parts(page),), frozenset(words))
+    pages = Pages((page_parts(page, asked_by(rules)),), frozenset(words))
     return written(used(rules, pages))
 
 
 def parts(css: str, *words: str) -> tuple[str, str]:
     rules = parsed(css)
     asked = asked_by(rules)
-    first = Pages((PageReader(asked).parts(HEAD),))
-    whole = Pages((PageReader(asked).parts(PAGE),), frozenset(words))
+    first = Pages((page_parts(HEAD, asked),))
+    whole = Pages((page_parts(PAGE, asked),), frozenset(words))
     early, late = divided(rules, first, whole)
     return written(early), written(late)
 
