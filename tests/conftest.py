@@ -127,6 +127,7 @@ def published_twice(shared: Path, published_school: Path) -> Path:
     def make(folder: Path) -> None:
         second = press_of(copied(published_school, folder / "press")).publish()
         assert second.returncode == 0, second.stdout + second.stderr
+        _put_on_the_web(folder / "press")
 
     return made_once(shared, "published-twice", make) / "press"
 
@@ -147,16 +148,29 @@ def two_editions(shared: Path) -> Press:
         commit_all(press.school, "the next edition")
         press.build()
         assert press.publish().returncode == 0
-        target = folder / "web" / urlsplit(PUBLIC_URL).path.strip("/")
-        shutil.copytree(press.school / "build/published", target)
+        _put_on_the_web(folder)
 
     return press_of(made_once(shared, "two-editions", make))
 
 
+def _on_the_web(folder: Path) -> Path:
+    return folder / "web" / urlsplit(PUBLIC_URL).path.strip("/")
+
+
+def _put_on_the_web(folder: Path) -> None:
+    """Copy all that a press has published to where a host would serve it."""
+    shutil.copytree(press_of(folder).school / "build/published", _on_the_web(folder))
+
+
 @pytest.fixture(scope="session")
-def public(two_editions: Press) -> Path:
-    """Return all that is public of the two editions; it lies below its sub-path."""
-    return two_editions.site.parent / "web" / urlsplit(PUBLIC_URL).path.strip("/")
+def public(request: pytest.FixtureRequest) -> Path:
+    """Return all that is public of two editions; it lies below its sub-path.
+
+    They are the small school's, in `make soak` the real one's.
+    """
+    if SOAKED:
+        return _on_the_web(request.getfixturevalue("two_editions").site.parent)
+    return _on_the_web(request.getfixturevalue("published_twice"))
 
 
 def _run(school: Path, *words: str) -> None:
@@ -172,10 +186,16 @@ def _made_with_a_draft(school: Path, target: str) -> None:
 
 @pytest.fixture(scope="session")
 def drafted(shared: Path) -> Path:
-    """Return a school of short policy with a draft, and its preview as `make preview` makes it."""
+    """Return a school with a draft, and its preview as `make preview` makes it.
+
+    It is the small one, in `make soak` one with every kind of sheet.
+    """
 
     def make(folder: Path) -> None:
-        school = begin_history(school_of_every_sheet(folder / "school"))
+        if SOAKED:
+            school = begin_history(school_of_every_sheet(folder / "school"))
+        else:
+            school = small_school(folder / "school")
         _made_with_a_draft(school, "preview")
 
     return made_once(shared, "drafted", make) / "school"
@@ -183,12 +203,30 @@ def drafted(shared: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def beside_a_draft(shared: Path) -> Path:
-    """Return the public site of the whole school, made as `make site` makes it beside a draft."""
+    """Return the public site of a school, made as `make site` makes it beside a draft.
+
+    It is the small school, in `make soak` the whole real one.
+    """
 
     def make(folder: Path) -> None:
-        _made_with_a_draft(twin_school(folder / "school"), "site")
+        school = folder / "school"
+        _made_with_a_draft(twin_school(school) if SOAKED else small_school(school), "site")
 
     return made_once(shared, "beside-a-draft", make) / "school/site"
+
+
+@pytest.fixture(scope="session")
+def before_a_draft(shared: Path, request: pytest.FixtureRequest) -> Path:
+    """Return the public site of that school without its draft."""
+    if SOAKED:
+        real: Path = request.getfixturevalue("site")
+        return real
+
+    def make(folder: Path) -> None:
+        built = build(small_school(folder / "school"), folder / "site", "--site-url", PUBLIC)
+        assert built.returncode == 0, built.stdout + built.stderr
+
+    return made_once(shared, "before-a-draft", make) / "site"
 
 
 class _Quiet(SimpleHTTPRequestHandler):

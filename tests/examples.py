@@ -21,6 +21,14 @@ def examples(most: int) -> settings:
     return settings(max_examples=max(most // _SHARE, 10))
 
 
+def representative_rows(rows: Iterable[tuple[object, ...]], *kept: object) -> list[object]:
+    """Return the rows of a test that takes several values, as `representatives` does cases."""
+    listed = list(rows)
+    assert all(one in listed for one in kept), "a row that is kept is one of the rows"
+    nightly = pytest.mark.nightly
+    return [pytest.param(*one, marks=[] if one in kept else nightly) for one in listed]
+
+
 def representatives(cases: Iterable[object], *kept: object) -> list[object]:
     """Return the cases of a test: at every change those that are kept, at night all of them."""
     listed = list(cases)

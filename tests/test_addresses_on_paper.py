@@ -9,6 +9,7 @@ import pypdfium2
 import pytest
 import zxingcpp
 
+from examples import SOAKED
 from publishing import URL
 from workshop import parsed
 
@@ -51,8 +52,8 @@ def test_every_link_on_paper_resolves(public: Path, edition: str) -> None:
     sheets = sorted((public / edition).rglob("*.pdf"))
     printed = {link for sheet in sheets for link in links(sheet) if link.startswith(URL)}
 
-    assert len(sheets) > 50
-    assert len(printed) > 100
+    assert len(sheets) > (50 if SOAKED else 20)
+    assert len(printed) > (100 if SOAKED else 20)
     assert [said for link in sorted(printed) if (said := leads_nowhere(public, link))] == []
     policy = [link for link in printed if "/policy/" in link]
     assert {link.removeprefix(URL).partition("/")[0] for link in policy} == {edition}

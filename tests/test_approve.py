@@ -79,6 +79,7 @@ def test_an_edition_that_exists_is_not_begun_again(school: Path) -> None:
     assert read_tree(school) == before
 
 
+@pytest.mark.nightly
 def test_an_approval_seals_what_a_dry_run_has_shown(school: Path) -> None:
     begin(school)
 

@@ -224,6 +224,7 @@ def shown(press: Press, path: str) -> str:
     return git(press.remote, "show", f"{BRANCH}:{path}")
 
 
+@pytest.mark.nightly
 def test_the_menu_of_editions_names_every_translation_that_was_published(
     published: Press,
 ) -> None:
@@ -237,6 +238,7 @@ def test_the_menu_of_editions_names_every_translation_that_was_published(
     ]
 
 
+@pytest.mark.nightly
 def test_a_superseded_arabic_page_says_so_in_arabic(published: Press) -> None:
     page = shown(published, "2022-2023/ar/report/index.html")
 
@@ -245,6 +247,7 @@ def test_a_superseded_arabic_page_says_so_in_arabic(published: Press) -> None:
     assert "\ufdd0" not in page
 
 
+@pytest.mark.nightly
 def test_the_entry_offers_the_languages_of_the_site(published: Press) -> None:
     entry = shown(published, "index.html")
 

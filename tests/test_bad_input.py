@@ -77,6 +77,7 @@ def test_every_fault_is_reported_in_one_run_with_file_and_line(
     assert (old_site / "index.html").read_text(encoding="utf-8") == "yesterday"
 
 
+@pytest.mark.nightly
 def test_what_goes_wrong_on_paper_stops_the_build_all_at_once(school: Path, old_site: Path) -> None:
     """A style unknown to the printer in booklets, words that do not reach the paper of a page."""
     for name, fault in (
@@ -95,6 +96,7 @@ def test_what_goes_wrong_on_paper_stops_the_build_all_at_once(school: Path, old_
     assert {path.name for path in old_site.rglob("*")} == {"index.html", STAMP_FILE}
 
 
+@pytest.mark.nightly
 def test_a_dead_link_in_a_template_stops_the_build(school: Path, old_site: Path) -> None:
     change(school / "overrides/404.html", "{{ address | e }}", "{{ address | e }}polciy/")
 

@@ -67,6 +67,7 @@ def test_the_words_that_a_pdf_lacks_are_counted(site: Path) -> None:
     assert losses == Loss(lost=3, words=3, pdfs=2, spoiled=1)
 
 
+@pytest.mark.nightly
 def test_a_school_with_a_draft_is_sound_before_and_after_one_chapter_changed(
     tmp_path: Path,
 ) -> None:

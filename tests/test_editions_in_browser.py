@@ -98,7 +98,7 @@ def test_with_script_an_unknown_code_is_named_and_brought_into_view(
 
 @pytest.mark.parametrize(
     ("path", "words"),
-    [("policy/scope/", "Yürürlükten kalktı."), ("en/policy/scope/", "Superseded.")],
+    [("policy/purpose/", "Yürürlükten kalktı."), ("en/policy/purpose/", "Superseded.")],
 )
 def test_a_superseded_page_says_so_and_leads_to_the_same_page_in_force(
     page: Page, home: str, path: str, words: str

@@ -13,6 +13,7 @@ from esafety.documents.form.source import Form, form_fields, form_path, forms_of
 from esafety.pdf.derived.numbered_copies import class_order
 from esafety.pdf.derived.table import derive
 from esafety.text.languages import page_address
+from examples import representatives
 from forms import fields
 from workshop import CONTENT, ROOT, esafety, parsed, shown
 
@@ -157,7 +158,7 @@ def overlaps(a: tuple[float, ...], b: tuple[float, ...]) -> bool:
     return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", representatives(LANGUAGES, "tr"))
 def test_the_number_of_a_copy_stands_on_no_other_word(site: Path, language: str) -> None:
     for form in FORMS:
         order = class_order("a.pdf", 100, "2-A", language)

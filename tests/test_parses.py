@@ -54,6 +54,7 @@ print(json.dumps({
     "again": sorted(kinds for kinds in bodies.values() if len(kinds) > 1),
 }))
 """
+pytestmark = pytest.mark.nightly
 # Parses for each page of the school. Site: its article, and of pages that a device keeps what they
 # load (which elements a finished page has, for its style, is read twice more). Paper: its own
 # tree, its article in the built site, the lines of posters. School page: the article, and source

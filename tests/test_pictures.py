@@ -167,6 +167,7 @@ def test_letters_of_two_parts_reach_the_page_and_the_menu_as_one(with_pictures: 
     assert "Güvenliğiniz için" in page
 
 
+@pytest.mark.nightly
 def test_a_cache_that_is_spoiled_or_cannot_be_written_gives_the_same_bytes(
     school: Path, with_pictures: Path
 ) -> None:

@@ -133,6 +133,7 @@ def test_the_series_has_at_least_three_layouts_and_none_for_half_of_it() -> None
     assert max(layouts.values()) < len(SERIES) / 2
 
 
+@pytest.mark.nightly
 def test_the_posters_printed_alone_are_those_of_the_whole_site(site: Path, tmp_path: Path) -> None:
     alone = tmp_path / "posters"
     words = ("--today", TODAY, "--pdf-cache", str(PDF_CACHE), "--site-url", PUBLIC)

@@ -119,6 +119,7 @@ def test_what_is_published_is_refused_as_before(school: Path) -> None:
     assert not (school / "site").exists()
 
 
+@pytest.mark.nightly
 def test_stopped_while_it_prints_a_preview_can_be_read(tmp_path: Path) -> None:
     school = small_school(tmp_path / "school")
     words = [*COMMAND, "preview", "--today", TODAY, "--workers", "1"]
@@ -149,6 +150,7 @@ description: {title}
 """
 
 
+@pytest.mark.nightly
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")  # MkDocs' own, met in this process
 def test_a_school_that_takes_the_kit_sees_its_own_policy_on_its_first_day(tmp_path: Path) -> None:
     """Hundreds of pages of the kit cite clauses of another school; none of them stops it."""

@@ -215,6 +215,7 @@ def test_a_publication_killed_at_a_step_leaves_the_branch_whole(press: Press, st
     whole_after(press, before)
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize(("hook", "arrived"), [("pre-receive", False), ("post-receive", True)])
 def test_a_publication_killed_while_it_is_pushed_has_arrived_or_not(
     press: Press,
@@ -293,6 +294,7 @@ def test_a_remote_that_is_not_there_is_said(press: Press) -> None:
     assert "Traceback" not in said.stderr
 
 
+@pytest.mark.nightly
 def test_a_branch_that_moved_meanwhile_is_published_upon(press: Press) -> None:
     """Somebody pushes between our fetch and our push, once."""
     other = press.remote.parent / "other"
@@ -319,6 +321,7 @@ def test_a_branch_that_moved_meanwhile_is_published_upon(press: Press) -> None:
     assert published_tree(press.remote, "latest") == published_tree(press.remote, SECOND)
 
 
+@pytest.mark.nightly
 def test_two_publications_at_once_both_end_well(press: Press) -> None:
     kept = sealed(press, FIRST)
     processes = [
@@ -340,6 +343,7 @@ def test_two_publications_at_once_both_end_well(press: Press) -> None:
     assert git(press.remote, "fsck", "--no-dangling") == ""
 
 
+@pytest.mark.nightly
 def test_a_copy_is_proved_in_a_folder_and_behind_an_address(second: Press) -> None:
     copy = second.school / "build/published"
     handler = partial(SimpleHTTPRequestHandler, directory=str(copy))
@@ -471,6 +475,7 @@ def test_an_address_that_cannot_be_read_is_said(press: Press, target: str) -> No
     assert "could not be" in said.stdout
 
 
+@pytest.mark.nightly
 def test_a_machine_that_changes_line_ends_publishes_all_the_same(
     press: Press, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -142,6 +142,7 @@ def test_the_other_way_round_additions_are_removals(content: Content) -> None:
     assert (back.count(ADDED), back.count(REMOVED)) == (1, 5)
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize(
     ("language", "said"),
     [
@@ -172,6 +173,7 @@ def test_the_site_has_a_page_that_says_it_and_links_to_the_clauses(
     assert document.xpath("//link[@hreflang]/@href")
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("language", ["tr", "en"])
 def test_the_page_offers_a_word_file_that_holds_both_editions(
     made: Path, school: Path, language: str
@@ -193,6 +195,7 @@ def test_the_page_offers_a_word_file_that_holds_both_editions(
             assert line.startswith(passage.number)
 
 
+@pytest.mark.nightly
 def test_the_editions_table_leads_to_the_page(made: Path) -> None:
     for root in ("", "en/"):
         table = parsed(made / root / "editions/index.html").find_class("editions")[0]
@@ -200,6 +203,7 @@ def test_the_editions_table_leads_to_the_page(made: Path) -> None:
         assert f"../editions/{NEWER}-from-{OLDER}/" in links or f"{NEWER}-from-{OLDER}/" in links
 
 
+@pytest.mark.nightly
 def test_words_that_no_longer_stand_are_not_found_by_a_search(made: Path) -> None:
     shown = Found(made).shown["policy/website-management/#website-management-05"]
 
@@ -207,6 +211,7 @@ def test_words_that_no_longer_stand_are_not_found_by_a_search(made: Path) -> Non
     assert "izniyle ya da ebeveynlerinin" not in shown
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("language", ["tr", "en"])
 def test_the_sheet_is_accessible_and_holds_every_change(
     made: Path, school: Path, language: str
@@ -228,6 +233,7 @@ def test_the_sheet_is_accessible_and_holds_every_change(
                 assert squeezed(segment.text) in text, segment.text
 
 
+@pytest.mark.nightly
 def test_a_chapter_says_how_old_its_words_are_and_marks_what_is_newer(made: Path) -> None:
     def ages(slug: str) -> tuple[str, list[str]]:
         document = parsed(made / "policy" / slug / "index.html")
@@ -249,6 +255,7 @@ def test_a_chapter_says_how_old_its_words_are_and_marks_what_is_newer(made: Path
     assert ages("scope") == ("", [])
 
 
+@pytest.mark.nightly
 def test_the_age_of_a_clause_is_no_part_of_its_words(made: Path, content: Content) -> None:
     document = parsed(made / "policy/visitor-devices/index.html")
     shown = [squeezed(c.text_content()) for c in document.find_class("clause__text")]
@@ -257,6 +264,7 @@ def test_the_age_of_a_clause_is_no_part_of_its_words(made: Path, content: Conten
     assert shown == [squeezed(clause.text) for clause in wanted]
 
 
+@pytest.mark.nightly
 def test_the_command_writes_a_page_a_word_file_and_a_pdf_in_each_language_and_says_what_changed(
     school: Path, tmp_path: Path
 ) -> None:
@@ -274,6 +282,7 @@ def test_the_command_writes_a_page_a_word_file_and_a_pdf_in_each_language_and_sa
     assert "url(../" not in alone.findtext(".//style")
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize(
     ("asked", "said"),
     [

@@ -13,6 +13,7 @@ from small_school import small_school
 from workshop import PUBLIC, ROOT, build
 
 
+@pytest.mark.nightly
 def test_a_second_build_gives_the_same_bytes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,12 +4,14 @@
 """
 
 import os
+from itertools import cycle, product
 from pathlib import Path
 from typing import Final
 
 import pytest
 from playwright.sync_api import Browser
 
+from examples import representative_rows, representatives
 from measuring.everyone import views
 from measuring.everyone.screen_reader.oddities import oddities
 from measuring.everyone.screen_reader.tree import read_tree
@@ -18,10 +20,13 @@ from workshop import ROOT, WORDS, web_pages
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")  # MkDocs' own
 _GOLDEN: Final = ROOT / "tests/golden/spoken"
+# At every change a task is heard in one language, by turns.
+BY_TURNS: Final = tuple(zip(TASKS, cycle(("tr", "en"))))
 
 
-@pytest.mark.parametrize("language", ["tr", "en"])
-@pytest.mark.parametrize("task", TASKS)
+@pytest.mark.parametrize(
+    ("task", "language"), representative_rows(product(TASKS, ("tr", "en")), *BY_TURNS)
+)
 def test_a_task_is_heard_as_it_was_agreed(
     browser: Browser, home: str, task: str, language: str
 ) -> None:
@@ -35,7 +40,7 @@ def test_a_task_is_heard_as_it_was_agreed(
     assert said == golden.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("screen", views.SCREENS)
+@pytest.mark.parametrize("screen", representatives(views.SCREENS, "phone"))
 def test_nothing_heard_is_odd(
     browser: Browser, spoken: Path, home: str, screen: views.Screen
 ) -> None:

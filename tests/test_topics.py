@@ -75,6 +75,7 @@ def school(small: Path) -> Path:
     return small
 
 
+@pytest.mark.nightly
 def test_what_no_clause_answers_is_on_no_page_and_no_paper(school: Path, tmp_path: Path) -> None:
     built = build(school, tmp_path / "site")
 

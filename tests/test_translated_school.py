@@ -47,6 +47,7 @@ def published(shared: Path) -> Press:
     return press_of(made_once(shared, "translated", make))
 
 
+@pytest.mark.nightly
 def test_the_seal_says_whose_translation_when_and_of_which_sealed_text(published: Press) -> None:
     text = (published.school / FOLDER / "seal.yml").read_text(encoding="utf-8")
     approval = (published.school / SEAL).read_text(encoding="utf-8")
@@ -60,6 +61,7 @@ def test_the_seal_says_whose_translation_when_and_of_which_sealed_text(published
     }
 
 
+@pytest.mark.nightly
 def test_the_seal_of_the_approval_stays_as_it_is(published: Press) -> None:
     changes = git(published.school, "log", "--format=%s", "--", f"docs/policy/{EDITION}")
 
@@ -67,6 +69,7 @@ def test_the_seal_of_the_approval_stays_as_it_is(published: Press) -> None:
     assert "languages: [tr]" in (published.school / SEAL).read_text(encoding="utf-8")
 
 
+@pytest.mark.nightly
 def test_a_page_says_whose_translation_it_is_and_that_nobody_approved_it(published: Press) -> None:
     assert label_of(published.site / "en/policy/devices/index.html") == (
         "This is a translation for information. The Turkish text is binding. The translation of "
@@ -74,6 +77,7 @@ def test_a_page_says_whose_translation_it_is_and_that_nobody_approved_it(publish
     )
 
 
+@pytest.mark.nightly
 def test_booklets_are_there_in_english_and_side_by_side(published: Press) -> None:
     made = {path.name for path in (published.site / f"downloads/{EDITION}").glob("*.pdf")}
 
@@ -84,6 +88,7 @@ def test_booklets_are_there_in_english_and_side_by_side(published: Press) -> Non
     }
 
 
+@pytest.mark.nightly
 def test_what_was_published_in_turkish_was_kept_and_english_added(published: Press) -> None:
     commits = git(published.remote, "log", "--reverse", "--format=%H", BRANCH).split()
     manifests = [
@@ -102,6 +107,7 @@ def test_what_was_published_in_turkish_was_kept_and_english_added(published: Pre
     assert ("translations" in then, now["translations"]) == (False, {"en": seal.digest})
 
 
+@pytest.mark.nightly
 def test_the_publication_is_proved(published: Press, tmp_path: Path) -> None:
     copy = tmp_path / "copy"
     git(tmp_path, "clone", "--quiet", "--branch", BRANCH, str(published.remote), str(copy))
@@ -111,6 +117,7 @@ def test_the_publication_is_proved(published: Press, tmp_path: Path) -> None:
     assert proved.returncode == 0, proved.stdout
 
 
+@pytest.mark.nightly
 def test_a_published_translation_is_never_another_one(published: Press, tmp_path: Path) -> None:
     school = tmp_path / "school"
     git(tmp_path, "clone", "--quiet", str(published.school), str(school))
@@ -170,6 +177,7 @@ def test_a_translation_of_another_text_is_refused(tmp_path: Path) -> None:
     assert checked.returncode == 1
 
 
+@pytest.mark.nightly
 def test_a_draft_of_a_translation_is_shown_in_previews_only(tmp_path: Path) -> None:
     school = translated_school(tmp_path / "school", sealed=False)
     site, preview = tmp_path / "site", tmp_path / "preview"

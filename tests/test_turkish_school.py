@@ -91,6 +91,7 @@ def test_what_was_published_is_proved(published: Press, tmp_path: Path) -> None:
     assert proved.returncode == 0, proved.stdout + proved.stderr
 
 
+@pytest.mark.nightly
 def test_the_next_edition_is_drafted_built_and_sealed_in_turkish(tmp_path: Path) -> None:
     school = turkish_school(tmp_path / "school")
     begun = esafety(school, "new-edition", "2026-2027")

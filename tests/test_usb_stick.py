@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 from zipfile import ZipFile
 
 import pytest
@@ -12,7 +13,7 @@ from esafety.school.cms_paths import USB_COPY
 from esafety.school.download_paths import booklet_paths
 from esafety.site.output.check_links import broken_links, built_pages
 from esafety.text.languages import SPOKEN_LANGUAGES
-from examples import SOAKED
+from examples import SOAKED, representative_rows
 from page_sample import by_turns
 from workshop import CONTENT, URL, edition_pages, parsed, web_pages
 
@@ -88,13 +89,16 @@ def test_the_pages_look_as_they_do_on_the_web(visit: Visit, address: str) -> Non
     assert here[3] > 0
 
 
+SEARCHES: Final = (
+    ("index.html", "sifre", f"policy/{CLAUSE}"),
+    ("report/index.html", "ŞİFRE", f"policy/{CLAUSE}"),
+    ("en/about/index.html", "password", f"en/policy/{CLAUSE}"),
+)
+
+
 @pytest.mark.parametrize(
     ("start", "typed", "found"),
-    [
-        ("index.html", "sifre", f"policy/{CLAUSE}"),
-        ("report/index.html", "ŞİFRE", f"policy/{CLAUSE}"),
-        ("en/about/index.html", "password", f"en/policy/{CLAUSE}"),
-    ],
+    representative_rows(SEARCHES, SEARCHES[1]),
 )
 def test_search_finds_the_clause_and_its_link_opens_it(
     visit: Visit, start: str, typed: str, found: str
@@ -110,6 +114,7 @@ def test_search_finds_the_clause_and_its_link_opens_it(
     assert page.url.split("?")[0].split("#")[0] == visit.at(file)
 
 
+@pytest.mark.nightly
 def test_no_page_complains_or_asks_elsewhere(visit: Visit) -> None:
     pages = [path for path in web_pages(visit.stick) if path.name == "index.html"]
     assert len(pages) == 2 * len([*CONTENT.menu, *edition_pages()])

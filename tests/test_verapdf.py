@@ -17,6 +17,7 @@ from shared import made_once
 from vera import SOUND, STANDARDS, Verdicts, judge, need_engine
 from workshop import ROOT
 
+pytestmark = pytest.mark.nightly
 PAGE = DOCUMENT_TYPES["page"]
 
 # Where the school's own site has a sheet of a kind; the language goes between the dots.

@@ -16,6 +16,7 @@ from typing import Final
 
 import pytest
 
+from examples import representatives
 from small_school import small_school
 from workshop import ROOT, TODAY
 
@@ -204,15 +205,15 @@ def test_pages_are_built_where_pango_is_missing(school: Path) -> None:
     assert not [p for p in written if b"\r\n" in p.read_bytes()]
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        ("build", "--published"),
-        ("posters",),
-        ("redline", "2022-2023", "2026-2027"),
-        ("class-set", "policy-parents"),
-    ],
+PAPER: Final = (
+    ("build", "--published"),
+    ("posters",),
+    ("redline", "2022-2023", "2026-2027"),
+    ("class-set", "policy-parents"),
 )
+
+
+@pytest.mark.parametrize("words", representatives(PAPER, PAPER[0]))
 def test_what_is_nothing_without_paper_says_so_in_one_line(
     school: Path, words: tuple[str, ...]
 ) -> None:

@@ -19,6 +19,7 @@ from shared import made_once
 from short_policy import school_of_every_sheet
 from workshop import CONTENT, WORDS, build, parsed
 
+pytestmark = pytest.mark.nightly
 PLACEHOLDER = "okul.example"
 EDITION = CONTENT.edition.name
 TEXTS = (".html", ".xml", ".json", ".js", ".css", ".txt", ".yml", "")

@@ -110,6 +110,7 @@ def test_make_check_annotates_what_is_wrong(school: Path, tmp_path: Path) -> Non
     assert "| docs/report.tr.md:2 | 'tittle' anahtarı" in summary.read_text(encoding="utf-8")
 
 
+@pytest.mark.nightly
 def test_make_publish_publishes_to_the_repository_it_came_from(
     small: Path, tmp_path: Path, gh_folder: Path
 ) -> None:
@@ -195,6 +196,7 @@ def test_make_ready_finds_what_paper_needs(school: Path) -> None:
     assert ready.returncode == 0, ready.stdout + ready.stderr
 
 
+@pytest.mark.nightly
 def test_make_review_opens_one_issue_however_often(school: Path, gh_folder: Path) -> None:
     for process in (True, False):
         called = run_target(
@@ -213,6 +215,7 @@ def publish_one_booklet(school: Path) -> None:
     (published / "manifest.json").write_text(json.dumps({}))
 
 
+@pytest.mark.nightly
 def test_make_release_releases_once(school: Path, gh_folder: Path) -> None:
     begin_history(school)
     publish_one_booklet(school)

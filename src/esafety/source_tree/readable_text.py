@@ -11,6 +11,7 @@ from esafety.text.languages import composed
 
 # What ends a line in an editor; `str.splitlines` knows more, by which no editor counts.
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")
+_FOREIGN_BYTE: Final = re.compile("[\udc80-\udcff]")
 
 
 def bytes_of(text: str) -> bytes:
@@ -26,7 +27,7 @@ def readable(text: str) -> str:
 
 def not_utf8(path: str, text: str) -> Problem | None:
     """Return a problem for a text with bytes that are no UTF-8 (kept by surrogateescape)."""
-    for number, line in enumerate(_LINE_END.split(text), 1):
-        if any("\udc80" <= letter <= "\udcff" for letter in line):
-            return Problem(path, number, "not-utf8")
-    return None
+    if not (foreign := _FOREIGN_BYTE.search(text)):
+        return None
+    before = _LINE_END.findall(text, 0, foreign.start())
+    return Problem(path, 1 + len(before), "not-utf8")

@@ -48,6 +48,7 @@ def test_what_is_built_is_the_school_as_it_will_be_once_sealed(school: Path) -> 
     assert not [*(school / "build").iterdir()]
 
 
+@pytest.mark.nightly
 def test_what_cannot_be_built_is_not_sealed(school: Path) -> None:
     before = read_tree(school)
 
@@ -92,6 +93,7 @@ def test_files_that_change_while_all_is_built_are_not_sealed(school: Path) -> No
     assert [problem.key for problem in refused.value.problems] == ["approve-changed-meanwhile"]
 
 
+@pytest.mark.nightly
 def test_pages_to_review_after_the_approval_do_not_prevent_it(school: Path) -> None:
     for chapter in (school / DRAFT).glob("02-*.md"):
         text = chapter.read_text(encoding="utf-8")

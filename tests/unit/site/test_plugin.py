@@ -4,8 +4,11 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Final
 
 import pytest
+
+from examples import representatives
 
 # Python imports this first: another plugin then fails at one page.
 BROKEN_PLUGIN = """
@@ -42,7 +45,10 @@ def plant(school: Path, event: str, error: str = 'ValueError("bozuk")') -> None:
     (school / "sitecustomize.py").write_text(text, encoding="utf-8")
 
 
-@pytest.mark.parametrize("event", ["page_markdown", "page_content", "page_context", "env"])
+EVENTS: Final = ("page_markdown", "page_content", "page_context", "env")
+
+
+@pytest.mark.parametrize("event", representatives(EVENTS, "page_content", "env"))
 def test_an_error_in_any_plugin_names_the_page_it_happened_at(school: Path, event: str) -> None:
     """As `make serve` sees it, which calls MkDocs itself; tests/test_approve.py has a script."""
     plant(school, event)

@@ -8,7 +8,7 @@ from typing import Final
 import pikepdf
 from pikepdf import Dictionary, Name
 
-from esafety.documents.booklet.imposition import Page, SheetSide, creep, sides
+from esafety.documents.booklet.page_order import Page, SheetSide, creep, sides
 from esafety.documents.common.print_job import DerivedFile
 from esafety.pdf.file import MM, serialise
 

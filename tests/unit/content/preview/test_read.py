@@ -13,6 +13,7 @@ from esafety.content.preview.mending import mended
 from esafety.content.preview.read import read_preview
 from esafety.problems.problem import ContentError
 from esafety.text.messages import problem_words
+from examples import representatives
 from workshop import ROOT
 
 TODAY = date(2026, 11, 28)
@@ -43,7 +44,7 @@ def cases() -> list[str]:
     return [name for name, case in read.items() if not any(key in case for key in asked)]
 
 
-@pytest.mark.parametrize("name", cases())
+@pytest.mark.parametrize("name", representatives(cases(), *cases()[::4]))
 def test_every_school_with_a_fault_is_shown_or_stopped_for_its_configuration(
     name: str, draft: dict[str, str]
 ) -> None:

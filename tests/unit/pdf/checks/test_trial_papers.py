@@ -120,6 +120,7 @@ def test_a_clause_number_stands_apart_from_its_text(
     assert min(found.values()) > 2
 
 
+@pytest.mark.nightly
 def test_a_policy_half_as_long_again_as_the_first_schools_prints_whole(folder: Path) -> None:
     numbers = tuple(f"1.{number}" for number in range(1, 11))
     done = [render_job(job, ROOT, folder) for job in jobs(13, numbers)]

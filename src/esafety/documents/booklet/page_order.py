@@ -1,4 +1,4 @@
-"""Imposition: compute the page order on sheets that are nested, folded and stapled.
+"""The order of pages on sheets that are nested, folded and stapled (imposition).
 
 Measured: 19 pages on five sheets, the order read back from both halves of each side.
 """
