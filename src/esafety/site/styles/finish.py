@@ -1,17 +1,24 @@
-"""The built pages get their style: the first of it inside each, the rest as a file after words."""
+"""The built pages get their style: the first of it inside each, the rest as a file after words.
+
+Their small drawings come inside them, too.
+"""
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
-from urllib.parse import quote
 
 import lightningcss
 
 from esafety.site.css_bundle import BUNDLE
 from esafety.site.styles.page_parts import Pages, page_parts, words_of
 from esafety.site.styles.rules import Rule, parsed, written
+from esafety.site.styles.small_drawings import (
+    asked_addresses,
+    drawing_address,
+    with_small_drawings,
+)
 from esafety.site.styles.used_rules import asked_by, divided, used
 from esafety.storage.source_files import source_file
 
@@ -22,8 +29,6 @@ _LINK: Final = re.compile(rf'\s*(<link rel="stylesheet" href="[^"]*{re.escape(BU
 _ARTICLE: Final = re.compile(r"<article\b[^>]*>")
 _KEPT: Final = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)", re.DOTALL)
 _ICON: Final = re.compile(r"""url\(["']?((?!data:)[^"')]*icons/[^"')]+\.svg)["']?\)""")
-# What may stand in an address of data between double quotes as it is (RFC 3986, CSS Syntax 3).
-_PLAIN: Final = " /:=,;'()!$&*+@?-._~"
 _INDENT: Final = re.compile(r"[ \t]*\n\s*")
 # A browser that would go on drawing without the style waits for what a script might ask of it.
 _WAIT: Final = "<script> </script>"
@@ -43,11 +48,11 @@ def style_pages(site: Path, root: Path) -> None:
     Same pages, same bytes. `root` is the school's folder, or that of the kit.
     """
     pages = dict(_styled(site))
-    styles = styles_of(
-        (site / BUNDLE).read_text(encoding="utf-8"), pages.values(), _words(site, root)
-    )
+    css = (site / BUNDLE).read_text(encoding="utf-8")
+    styles, asked = styles_of(css, pages.values(), _words(site, root)), asked_addresses(css)
     for (path, html), early in zip(pages.items(), styles.early, strict=True):
-        path.write_text(compact(with_styles(html, early)), encoding="utf-8", newline="\n")
+        drawn = with_small_drawings(with_styles(html, early), path.parent, asked)
+        path.write_text(compact(drawn), encoding="utf-8", newline="\n")
     late = with_icons(styles.late, (site / BUNDLE).parent)
     (site / BUNDLE).write_text(late, encoding="utf-8", newline="\n")
 
@@ -86,8 +91,7 @@ def with_icons(css: str, folder: Path) -> str:
     """Return a style sheet that lies in a folder with its icons inside; each is a request less."""
 
     def inside(match: re.Match[str]) -> str:
-        drawing = (folder / match[1]).read_text(encoding="utf-8").strip()
-        return f'url("data:image/svg+xml,{quote(drawing, safe=_PLAIN)}")'
+        return f'url("{drawing_address((folder / match[1]).read_text(encoding="utf-8"))}")'
 
     return _ICON.sub(inside, css)
 
