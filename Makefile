@@ -49,8 +49,8 @@ test: $(VENV)/ready-to-test ## biçim, türler, katmanlar ve bütün denemeler �
 proofs: $(VENV)/ready-to-test
 	$(RUN)pytest -n 2 --dist worksteal --max-worker-restart 1
 
-quick: check-code ## biçim, türler, katmanlar ve tek tek modüllerin denemeleri · style, types, layers, and the tests of single modules
-	$(RUN)pytest -n 2 --dist worksteal tests/unit tests/test_project_rules.py
+quick: check-code ## biçim, türler, katmanlar ve tek tek modüllerin hızlı denemeleri · style, types, layers, and the quick tests of single modules
+	$(RUN)pytest -n 2 --dist worksteal -m "not slow" tests/unit tests/test_project_rules.py
 
 check-code: $(VENV)/ready $(VENV)/ready-to-test
 	$(RUN)ruff check .

@@ -61,8 +61,9 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Name the mark of tests that `make soak` alone runs."""
+    """Name the marks that say which command runs a test."""
     config.addinivalue_line("markers", "nightly: runs in `make soak` alone, or with SOAK=1")
+    config.addinivalue_line("markers", "slow: is left out by `make quick`")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -1,7 +1,7 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import pytest
 import yaml
@@ -17,6 +17,32 @@ PAGE = DOCUMENT_TYPES["page"]
 STYLES = PAGE.all_styles
 
 MakeSheet = Callable[..., PrintJob]
+
+# Tests that print, start programs, wait for a host or try many broken schools. They took nine
+# tenths of the time of all unit tests and are a tenth of them; `make quick` leaves them out.
+SLOW: Final = frozenset(
+    (
+        *("approval/test_approve", "checks/rules/test_table", "checks/spelling/test_apostrophes"),
+        *("cli/commands/starting/test_new", "cli/commands/starting/test_update"),
+        *("cli/test_render_with_progress", "content/preview/test_read", "content/test_bounds"),
+        *("documents/word_search/test_grid", "external_links/test_link_requests"),
+        *("images/test_raster", "images/test_svg", "markdown/faults/test_source_marks"),
+        *("pdf/checks/test_lost_words", "pdf/checks/test_trial_papers", "pdf/run/test_cache"),
+        *("pdf/run/test_cache_key", "pdf/run/test_render_all", "pdf/run/test_worker_pool"),
+        *("site/macros/test_calls", "site/test_plugin", "starter/test_new_school"),
+        *("starter/test_update_school", "text/test_messages"),
+    )
+)
+_UNIT: Final = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests of the slow modules."""
+    slow = {_UNIT / f"{name}.py" for name in SLOW}
+    assert all(path.is_file() for path in slow), "a slow module has another name now"
+    for item in items:
+        if item.path in slow:
+            item.add_marker(pytest.mark.slow)
 
 
 @pytest.fixture
