@@ -8,16 +8,18 @@ from esafety.documents.common.compose import compose
 from esafety.documents.common.document_types import EDITION_TYPES
 from esafety.documents.common.imprint import Imprint
 from esafety.documents.common.print_job import PrintJob
-from esafety.text.languages import BINDING
+from esafety.text.languages import BINDING, SPOKEN_LANGUAGES
 from esafety.text.templates import Templates
 
 
 def placeholder_job(
     path: str, templates: Mapping[str, Templates], imprint: Imprint, made: datetime
 ) -> PrintJob:
-    """Return the print job of a sheet that says, in every language, that it is to be printed.
+    """Return the print job of a sheet that says that it is to be printed.
 
-    `path` is where its PDF lies, from the site's root.
+    It says so to editors, in the languages of the site that the program speaks: another one has
+    neither the words nor the letters on this sheet. `path` is where its PDF lies, from the site's
+    root.
     """
     own = templates[BINDING]
     title = own.t("still-printing")
@@ -25,6 +27,7 @@ def placeholder_job(
         f'<p lang="{language}"><strong>{escape(words.t("still-printing"))}</strong> '
         f"{escape(words.t('still-printing-why'))}</p>"
         for language, words in templates.items()
+        if language in SPOKEN_LANGUAGES
     )
     text = f'<h1 id="still-printing">{escape(title)}</h1>{said}'
     return compose(
