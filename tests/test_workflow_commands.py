@@ -314,7 +314,7 @@ def test_make_links_does_not_pass_over_what_it_cannot_read(school: Path, elsewhe
     asked = run_target(school, "links", "--gap", "0")
 
     assert asked.returncode == 1
-    assert "data/resources.yml:2: Bu satır okunamadı" in asked.stdout
+    assert "data/resources.yml:1: Bu satırda açılan [ kapanmamış" in asked.stdout
 
 
 def test_make_links_names_what_is_gone(school: Path, elsewhere: str) -> None:

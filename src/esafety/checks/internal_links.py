@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from urllib.parse import unquote
 
 from esafety.checks.pictures.on_pages import check_description, check_picture_exists, is_picture
@@ -40,19 +40,21 @@ def anchors_of(
 ) -> dict[str, frozenset[str]]:
     """Return the anchors of each page, under its public path and under its own.
 
+    They are those of the binding page, or of a translation where that one could not be read.
     `numberings` name the clauses of each edition; `gone` are anchors that a chapter had in
     earlier editions, by its language-neutral path.
     """
     named = numberings or {}
     known: dict[str, frozenset[str]] = {}
-    for page in pages:
+    for page in sorted(pages, key=lambda page: (page.unread, page.language != BINDING)):
+        if page.neutral in known:
+            continue
         chapter = chapter_of(page.neutral)
         numbering = named.get(edition_of(page.neutral) or "", Numbering())
         clauses = clauses_of(page, chapter.number, numbering) if chapter else ()
         anchors = page.anchors | {clause.anchor for clause in clauses}
         anchors |= (gone or {}).get(page.neutral, frozenset())
-        if page.language == BINDING or page.neutral not in known:
-            known[page.neutral] = known[public_path(page.neutral)] = anchors
+        known[page.neutral] = known[public_path(page.neutral)] = anchors
     return known
 
 
@@ -71,7 +73,14 @@ def check_links(pages: Iterable[Page], anchors: Anchors, files: Iterable[str]) -
     """
     # MkDocs offers assets/ as if it lay in docs/.
     present = frozenset(docs_path(f) if f.startswith("assets/") else f for f in files)
-    for page in pages:
+    listed = list(pages)
+    read = {page.neutral for page in listed if not page.unread}
+    # Whether a page that could not be read has an anchor, nobody knows.
+    unread = {p for page in listed for p in (page.neutral, public_path(page.neutral))} - {
+        p for neutral in read for p in (neutral, public_path(neutral))
+    }
+    known = {target: None if target in unread else names for target, names in anchors.items()}
+    for page in listed:
         for link in page.links:
             yield from check_description(page, link)
             if not link.named:
@@ -80,7 +89,7 @@ def check_links(pages: Iterable[Page], anchors: Anchors, files: Iterable[str]) -
                 key, address = wrong
                 yield Problem(page.path, link.line, key, {"wanted": address})
             elif not _ELSEWHERE.match(link.target):
-                yield from _check(page, link, anchors, present)
+                yield from _check(page, link, known, present)
 
 
 def _incomplete(target: str) -> tuple[str, str] | None:
@@ -116,7 +125,7 @@ _NAMED: Mapping[str, tuple[str, Callable[[str], bool] | None]] = {
 }
 
 
-def _meant(target: str, anchors: Anchors, files: frozenset[str]) -> str:
+def _meant(target: str, anchors: Collection[str], files: frozenset[str]) -> str:
     """Return the page or file that a wrong path was to lead to, if one is like it."""
     # A page is linked by the name that its languages share.
     shared, _ = split_language(target)
@@ -126,7 +135,9 @@ def _meant(target: str, anchors: Anchors, files: frozenset[str]) -> str:
     return did_you_mean(target, [*anchors, *offered])
 
 
-def _check(page: Page, link: Link, anchors: Anchors, files: frozenset[str]) -> Iterator[Problem]:
+def _check(
+    page: Page, link: Link, anchors: Mapping[str, frozenset[str] | None], files: frozenset[str]
+) -> Iterator[Problem]:
     address, _, fragment = unquote(link.target).partition("#")
     bare = address.partition("?")[0]
     if is_picture(link, bare):
@@ -139,8 +150,8 @@ def _check(page: Page, link: Link, anchors: Anchors, files: frozenset[str]) -> I
             meant = _meant(target, anchors, files)
             near = posixpath.relpath(meant, folder) if meant else ""
             yield Problem(page.path, link.line, "link-broken", {"target": address, "near": near})
-    elif fragment and fragment not in anchors[target]:
-        meant = did_you_mean(fragment, anchors[target])
+    elif fragment and (names := anchors[target]) is not None and fragment not in names:
+        meant = did_you_mean(fragment, names)
         near = f"#{meant}" if meant else ""
         params = {"target": address or page.path, "anchor": fragment, "near": near}
         yield Problem(page.path, link.line, "anchor-broken", params)

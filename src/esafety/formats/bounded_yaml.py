@@ -75,9 +75,29 @@ def _no_yaml(text: str, error: yaml.YAMLError) -> YamlFaultError:
     before = getattr(error, "position", None)
     line = mark.line if mark else text[:before].count("\n") if before else 0
     why = getattr(error, "problem", None) or getattr(error, "reason", None) or error
+    if left_open := _left_open(text, error, line):
+        return left_open
     written = "".join(text.split("\n")[line : line + 1])
     key = "quote-in-quotes" if _QUOTE_INSIDE.search(written) else "not-yaml"
     return YamlFaultError(line, key, why=str(why))
+
+
+def _left_open(text: str, error: yaml.YAMLError, line: int) -> YamlFaultError | None:
+    """Return the fault of a bracket or quotation mark that is not closed, on the line it is on.
+
+    A reader of YAML stops where it misses the end, which may be far below.
+    """
+    context, begun = getattr(error, "context", None) or "", getattr(error, "context_mark", None)
+    if context == "while scanning a quoted scalar" and begun:
+        return YamlFaultError(begun.line, "yaml-left-open", mark=text[begun.index])
+    if not context.startswith("while parsing a flow"):
+        return None
+    for opening, closing in ("{}", "[]"):
+        if text.count(opening) > text.count(closing):
+            lines = enumerate(text.split("\n")[: line + 1])
+            last = [n for n, one in lines if one.count(opening) > one.count(closing)]
+            return YamlFaultError(last[-1], "yaml-left-open", mark=opening) if last else None
+    return None
 
 
 def _check_bounds(text: str, *, tags: bool) -> None:

@@ -23,10 +23,25 @@ def too_large(body: str) -> tuple[int, str] | None:
     if len(lines) > MOST_LINES:
         return MOST_LINES, "too-many-lines"
     if body.count("[") - body.count("]") > MOST_BRACKETS:
-        return next(n for n, line in enumerate(lines) if "[" in line), "too-many-brackets"
+        return _first_left_open(lines), "too-many-brackets"
     for number, line in enumerate(lines):
         if len(line) > LONGEST_LINE:
             return number, "line-too-long"
     if blanks := _BLANKS.search(body):
         return body[: blanks.start()].count("\n"), "too-many-blanks"
     return None
+
+
+def _first_left_open(lines: list[str]) -> int:
+    """Return the line behind the last one at whose end every bracket was closed."""
+    first = depth = 0
+    for number, line in enumerate(lines):
+        depth = max(0, depth + line.count("[") - line.count("]"))
+        first = first if depth else number + 1
+    return min(first, len(lines) - 1)
+
+
+def deepest_line(body: str) -> int:
+    """Return the line, from 0, that begins with the most marks of lists and quotations."""
+    depths = [len(line) - len(line.lstrip("> \t*+-")) for line in body.split("\n")]
+    return depths.index(max(depths))

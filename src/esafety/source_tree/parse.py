@@ -37,7 +37,7 @@ from esafety.source_tree.kit_pages import (
 )
 from esafety.source_tree.layers import Layers, layers_of
 from esafety.source_tree.overlaid_facts import left_out_in_vain, overlaid
-from esafety.source_tree.readable_text import bytes_of, not_utf8, readable
+from esafety.source_tree.readable_text import UTF_16, bytes_of, not_utf8, readable
 from esafety.source_tree.silence_comments import (
     SilenceComment,
     silence_comments,
@@ -200,7 +200,7 @@ def _readable(tree: Tree) -> tuple[dict[str, str], list[Problem]]:
     written = {p: t for p, t in tree.items() if p.startswith(WRITTEN) and p.endswith(READ)}
     checked = written | {p: t for p, t in tree.items() if p == CONFIGURATION}
     garbled = [p for path, text in checked.items() if (p := not_utf8(path, text))]
-    lost = {problem.path for problem in garbled if problem.path.endswith(".yml")}
+    lost = {p.path for p in garbled if p.path.endswith(".yml") and p.key != UTF_16}
     seals = (path for path in written if path.endswith(f"/{SEAL}"))
     sealed = {path for path in seals if edition_of(path) or added_file(path)}
     odd = {p: t for p, t in written.items() if isinstance(t, Unread)}

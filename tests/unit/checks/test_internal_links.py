@@ -93,3 +93,19 @@ def test_an_anchor_on_a_page_without_any_has_no_nearest() -> None:
     (problem,) = problems("[x](#a)\n")
 
     assert problem.params == {"target": "docs/help/a.tr.md", "anchor": "a", "near": ""}
+
+
+@pytest.mark.parametrize("languages", [("tr",), ("tr", "en")])
+def test_a_page_that_cannot_be_read_is_said_to_lack_no_anchor(languages: tuple[str, ...]) -> None:
+    long = [page(f"docs/help/b.{one}.md", "# B { #b }\n\n" + "söz " * 60_000) for one in languages]
+
+    assert problems("# A { #a }\n\n[b](b.md#b)\n", *long) == []
+
+
+def test_the_anchors_of_a_page_that_cannot_be_read_are_those_of_its_translation() -> None:
+    long = page("docs/help/b.tr.md", "# B { #b }\n\n" + "söz " * 60_000)
+    body = "# A { #a }\n\n[b](b.md#b) [c](b.md#c)\n"
+
+    (problem,) = problems(body, long, page("docs/help/b.en.md", "# B { #b }\n"))
+
+    assert (problem.key, problem.params["anchor"]) == ("anchor-broken", "c")

@@ -205,6 +205,7 @@ SHOWN_ELSEWHERE = {
     ),
     *("new-not-empty", "new-no-folder", "wheel-of-other", "wheel-of-other-release"),
     *("update-without-answers", "update-newer-made", "update-no-such-file"),
+    "saved-as-utf-16",  # tests/unit/source_tree/test_readable_text.py
     "page-too-slow",  # tests/unit/processes/test_alarm.py
     *("value-too-long", "yaml-too-large"),  # tests/unit/formats/test_yaml_document.py
     *("file-is-link", "file-is-device", "file-hidden", "file-too-large"),  # test_folder.py

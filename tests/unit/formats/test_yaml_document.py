@@ -50,11 +50,31 @@ def test_an_empty_file_is_a_record_without_data() -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "line", "mark"),
+    [
+        ("a: [1\n", 1, "["),
+        ("a: 1\naddress: {tr:\n", 2, "{"),
+        ("a: 1\naddress: {tr: x, en: y\nb: 2\nc: 3\n", 2, "{"),
+        ('a: 1\nb: "x\nc: 2\n', 2, '"'),
+        ("a: {b: [1, 2}\n", 1, "["),
+    ],
+)
+def test_what_is_left_open_is_told_where_it_was_opened(words: str, line: int, mark: str) -> None:
+    problem = read_yaml_document("data/x.yml", words)
+
+    assert isinstance(problem, Problem)
+    assert (problem.line, problem.key) == (line, "yaml-left-open")
+    assert f"{mark} kapanmamış" in problem.sentence("tr")
+    assert f"The {mark} on this line" in problem.sentence("en")
+
+
+@pytest.mark.parametrize(
     ("words", "line"),
     [
         ("a: 1\nb: c: d\n", 2),
-        ("a: [1\n", 2),
         ("a: 1\n\tb: 2\n", 2),
+        ("a: {b: 1, c: 2}}\n", 1),
+        ('a: {\n  b: "1"\n  c: 2\n}\n', 3),
     ],
 )
 def test_a_text_that_is_no_yaml_is_a_problem_with_its_line(words: str, line: int) -> None:

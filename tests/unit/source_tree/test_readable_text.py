@@ -23,3 +23,15 @@ def test_foreign_bytes_come_back_as_they_lay_in_the_file() -> None:
     assert bytes_of(f"ya{FOREIGN}mur") == b"ya\xfemur"
     assert readable(FOREIGN) == "?"
     assert not_utf8("docs/a.tr.md", "yağmur") is None
+
+
+@pytest.mark.parametrize("order", ["utf-16-le", "utf-16-be"])
+def test_a_file_saved_as_utf_16_is_told_once_and_read_as_what_it_says(order: str) -> None:
+    saved = "\ufeff# Çığ\r\nşu\r\n".encode(order).decode("utf-8", "surrogateescape")
+
+    problem = not_utf8("docs/a.tr.md", saved)
+
+    assert problem is not None
+    assert (problem.place, problem.key) == ("docs/a.tr.md:1", "saved-as-utf-16")
+    assert readable(saved) == "# Çığ\nşu\n"
+    assert bytes_of(saved).decode("utf-16").endswith("şu\r\n")

@@ -29,7 +29,7 @@ def test_what_cannot_be_read_is_a_problem_and_still_a_file() -> None:
 
     assert [page.meta for page in sorted_tree.pages] == [{}]
     assert not sorted_tree.records
-    assert [p.key for p in sorted_tree.unreadable] == ["not-yaml", "not-yaml"]
+    assert [p.key for p in sorted_tree.unreadable] == ["not-yaml", "yaml-left-open"]
     assert sorted_tree.files == set(broken)
 
 

@@ -22,7 +22,7 @@ from esafety.markdown.faults.source_marks import source_faults
 from esafety.markdown.kept.readings import keep_reading, kept_reading
 from esafety.markdown.list_blocks import blocks_of, given_id
 from esafety.markdown.outline import Outline, outline
-from esafety.markdown.page_limits import too_large
+from esafety.markdown.page_limits import deepest_line, too_large
 from esafety.markdown.rendered_words import Located, line_holding, words_of
 from esafety.markdown.renderer import (
     ADDED,
@@ -78,7 +78,8 @@ def _read(path: str, body: str, first: int, *, chapter: bool) -> PageReading:
         rendering = render(text)
         located = Located(rendering, text)
     except (TooDeepError, RecursionError):
-        return PageReading(Outline(), (Problem(path, first, "page-too-deep"),), unread=True)
+        deep = Problem(path, first + deepest_line(body), "page-too-deep")
+        return PageReading(Outline(), (deep,), unread=True)
     except TangledMarksError:
         line, shown = _tangled(text)
         problem = Problem(path, first + line, "marks-tangled", {"shown": excerpt(shown)})

@@ -91,6 +91,12 @@ def test_a_chapter_may_count_its_clauses_by_hand() -> None:
     assert told(body, CHAPTER) == []
 
 
+def test_brackets_left_open_are_told_where_the_first_of_them_stands() -> None:
+    body = "[a](b.md) söz\n\n[c\nd](e.md)\n\nsöz [\n" + "[" * 500
+
+    assert told(body) == [(6, "too-many-brackets")]
+
+
 def test_each_link_without_encryption_is_noted_on_its_own_line() -> None:
     body = (
         "[a](http://www.okul.example/x) ve\n[b](http://okul.example/x), [c](http://okul.example/)"

@@ -35,7 +35,7 @@ def test_a_row_takes_the_line_ends_of_the_file_it_comes_into(school: Path) -> No
 @pytest.mark.parametrize(
     ("record", "line"),
     [
-        (b"- path: [\n# ours\n", "data/kept.yml:3: This line could not be read"),
+        (b"- path: [\n# ours\n", "data/kept.yml:1: The [ on this line is not closed"),
         (
             "# Şube\n".encode("iso8859-9"),
             "data/kept.yml:1: This line holds letters",
@@ -62,7 +62,7 @@ def test_a_record_that_cannot_be_read_is_never_written_over(
 @pytest.mark.parametrize(
     ("own", "line"),
     [
-        (b"- id: [\n", f"{FILE}:2: This line could not be read"),
+        (b"- id: [\n", f"{FILE}:1: The [ on this line is not closed"),
         ("- id: ş\n".encode("iso8859-9"), f"{FILE}:1: This line holds letters"),
         (b"ours: two\n", f"{FILE}:1: A list is expected here"),
     ],
