@@ -48,6 +48,7 @@ def begin(school: Path) -> None:
     commit_all(school, "a draft")
 
 
+@pytest.mark.nightly
 def test_a_draft_begins_as_a_copy_whose_old_facts_are_cleared(real_school: Path) -> None:
     begun = esafety(real_school, "new-edition", "2026-2027")
 

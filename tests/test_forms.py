@@ -139,6 +139,7 @@ def test_the_half_of_a_project_form_that_is_kept_names_project_and_teacher() -> 
     assert {"project", "teacher"} <= {one.name for one in asked[cut:]}
 
 
+@pytest.mark.nightly
 def test_a_class_set_is_made_from_the_site_in_one_file(site: Path, tmp_path: Path) -> None:
     target = tmp_path / "set.pdf"
 

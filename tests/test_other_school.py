@@ -15,6 +15,7 @@ from shared import made_once
 from short_policy import school_with_short_policy
 from workshop import CONTENT, URL, build, parsed, web_pages
 
+pytestmark = pytest.mark.nightly
 NAME = {"tr": "Ihlamurlu Bahçe Ortaokulu", "en": "Linden Garden Secondary School"}
 ADDRESS = "https://ihlamurlu.test/okul/guvenlik/"
 FACTS = """

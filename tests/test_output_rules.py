@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from small_school import small_school
 from workshop import PDF_CACHE, build
 
@@ -37,6 +39,7 @@ def test_a_build_tells_every_fault_of_what_it_would_publish_and_publishes_nothin
         assert problem in said, said
 
 
+@pytest.mark.nightly
 def test_the_schools_own_address_is_hidden_from_harvesters_wherever_it_is_published(
     tmp_path: Path,
 ) -> None:

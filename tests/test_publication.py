@@ -127,6 +127,7 @@ def test_a_superseded_page_leads_to_the_same_page_in_force_without_script(second
         assert 'class="notice notice--superseded"' not in in_force
 
 
+@pytest.mark.nightly
 def test_pages_are_refreshed_and_sealed_documents_carried_over(second: Press) -> None:
     before, pages = sealed(second, SECOND), published_tree(second.remote, SECOND)
     for language, words in (("tr", "Panoya da bakın."), ("en", "See the board, too.")):

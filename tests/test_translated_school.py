@@ -199,6 +199,7 @@ def test_a_draft_of_a_translation_is_shown_in_previews_only(tmp_path: Path) -> N
     assert "Çocukları korumak." in chapters[0].text_content()
 
 
+@pytest.mark.nightly
 def test_every_link_of_a_page_without_its_policy_leads_somewhere(tmp_path: Path) -> None:
     school, site = translated_school(tmp_path / "school", sealed=False), tmp_path / "site"
 
@@ -213,6 +214,7 @@ def test_every_link_of_a_page_without_its_policy_leads_somewhere(tmp_path: Path)
     assert {language for _, language in links} == {"tr"}
 
 
+@pytest.mark.nightly
 def test_a_translation_is_begun_finished_and_sealed(tmp_path: Path) -> None:
     school = turkish_school(tmp_path / "school")
     refused = esafety(school, "translate-edition", EDITION, "en")

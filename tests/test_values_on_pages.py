@@ -44,6 +44,7 @@ def school(tmp_path: Path) -> Path:
     return root
 
 
+@pytest.mark.nightly
 def test_no_value_becomes_html_or_a_link_on_any_page(school: Path, tmp_path: Path) -> None:
     site = tmp_path / "site"
     environment = os.environ | {"ESAFETY_TODAY": TODAY, "NO_MKDOCS_2_WARNING": "1"}

@@ -133,6 +133,7 @@ def test_a_redline_tells_renumbered_clauses_from_those_that_say_something_else(
     assert renumbered == {"devices-05", "help-03", "help-04", "help-06"}
 
 
+@pytest.mark.nightly
 def test_the_draft_is_sealed_with_its_ids_and_old_addresses_lead_on(school: Path) -> None:
     approved = esafety(school, "approve", SECOND, *APPROVE, "--pdf-cache", str(PDF_CACHE))
 

@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from urllib.parse import unquote
 
 from esafety.checks.pictures.on_pages import check_description, check_picture_exists, is_picture
@@ -22,8 +22,13 @@ _BEGUN = re.compile(r"https?(?:/+|:/?(?!/))", re.IGNORECASE)
 _HOST = re.compile(
     r"(?:www\.|(?:[\w-]{1,63}\.){1,5}(?:tr|com|org|net|eu)(?:[/?#]|$))", re.IGNORECASE
 )
+# What stands behind the scheme where somebody is called: digits, grouped as numbers are.
+_NUMBER = re.compile(r"\+?(?:[\s().*#/-]*[0-9]){3,}[\s().*#/-]*(?:[;,].*)?")
 # Pages and facts are files, too, but no link leads to one by its own name.
 _NOT_LINKED = (".md", ".yml")
+
+# Addresses that lead to the page itself, or to nobody.
+NOWHERE = ("", "#", "?", "mailto:", "tel:")
 
 Anchors = Mapping[str, frozenset[str]]
 
@@ -60,12 +65,17 @@ def anchors_gone(clauses: Iterable[GoneClause]) -> dict[str, frozenset[str]]:
 
 
 def check_links(pages: Iterable[Page], anchors: Anchors, files: Iterable[str]) -> Iterator[Problem]:
-    """Yield links to what is not there, and pictures that are not there or have no words."""
+    """Yield links to what is not there, and links and pictures that have no words.
+
+    Source: WCAG 2.2, 2.4.4, Link Purpose (In Context), and 4.1.2, Name, Role, Value.
+    """
     # MkDocs offers assets/ as if it lay in docs/.
     present = frozenset(docs_path(f) if f.startswith("assets/") else f for f in files)
     for page in pages:
         for link in page.links:
             yield from check_description(page, link)
+            if not link.named:
+                yield Problem(page.path, link.line, "link-without-words", {"target": link.target})
             if wrong := _incomplete(link.target):
                 key, address = wrong
                 yield Problem(page.path, link.line, key, {"wanted": address})
@@ -76,14 +86,34 @@ def check_links(pages: Iterable[Page], anchors: Anchors, files: Iterable[str]) -
 def _incomplete(target: str) -> tuple[str, str] | None:
     """Return what an address lacks that leads out of the site, and the complete one; or None."""
     bare = target.strip()
-    if not bare:
+    if bare in NOWHERE:
         return "link-empty", ""
     if match := _BEGUN.match(bare):
         rest = bare[match.end() :].lstrip("/:\\")
         return "link-needs-https", f"https://{rest}"
     if _HOST.match(bare):
         return "link-needs-https", f"https://{bare}"
-    return ("link-needs-mailto", f"mailto:{bare}") if ADDRESS.fullmatch(bare) else None
+    if ADDRESS.fullmatch(bare):
+        return "link-needs-mailto", f"mailto:{bare}"
+    scheme, _, named = bare.partition(":")
+    key, is_whole = _NAMED.get(scheme.lower(), ("", None))
+    return (key, bare) if is_whole and not is_whole(unquote(named)) else None
+
+
+def _is_mail(named: str) -> bool:
+    addresses = named.partition("?")[0].split(",")
+    return all(ADDRESS.fullmatch(address.strip()) for address in addresses)
+
+
+def _is_number(named: str) -> bool:
+    return _NUMBER.fullmatch(named.strip()) is not None
+
+
+# Links that say what they lead to, by what they lack and the test of it.
+_NAMED: Mapping[str, tuple[str, Callable[[str], bool] | None]] = {
+    "mailto": ("link-needs-mail", _is_mail),
+    "tel": ("link-needs-number", _is_number),
+}
 
 
 def _meant(target: str, anchors: Anchors, files: frozenset[str]) -> str:

@@ -100,10 +100,10 @@ def _entry(name: str, topic: Topic, proposals: Likest) -> str:
 
 
 def _labels(topic: Topic) -> Iterator[str]:
-    """Yield comments that say what the values of a topic's choices mean."""
-    for values in topic.values.values():
-        for value, label in values.items():
-            yield f"  #   {value} = {' · '.join(label.values())}"
+    """Yield comments that say what the values of a topic's choices mean, each once."""
+    meant = (pair for values in topic.values.values() for pair in values.items())
+    lines = (f"  #   {value} = {' · '.join(label.values())}" for value, label in meant)
+    yield from dict.fromkeys(lines)
 
 
 def _said(proposal: Proposal) -> str:

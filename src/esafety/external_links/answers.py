@@ -14,12 +14,31 @@ from lxml.etree import ParserError
 
 from esafety.external_links.links import LinkResponse, link_status
 
-# How pages are titled that are gone.
+# How pages are titled that are gone, as a whole: the words may be part of any other sentence.
 _GONE: Final = re.compile(
-    r"^\W*(?:hata\W*|error\W*)?404\b|(?:sayfa|içerik)\s+bulunamadı|sayfa\s+mevcut\s+değil"
-    r"|(?:page|content)\s+(?:was\s+)?not\s+found|page\s+(?:no\s+longer|does\s+not|doesn.t)\s+exist",
-    re.IGNORECASE,
+    r"""
+    (?:404\W+(?:hata(?:sı)?\W+|error\W+)?|(?:hata|error|http)\W+404\W+)?
+    (?:(?:üzgünüz|maalesef|sorry|oops)\W+)?
+    (?:
+        (?:(?:ulaşmak\s+|görmek\s+)?(?:aradığınız|istediğiniz)\s+|istenen\s+|bu\s+|böyle\s+bir\s+)?
+        (?:(?:web\s+)?sayfa(?:sı)?|içerik|dosya|belge)\s+
+        (?:bulunamadı|bulunamamıştır|bulunamıyor|mevcut\s+değil(?:dir)?|kaldırılmış(?:tır)?)
+    |   (?:(?:the|this|that|requested|your)\s+){0,2}(?:web\s?)?(?:page|content|file|document|url)\s+
+        (?:(?:that\s+)?you(?:.re|\s+are|\s+were|.ve|\s+have)?\s+(?:looking\s+for|requested)\s+)?
+        (?:(?:was\s+|is\s+|could\s+|can)?\s*(?:not|n.t)\s+(?:be\s+)?found
+           |no\s+longer\s+exists?|does(?:\s+not|n.t)\s+exist)
+    |   not\s+found
+    )
+    (?:\W+(?:hatası|error))?(?:\W+404)?
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
+# The number alone, which may be that of a statute, and is a subject of articles, too.
+_NUMBER: Final = re.compile(
+    r"(?:(?:hata|error|http)\W+)?404(?:\W+(?:hata(?:sı)?|error))?", re.IGNORECASE
+)
+# Between a page's title and the name of its site.
+_SITE_NAME: Final = re.compile(r"\s+[-–—|•·»]\s+")
 # What stands on the page of a name that has no site.
 _FOR_SALE: Final = re.compile(
     r"domain\s+(?:name\s+)?(?:is\s+|may\s+be\s+)?(?:for\s+sale|parked)|buy\s+this\s+domain"
@@ -31,7 +50,7 @@ _SELLERS: Final = (
     *("sedo.com", "sedoparking.com", "parkingcrew.net", "bodis.com", "dan.com", "afternic.com"),
     *("hugedomains.com", "above.com", "parklogic.com"),
 )
-# A page that offers a name says little else; one that speaks of such offers says more.
+# A page that offers a name, or is gone, says little else; one that speaks of such pages says more.
 _SHORT: Final = 2_000
 _HOME: Final = re.compile(r"/?(?:(?:tr|en)/?)?(?:(?:index|default|anasayfa|home)(?:\.\w+)?/?)?")
 
@@ -57,7 +76,7 @@ def understood(address: str, answer: Answer) -> LinkResponse:
         return LinkResponse(status, http_status=answer.status)
     if _is_parked(answer):
         return LinkResponse("dead", "why-parked", answer.status)
-    if any(_GONE.search(title) for title in _titles(answer.page)):
+    if _says_gone(answer.page):
         return LinkResponse("dead", "why-gone", answer.status)
     if answer.reached:
         return _redirected(address, answer)
@@ -85,6 +104,23 @@ def _is_parked(answer: Answer) -> bool:
     words = _words(answer.page)
     said = [*_titles(answer.page), *([words] if len(words) < _SHORT else [])]
     return any(_FOR_SALE.search(text) for text in said)
+
+
+def _says_gone(page: str) -> bool:
+    """Tell whether a page's title or first heading says, as a whole, that the page is gone.
+
+    The name of the site may stand beside it. A number alone says so where the page says little.
+    """
+    titles = [_without_marks(title) for title in _titles(page)]
+    parts = [_without_marks(part) for title in titles for part in _SITE_NAME.split(title)]
+    if any(_GONE.fullmatch(text) for text in (*titles, *parts)):
+        return True
+    numbered = any(_NUMBER.fullmatch(title) for title in titles)
+    return numbered and len(_words(page)) < _SHORT
+
+
+def _without_marks(title: str) -> str:
+    return re.sub(r"^\W+|\W+$", "", title)
 
 
 def _titles(page: str) -> list[str]:

@@ -24,6 +24,8 @@ _ID: Final = r"^[a-z0-9]+(?:-[a-z0-9]+){0,20}$"
 
 def text(value: Any) -> str | None:
     """Require words: of a length somebody reads, without invisible letters and braces."""
+    if isinstance(value, (dict, list)):
+        return "needs-one-text"
     if value is not None and not isinstance(value, str):
         return "needs-quotes"
     if not value or not value.strip():

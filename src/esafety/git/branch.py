@@ -35,12 +35,17 @@ class BranchMovedError(BranchError):
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """A scratch clone of the one branch; `folder` is its bare repository."""
+    """A scratch clone of the one branch; `folder` is its bare repository.
+
+    `known_as` is the repository for which it was fetched and the name by which that knows the
+    remote; None where the remote is an address or a folder.
+    """
 
     remote: str
     name: str
     folder: Path
     committer: Committer
+    known_as: tuple[Path, str] | None = None
 
     @property
     def exists(self) -> bool:
@@ -84,7 +89,7 @@ class Branch:
                     commit.add_file(git_utils.FileInfo(path, content))
 
     def push(self) -> None:
-        """Show the publication to the public, whole.
+        """Show the publication to the public, whole; the repository knows of it as by a fetch.
 
         Raises:
             BranchMovedError: if the branch has moved since it was fetched.
@@ -95,6 +100,11 @@ class Branch:
             words = (result.stdout + result.stderr).decode(errors="replace").strip()
             moved = any(sign in words for sign in _MOVED)
             raise (BranchMovedError if moved else BranchError)(words)
+        if self.known_as:
+            root, remote = self.known_as
+            pushed = f"+refs/heads/{self.name}:refs/remotes/{remote}/{self.name}"
+            # All is public by now: where this cannot be noted, the next fetch brings it.
+            _ran(root, "fetch", "--quiet", "--no-tags", str(self.folder.resolve()), pushed)
 
 
 def fetch_branch(root: Path, remote: str, name: str, scratch: Path) -> Branch:
@@ -120,7 +130,8 @@ def fetch_branch(root: Path, remote: str, name: str, scratch: Path) -> Branch:
             address,
             f"+refs/heads/{name}:refs/heads/{name}",
         )
-    return Branch(address, name, scratch, _committer(root))
+    known_as = None if known.returncode else (root, remote)
+    return Branch(address, name, scratch, _committer(root), known_as)
 
 
 def _committer(root: Path) -> Committer:

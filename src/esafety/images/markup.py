@@ -10,10 +10,10 @@ from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from mkdocs.utils import get_relative_url
 
-# Quoted values may hold a `>`.
-_IMG: Final = re.compile(r"""<img\b(?:[^>"']|"[^"]*"|'[^']*')*>""")
+# Quoted values may hold a `>`; what holds no end of its own is no tag.
+_IMG: Final = re.compile(r"""<img\b(?:[^<>"']|"[^"]*"|'[^']*')*+>""")
 _SITE: Final = "https://site.example/"
-_PIXELS: Final = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(?:px)?\s*")
+_PIXELS: Final = re.compile(r"\s*(\d+(?:\.\d+)?)\s*+(?:px\s*)?")
 # Marks for paper that an editor asked for this width (documents/common/print_html.py).
 WISHED: Final = "data-width"
 

@@ -20,6 +20,10 @@ DAMAGE: Final = (
     *(OSError, SyntaxError, ValueError, TypeError, IndexError, KeyError, EOFError),
     *(OverflowError, struct.error, zlib.error),
 )
+# The same, and a picture that would fill the memory if it were unpacked.
+UNREADABLE: Final = (*DAMAGE, Image.DecompressionBombError, MemoryError)
+# Pixels. Unpacked, such a picture takes 250 MB.
+MOST_PIXELS: Final = 80_000_000
 _POSITION: Final = "GPS"
 _TAGS: Final = (
     *(ExifTags.Base.Artist, ExifTags.Base.Copyright, ExifTags.Base.Make, ExifTags.Base.Model),
@@ -58,11 +62,22 @@ def notes_in(content: bytes) -> tuple[str, ...]:
     """
     try:
         with warnings.catch_warnings(action="ignore"), Image.open(BytesIO(content)) as image:
-            if image.format == "PNG":  # its notes may stand behind the pixels
-                image.load()
+            load_notes(image)
             return tuple(dict.fromkeys((*_exif(image), *_xmp(image.info), *_iptc(image))))
-    except (*DAMAGE, Image.DecompressionBombError):
+    except UNREADABLE:
         return ()
+
+
+def load_notes(image: ImageFile.ImageFile) -> None:
+    """Read the notes of a picture that stand behind its pixels, as those of a PNG may.
+
+    Raises:
+        Image.DecompressionBombError: if for that too many pixels would be unpacked.
+    """
+    if image.format == "PNG":
+        if image.width * image.height > MOST_PIXELS:
+            raise Image.DecompressionBombError(f"{image.width} × {image.height} pixels")
+        image.load()
 
 
 def tells_position(content: bytes) -> bool:

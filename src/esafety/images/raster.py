@@ -9,7 +9,7 @@ from typing import Final
 
 from PIL import Image, ImageFile, UnidentifiedImageError
 
-from esafety.images.notes import DAMAGE, notes_in
+from esafety.images.notes import DAMAGE, MOST_PIXELS, notes_in
 from esafety.problems.problem import Severity
 
 # What a file is, by how it begins: where the mark stands, the mark, the name of the format.
@@ -31,8 +31,6 @@ _PAGE: Final = (b"<!doctype html", b"<html", b"<head", b"<body")
 _PICTURES: Final = frozenset(("AVIF", "HEIC", "TIFF", "BMP", "SVG"))
 # A picture taken by a phone with two lenses holds several; the first is the one that is shown.
 _SHOWN_AS: Final = {"JPEG": ("JPEG", "MPO")}
-# Millions of pixels. Unpacked, such a picture takes 250 MB.
-_LARGEST: Final = 80
 # A photo is sent in ten passes; each pass over a large one costs a second and a few bytes.
 _MOST_PASSES: Final = 200
 _PASS: Final = b"\xff\xda"
@@ -96,7 +94,7 @@ def _opened(content: bytes, expected: str) -> Iterator[Finding]:
         yield _damaged(str(error) or type(error).__name__)
         return
     if key:
-        yield Finding(key, 1, (("most", _LARGEST),))
+        yield Finding(key, 1, (("most", MOST_PIXELS // 1_000_000),))
     elif notes := ", ".join(notes_in(content)):
         yield Finding("picture-tells-more", 1, (("said", notes),))
 
@@ -105,7 +103,7 @@ def _unpacked(content: bytes, expected: str) -> str:
     """Unpack a picture if it is small enough; return the key of what is wrong with it."""
     kinds = _SHOWN_AS.get(expected, (expected,))
     with _to_the_end(), Image.open(BytesIO(content), formats=kinds) as image:
-        if image.width * image.height > _LARGEST * 1_000_000:
+        if image.width * image.height > MOST_PIXELS:
             return "picture-too-large"
         if getattr(image, "is_animated", False) and image.format != "MPO":
             return "picture-moves"

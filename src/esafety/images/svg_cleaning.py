@@ -1,6 +1,7 @@
 """SVG drawings without what a drawing program notes for itself: author, folders, versions."""
 
 import re
+from collections.abc import Callable, Collection, Sequence
 from typing import Any, Final
 
 from lxml import etree
@@ -8,18 +9,24 @@ from lxml import etree
 from esafety.images.svg import svg_tree
 from esafety.images.svg_pixels import PIXELS, write_pixels_anew
 from esafety.images.svg_references import SVG
+from esafety.images.words.line import Line
+from esafety.images.words.xml import lines_of
 
 _NAME: Final = re.compile(r"[^\s#\"'(){},;>+~.:\[\]]+")
 _XML: Final = "{http://www.w3.org/XML/1998/namespace}"
 _XLINK: Final = "{http://www.w3.org/1999/xlink}"
 # Nobody is shown the <desc> of a picture by `<img>`; the page describes the picture.
 _NOTES: Final = (f"{SVG}metadata", f"{SVG}desc")
+# Of what a drawing says line by line, the places of the lines that may not stay.
+Unwanted = Callable[[Sequence[Line]], Collection[int]]
 
 
-def cleaned(content: bytes) -> bytes:
+def cleaned(content: bytes, unwanted: Unwanted | None = None) -> bytes:
     """Return a drawing with nothing but drawing and text: no comments, no foreign parts.
 
-    The drawing must be sound (images/svg.py). Same bytes, same result.
+    The drawing must be sound (images/svg.py). Same bytes, same result. A title, which a screen
+    reader speaks, and words in an attribute stay unless they are `unwanted`; words that are shown
+    stay in any case, for they are part of the drawing.
     """
     root = svg_tree(content)
     for instruction in root.xpath("//processing-instruction()"):
@@ -35,9 +42,20 @@ def cleaned(content: bytes) -> bytes:
         for name in [*element.attrib]:
             if name.startswith("{") and not name.startswith((_XML, _XLINK)):
                 del element.attrib[name]
+    if unwanted:
+        _remove_unwanted(root, unwanted)
     _remove_unused_names(root)
     etree.cleanup_namespaces(root)
     return etree.tostring(root, encoding="utf-8")
+
+
+def _remove_unwanted(root: Any, unwanted: Unwanted) -> None:
+    lines = lines_of(root)
+    for line in (lines[place] for place in sorted(unwanted(lines))):
+        if line.attribute:
+            line.holder.attrib.pop(line.attribute, None)
+        elif line.holder.tag == f"{SVG}title" and line.holder.getparent() is not None:
+            _remove(line.holder)
 
 
 def _remove_unused_names(root: Any) -> None:

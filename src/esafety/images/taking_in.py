@@ -6,7 +6,7 @@ from typing import Final
 from esafety.images.check import DRAWING, HEAVIEST, RASTER, faults_of
 from esafety.images.encoding import bare
 from esafety.images.raster import Finding, format_of, other_kind
-from esafety.images.svg_cleaning import cleaned
+from esafety.images.svg_cleaning import Unwanted, cleaned
 from esafety.text.typefaces import Typefaces
 
 # What a photograph is kept as, and what has sharp edges.
@@ -41,11 +41,21 @@ def reasons_against(
     return tuple(one for one in faults_of(actual, content, typefaces) if one.key != _NOTES)
 
 
-def taken_in(content: bytes, ending: str, *, photograph: bool, stays: bool) -> TakenIn:
-    """Return a picture that nothing stands against, without what its file says beside it."""
+def taken_in(
+    content: bytes,
+    ending: str,
+    *,
+    photograph: bool,
+    stays: bool,
+    unwanted: Unwanted | None = None,
+) -> TakenIn:
+    """Return a picture that nothing stands against, without what its file says beside it.
+
+    Of a drawing's title and of words in its attributes what is `unwanted` goes, too.
+    """
     actual = _actual(content, ending, stays=stays)
     if actual == DRAWING:
-        return TakenIn(DRAWING, cleaned(content))
+        return TakenIn(DRAWING, cleaned(content, unwanted))
     kept = actual if stays else (PHOTO if photograph else SHARP)
     return TakenIn(kept, bare(content, kept))
 

@@ -4,20 +4,26 @@ from collections.abc import Iterator
 
 from esafety.formats.edition_paths import folder_of
 from esafety.importing.import_file import Imported, Request
-from esafety.text.languages import SPOKEN_LANGUAGES
+from esafety.text.languages import BINDING, SPOKEN_LANGUAGES
 from esafety.text.messages import letter_words, plural
 from esafety.text.printable import printable
 
 
-def report_path(language: str) -> str:
-    """Return where the report lies in a language, below the school's folder."""
-    return f"build/import-report.{language}.md"
+def report_path(imported: str, language: str) -> str:
+    """Return where the report lies in a language, below the school's folder.
+
+    `imported` is the language of the policy that was taken over: the report on a translation
+    leaves the one on the binding text, which nobody may have read yet.
+    """
+    translation = "" if imported == BINDING else f"-translation-{imported}"
+    return f"build/import-report{translation}.{language}.md"
 
 
 def reports(request: Request, imported: Imported) -> dict[str, str]:
     """Return the report in each language of the program (path → text)."""
     return {
-        report_path(language): "\n".join(_lines(request, imported, language)) + "\n"
+        report_path(request.language, language): "\n".join(_lines(request, imported, language))
+        + "\n"
         for language in SPOKEN_LANGUAGES
     }
 

@@ -1,16 +1,18 @@
-"""A rendered page as its outline: headings, list items, links and pictures, with lines."""
+"""A rendered page as its outline: headings, items, links, pictures, tables, boxes, with lines."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
+from xml.etree.ElementTree import Element
 
 from esafety.markdown.list_blocks import LISTS, blocks_of, counts_clauses, given_id
-from esafety.markdown.rendered_words import Located, is_added, line_holding, text_of
+from esafety.markdown.outlines.link_lines import LinkLines
+from esafety.markdown.outlines.shapes import Shape, shapes
+from esafety.markdown.rendered_words import Located, is_added, is_spoken, text_of
 from esafety.markdown.renderer import CALL, HEADINGS, Rendering, elements
 
 # What may stand in an item beside, or around, its words.
 BLOCKS: Final = (*LISTS, "p", "blockquote", "pre", "table", "div", "dl", "details")
-_LOOKED_AT: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +48,15 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link or picture, as written; a picture has `words` for those who cannot see it."""
+    """A link or picture, as written; a picture has `words` for those who cannot see it.
+
+    A link that is not `named` shows nothing between its brackets: neither words nor a picture.
+    """
 
     target: str
     line: int
     words: str | None = None
+    named: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +66,15 @@ class Outline:
     headings: tuple[Heading, ...] = ()
     items: tuple[Item, ...] = ()
     links: tuple[Link, ...] = ()
+    shapes: tuple[Shape, ...] = ()
 
 
 def outline(rendering: Rendering, located: Located, lines: list[str], first: int) -> Outline:
     """Return the outline of a page; `lines` are those of its body."""
     headings = tuple(_headings(rendering, located, first))
     items = tuple(_items(rendering, located, first))
-    return Outline(headings, items, tuple(_links(rendering, located, lines, first)))
+    links = tuple(_links(rendering, located, lines, first))
+    return Outline(headings, items, links, tuple(shapes(rendering, located, first)))
 
 
 def _headings(rendering: Rendering, located: Located, first: int) -> Iterator[Heading]:
@@ -85,20 +93,20 @@ def _items(rendering: Rendering, located: Located, first: int) -> Iterator[Item]
 
 
 def _links(rendering: Rendering, located: Located, lines: list[str], first: int) -> Iterator[Link]:
-    reached = 0
+    written = LinkLines(lines)
     for element in elements(rendering.root, "a", "img"):
         target = rendering.plain(element.get("href") or element.get("src"))
-        named = element.get("href") is not None or element.get("src") is not None
-        if is_added(element) or not named or CALL in target:
+        has_target = element.get("href") is not None or element.get("src") is not None
+        if is_added(element) or not has_target or CALL in target:
             continue
-        # A target is written on the line of its words or soon after, in order.
-        reached = _written_on(target, lines, located.line(element), reached)
-        words = rendering.plain(element.get("alt")) if element.tag == "img" else None
-        yield Link(target, reached + first, words)
+        line = written.line(target, located.line(element)) + first
+        if element.tag == "img":
+            yield Link(target, line, rendering.plain(element.get("alt")))
+        else:
+            yield Link(target, line, named=_is_named(element, rendering))
 
 
-def _written_on(target: str, lines: list[str], start: int, reached: int) -> int:
-    bare = target.removeprefix("mailto:").removeprefix("http://")
-    begins = (max(start, reached), start)
-    places = (range(begin, min(begin + _LOOKED_AT, len(lines))) for begin in begins)
-    return line_holding(bare, lines, places, start)
+def _is_named(link: Element, rendering: Rendering) -> bool:
+    """Tell whether a link shows anything: a picture, a call that is filled in later, or words."""
+    shown = rendering.plain("".join(link.itertext()))
+    return CALL in shown or is_spoken(shown) or next(link.iter("img"), None) is not None

@@ -9,6 +9,7 @@ from esafety.formats.edition_paths import as_chapter, edition_of
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.markdown.faults.report import read_markdown
 from esafety.markdown.outline import Heading, Item, Link
+from esafety.markdown.outlines.shapes import Shape
 from esafety.markdown.template_calls import read_template
 from esafety.problems.problem import Problem
 
@@ -33,6 +34,7 @@ class Page:
     headings: tuple[Heading, ...]
     items: tuple[Item, ...]
     links: tuple[Link, ...]
+    shapes: tuple[Shape, ...]
     clause_calls: tuple[Link, ...]
     faults: tuple[Problem, ...] = ()
     unread: bool = False
@@ -68,6 +70,7 @@ def read_page(path: str, text: str) -> Page:
         found.headings,
         found.items,
         found.links,
+        found.shapes,
         () if reading.unread else tuple(_clause_calls(body, first)),
         reading.problems,
         reading.unread,
@@ -92,6 +95,7 @@ def with_body(page: Page, body: str) -> Page:
         headings=found.headings,
         items=found.items,
         links=found.links,
+        shapes=found.shapes,
         clause_calls=tuple(_clause_calls(body, page.first_line)),
         faults=reading.problems,
     )

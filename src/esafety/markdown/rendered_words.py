@@ -137,6 +137,11 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(unicodedata.normalize("NFC", text))
 
 
+def is_spoken(text: str) -> bool:
+    """Tell whether a screen reader speaks a text: a letter, a digit or a symbol is in it."""
+    return any(unicodedata.category(letter)[0] in "LNS" for letter in text)
+
+
 def is_added(element: Element) -> bool:
     """Tell whether the renderer added an element that is nobody's words."""
     return bool(set((element.get("class") or "").split()) & set(ADDED))

@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Final
 
-from esafety.output_rules.found import Found, Text
+from esafety.output_rules.found import Found, Text, UnreadFileError
 from esafety.output_rules.personal_data import personal_data_in
 from esafety.output_rules.plain_emails import plain_emails_in
 from esafety.output_rules.texts.data_texts import (
     calendar_texts,
+    drawing_texts,
     json_texts,
     plain_texts,
     script_texts,
@@ -27,6 +28,7 @@ from esafety.output_rules.third_parties import (
 )
 from esafety.output_rules.third_parties_pdf import in_pdf
 
+_READABLE: Final = "readable"
 # Fonts hold letters, maps the source of the theme's programs with its authors; the copy for a USB
 # stick is made of files that were read.
 UNREAD: Final = frozenset((".woff2", ".woff", ".ttf", ".map", ".zip"))
@@ -36,7 +38,7 @@ _TEXTS: Final[Mapping[str, Callable[[bytes], Iterator[Text]]]] = {
     ".json": json_texts,
     ".webmanifest": json_texts,
     ".js": script_texts,
-    ".svg": xml_texts,
+    ".svg": drawing_texts,
     ".xml": xml_texts,
     ".ics": calendar_texts,
     ".docx": word_texts,
@@ -55,14 +57,22 @@ _ELSEWHERE: Final[Mapping[str, Callable[[bytes], Iterator[Found]]]] = {
 def found_in(path: str, content: bytes) -> tuple[Found, ...]:
     """Return what the rules find in a published file, each finding once.
 
-    A file of no known kind is read as text.
+    A file of no known kind is read as text; of one that cannot be looked into that is found.
     """
     ending = _ending(path)
     texts = _TEXTS.get(ending, plain_texts)(content)
-    found = [*personal_data_in(texts), *plain_emails_in(path, content)]
+    found = [*_told(personal_data_in(texts)), *plain_emails_in(path, content)]
     if ending in _ELSEWHERE:
-        found += _ELSEWHERE[ending](content)
+        found += _told(_ELSEWHERE[ending](content))
     return tuple(dict.fromkeys(found))
+
+
+def _told(findings: Iterator[Found]) -> Iterator[Found]:
+    """Yield findings, and as the last one that the rest of a file cannot be read."""
+    try:
+        yield from findings
+    except UnreadFileError as unread:
+        yield Found(_READABLE, unread.key, unread.why, "")
 
 
 def is_read(path: str) -> bool:

@@ -19,7 +19,7 @@ Findings = dict[str, tuple[Found, ...]]
 # What `output_rules` may import of ours, and what its files are read with.
 _PARTS: Final = (
     *("checks/personal_data", "output_rules", "text/email_addresses.py"),
-    "text/grammar/word_forms.py",
+    *("text/grammar/word_forms.py", "images/words", "images/notes.py"),
 )
 _LIBRARIES: Final = (
     *("lxml", "pikepdf", "pypdfium2", "pillow", "phonenumberslite", "python-stdnum"),

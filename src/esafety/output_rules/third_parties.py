@@ -15,6 +15,7 @@ from lxml import etree
 
 from esafety.output_rules.found import Found
 from esafety.output_rules.texts.html_texts import page_tree
+from esafety.output_rules.texts.literals import comments_and_strings
 
 THIRD_PARTIES: Final = "third-parties"
 # Attributes whose address a browser asks for at once; of a `link` what it is says so.
@@ -41,12 +42,6 @@ _IN_PROGRAM: Final = re.compile(
 _KEEPS: Final = re.compile(
     r"\b(?:localStorage|sessionStorage|indexedDB|openDatabase|cookieStore|document\.cookie"
     r"|navigator\.storage|(?<=\W)caches(?=\.(?:open|match|keys|has|delete)))\b"
-)
-# A comment of a program, or a text, in which no comment begins.
-_COMMENT: Final = re.compile(
-    r"/\*(?:(?!/\*).)*?\*/|^[ \t]*//[^\n]*"
-    r"|(?P<text>\"(?:[^\"\\\n]|\\.)*+\"|'(?:[^'\\\n]|\\.)*+'|`(?:[^`\\]|\\.)*+`)",
-    re.DOTALL | re.MULTILINE,
 )
 _STYLED: Final = re.compile(r"xml-stylesheet\b[^<>]{0,500}?\bhref\s*=\s*[\"']([^\"']+)")
 
@@ -77,12 +72,21 @@ def in_style(content: bytes) -> Iterator[Found]:
 
 def in_program(content: bytes) -> Iterator[Found]:
     """Yield addresses of other sites that a program names, and what it keeps on a device."""
-    program = _COMMENT.sub(lambda found: found["text"] or " ", content.decode("utf-8", "replace"))
+    program = _without_comments(content.decode("utf-8", "replace"))
     for named in _IN_PROGRAM.finditer(program):
         if not _NAMES.match(named[1]):
             yield Found(THIRD_PARTIES, "address-in-program", named[1], named[1])
     for kept in dict.fromkeys(_KEEPS.findall(program)):
         yield Found(THIRD_PARTIES, "stored-on-device", kept, kept)
+
+
+def _without_comments(program: str) -> str:
+    kept, place = [], 0
+    for part in comments_and_strings(program):
+        if part.is_comment:
+            kept.append(program[place : part.start])
+            place = part.end
+    return " ".join((*kept, program[place:]))
 
 
 def in_drawing(content: bytes) -> Iterator[Found]:

@@ -64,7 +64,8 @@ def check_age_of_checks(record: YamlDocument, today: date, key: str = "") -> Ite
         and today - entry["checked_on"] > _TERM
     ]
     if old:
-        names = ", ".join(str(one.get("id")) for _, one in old)
+        # A theme of a year has no other name.
+        names = ", ".join(str(one.get("id", one.get("year"))) for _, one in old)
         oldest = min(one["checked_on"] for _, one in old)
         params = {"count": len(old), "oldest": oldest.isoformat(), "names": names}
         note = record.problem(old[0][0], "check-overdue", **params)

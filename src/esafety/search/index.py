@@ -59,10 +59,10 @@ class IndexMaker:
         """Return the index of some documents; `clauses_of` returns the clauses on a topic."""
         given = [one for one in words if one.phrases(self._language)]
         split = {text: self.split(text) for one in documents for text in _texts(one)}
-        said = [levels(fields(one, split)) for one in documents]
         parts = [fields(one, split) for one in documents]
+        said = [levels(one) for one in parts]
         groups = [
-            self._group(one, documents, parts, _answers(one, documents, clauses_of))
+            self._group(one, documents, parts, said, _answers(one, documents, clauses_of))
             for one in given
             if not one.ignored
         ]
@@ -101,17 +101,24 @@ class IndexMaker:
         words: SearchWords,
         documents: Sequence[SearchDocument],
         parts: Sequence[list[tuple[float, Words]]],
+        words_of: Sequence[Mapping[str, float]],
         answers: frozenset[int],
     ) -> Group:
+        """Return a group; `words_of` are the words of each document, by which most are told out."""
         split = (self.split(one) for one in words.phrases(self._language))
         # What has neither letter nor digit, or is an ending alone, is typed as nothing.
         phrases = tuple(dict.fromkeys(filter(None, split)))
+        near = ([one for one in phrases if one[0] in words] for words in words_of)
         said = [
-            levels((weight, _found(phrases, text)) for weight, text in fields_of).get("", 0)
-            + (ANSWER if place in answers else 0)
-            for place, fields_of in enumerate(parts)
+            (_said(some, fields_of) if some else 0) + (ANSWER if place in answers else 0)
+            for place, (some, fields_of) in enumerate(zip(near, parts, strict=True))
         ]
         return Group(phrases, _levelled(_best(documents, enumerate(said))), bool(words.aside))
+
+
+def _said(phrases: Sequence[Phrase], fields_of: Iterable[tuple[float, Words]]) -> float:
+    """Return how much phrases say of a document, as if they were one word."""
+    return levels((weight, _found(phrases, text)) for weight, text in fields_of).get("", 0)
 
 
 def _found(phrases: Iterable[Phrase], text: Words) -> Phrase:
@@ -120,10 +127,11 @@ def _found(phrases: Iterable[Phrase], text: Words) -> Phrase:
 
 
 def _times(phrase: Phrase, text: Words) -> int:
-    if phrase[0] not in text:
-        return 0
-    size = len(phrase)
-    return sum(tuple(text[place : place + size]) == phrase for place in range(len(text) - size + 1))
+    size, first = len(phrase), phrase[0]
+    if size == 1:
+        return text.count(first)
+    starts = (place for place, word in enumerate(text) if word == first)
+    return sum(tuple(text[place : place + size]) == phrase for place in starts)
 
 
 def _answers(

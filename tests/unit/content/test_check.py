@@ -45,6 +45,7 @@ SHOWN_ELSEWHERE = {
     *("search-words-missing", "search-topic-unknown", "search-page-unknown"),
     # Said of what is published: tests/unit/output_rules/, tests/golden/output.
     *("fetched-from-elsewhere", "address-in-program", "stored-on-device", "pdf-acts-by-itself"),
+    *("pdf-holds-file", "published-pdf-locked", "published-file-unread"),
     "email-plain-in-output",
     # tests/unit/school/pictures/, tests/unit/checks/pictures/
     *("picture-row-twice", "picture-without-alt", "picture-shows-whom", "needs-picture-path"),

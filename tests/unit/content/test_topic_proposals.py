@@ -32,7 +32,10 @@ def test_each_topic_gets_the_clauses_like_it_with_a_mark_to_delete(sound: dict[s
         "guidance": ["purpose-02"],
     }
     assert "    - purpose-02 # ? 1.2 “Herkese yol göstermek.”\n" in result.text
-    shown = "  # choices: {place: box | bag}\n  #   box = kutu · box\n  #   bag = çanta · bag\n"
+    shown = (
+        "  # choices: {place: box | bag | none}\n  #   box = kutu · box\n  #   bag = çanta · bag\n"
+        "  #   none = madde bunların hiçbirini söylemez · the clause says none of these\n"
+    )
     assert shown in result.text
 
 

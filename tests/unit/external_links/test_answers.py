@@ -21,6 +21,15 @@ def page(title: str, body: str = "") -> str:
         page("Page not found | Site"),
         page("Error 404"),
         page("This page does not exist"),
+        page("404"),
+        page("Kurum", "<h1>404</h1><p>Ana sayfaya dönün.</p>"),
+        page("404 | Kurum", "<h1>Hata 404</h1>"),
+        page("404 Not Found"),
+        page("404: Page not found"),
+        page("Sayfa Bulunamadı (404) – Kurum"),
+        page("Üzgünüz, aradığınız sayfa bulunamadı!"),
+        page("Kurum", "<h1>The page you are looking for could not be found.</h1>"),
+        page("Sorry, this page doesn’t exist · Site"),
     ],
 )
 def test_a_page_that_says_it_is_gone_is_gone_whatever_the_server_answers(shown: str) -> None:
@@ -34,6 +43,12 @@ def test_a_page_that_says_it_is_gone_is_gone_whatever_the_server_answers(shown: 
     [
         page("Aile rehberi", "<h1>Kayıp çocuk bulunamadı mı?</h1>"),
         page("Oda 404’ün oyunu"),
+        page("404 sayılı Kanun Hükmünde Kararname"),
+        page("404 - Öğretmenler Kanunu", "<h1>404 sayılı Kanun</h1>"),
+        page("404 yazarı, 1 sayfa: okul gazetesi | Kurum"),
+        page("Sayfa bulunamadı hatası görürseniz ne yapmalı? | Kurum"),
+        page("Why a page was not found, and what children think"),
+        page("HTTP 404 - Ansiklopedi", "<h1>HTTP 404</h1>" + "<p>Uzun yazı.</p>" * 300),
         page("Rehber", "<p>Sayfa bulunamadı diyen sitelere güvenmeyin.</p>"),
         "<!-- nothing -->",
         "",

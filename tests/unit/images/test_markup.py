@@ -2,6 +2,7 @@ import pytest
 from lxml import html
 
 from esafety.images.markup import Shown, with_sizes, with_sources
+from time_limits import processor_limit
 
 PICTURES = {
     "help/board.jpg": Shown("help/board.jpg", "help/board.jpg.webp", (1600, 1200)),
@@ -84,3 +85,18 @@ def test_a_browser_is_offered_the_modern_file_first() -> None:
         '<picture><source srcset="new.webp" type="image/webp">'
         '<img src="new.webp.jpg"></picture><img src="../plan.svg">'
     )
+
+
+@pytest.mark.parametrize("unit", ["<img ", '<img "', "<img '", "<img \"'", '<img ""'])
+def test_tags_that_nothing_closes_take_no_squared_time(unit: str) -> None:
+    page = unit * (200_000 // len(unit))
+
+    with processor_limit(20):
+        assert with_sizes(page, "help/", PICTURES) == page
+
+
+def test_a_width_of_blanks_takes_no_squared_time() -> None:
+    width = f"1{' ' * 200_000}x"
+
+    with processor_limit(20):
+        assert sized(f'<img src="board.jpg" width="{width}">')["width"] == width

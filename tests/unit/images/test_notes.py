@@ -4,7 +4,7 @@ import pytest
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
-from esafety.images.notes import notes_in, tells_position
+from esafety.images.notes import load_notes, notes_in, tells_position
 
 XMP = '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:Description {}/></x:xmpmeta>'
 # Photoshop's block 1028 holds IPTC: record 2, data set 80 is the by-line.
@@ -60,3 +60,13 @@ def test_how_a_camera_was_held_and_a_program_tell_of_nobody() -> None:
 @pytest.mark.parametrize("content", [b"", b"<svg/>", b"\xff\xd8\xff\xe1\x00\x08Exif\0\0"])
 def test_what_is_no_whole_picture_tells_nothing(content: bytes) -> None:
     assert notes_in(content) == ()
+
+
+def test_of_a_png_that_is_too_large_nothing_is_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("esafety.images.notes.MOST_PIXELS", 47)
+
+    image = Image.open(BytesIO(written("PNG")))
+    with image, pytest.raises(Image.DecompressionBombError):
+        load_notes(image)
+    assert notes_in(written("PNG", exif=taken_somewhere())) == ()
+    assert notes_in(written("JPEG", exif=taken_somewhere())) == ("GPS", "Model")

@@ -71,3 +71,20 @@ def test_a_drawing_says_its_size_in_pixels_or_not(
     drawn = f'<svg xmlns="http://www.w3.org/2000/svg" {attributes}/>'
 
     assert drawn_size(drawn.encode()) == size
+
+
+def test_a_title_or_attribute_that_is_unwanted_goes_and_what_is_shown_stays() -> None:
+    drawn = (
+        '<svg xmlns="http://www.w3.org/2000/svg"><title>Kapı</title><g data-name="Ayse">'
+        '<title>Ayse\nYilmaz</title><path d="M0 0"/></g><g data-name="Kat"/><text>Ayse</text></svg>'
+    )
+
+    found = cleaned(
+        drawn.encode(), lambda lines: [n for n, one in enumerate(lines) if "Ay" in one.words]
+    )
+
+    assert b"<title>Kap" in found
+    assert found.count(b"<title>") == 1
+    assert found.count(b"Ayse") == 1
+    assert b"<text>Ayse" in found
+    assert b'data-name="Kat"' in found

@@ -16,6 +16,7 @@ def whom(heading: str, text: str, language: str = "tr") -> tuple[str, ...]:
         ("Çocuğun velisine haber verilir.", ("students", "parents")),
         ("Müdür yardımcısı, öğretmenlere bildirir.", ("management", "staff")),
         ("Ziyaretçilerimiz kaydolur.", ("visitors",)),
+        ("Okula gelen konuklara gösterilir.", ("visitors",)),
         ("Herkes kurallara uyar.", ("everyone",)),
         ("Telefonlar kapatılır.", ()),
         ("Velayet belgesi istenir.", ()),

@@ -20,6 +20,14 @@ def overdue(text: str, today: date, key: str = "") -> list[Problem]:
     return list(check_age_of_checks(record, today, key))
 
 
+def test_a_theme_without_an_id_is_named_by_its_year() -> None:
+    themes = "themes:\n  - {year: 2026, checked_on: 2026-02-01}\n"
+
+    (note,) = overdue(themes, date(2026, 11, 1), "themes")
+
+    assert note.params["names"] == "2026"
+
+
 def test_what_nobody_checked_for_a_term_is_one_note_for_a_file() -> None:
     (note,) = overdue(SITES, date(2026, 9, 1))
 

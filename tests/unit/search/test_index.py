@@ -162,3 +162,20 @@ def test_further_languages_have_their_words_as_they_stand() -> None:
     assert list(plain.words("الهواتف, Ünlü’nün")) == ["الهواتف", "ünlü"]
     assert plain.fold("ÜNLÜ") == "unlu"
     assert plain.dictionary_form("الهواتف") == "الهواتف"
+
+
+def test_a_phrase_counts_where_its_words_stand_beside_each_other() -> None:
+    turkish = morphology_of("tr")
+    maker = IndexMaker("tr", turkish, turkish.dictionary_form)
+    pages = [
+        page("a.md", "<h1>Ders</h1><p>cep telefonu, cep telefonu</p>"),
+        page("b.md", "<h1>Ders</h1><p>telefonu cep</p>"),
+        page("c.md", "<h1>Ders</h1><p>telefonun cebi, sonda cep</p>"),
+    ]
+    words = [SearchWords(id="phone", tr=("cep telefonu",)), SearchWords(id="pocket", tr=("cep",))]
+
+    index = maker.index(documents_of(pages, "tr"), words, clauses_of)
+
+    phone, pocket = index.groups
+    assert [index.documents[place].address for place, _ in phone.postings] == ["a/"]
+    assert [index.documents[place].address for place, _ in pocket.postings] == ["a/", "b/", "c/"]

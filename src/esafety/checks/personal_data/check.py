@@ -1,4 +1,4 @@
-"""Personal data on the pages and in the files of facts that editors can still change.
+"""Personal data on the pages, in the files of facts and in the pictures that can still change.
 
 What is sealed stays as it was approved; the people of an edition stand in its own facts.
 """
@@ -12,12 +12,16 @@ from typing import Final
 from esafety.checks.personal_data.allowed import HOMES, allowed_values
 from esafety.checks.personal_data.find import personal_data
 from esafety.checks.personal_data.finding import Finding, Kind
+from esafety.checks.personal_data.pictures import found_in_picture
 from esafety.formats.edition_paths import added_file, edition_of
 from esafety.formats.written_texts import written_texts
 from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.page import Page
+from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem
 from esafety.source_tree.tree import SourceTree
+from esafety.text.languages import SPOKEN_LANGUAGES
+from esafety.text.messages import console_words
 
 # What is said of each kind.
 SENTENCES: Final[Mapping[Kind, str]] = {
@@ -43,7 +47,7 @@ _MOST_WORDS: Final = 4
 
 
 def check_personal_data(source_tree: SourceTree) -> Iterator[Problem]:
-    """Yield personal data on pages, in files of facts and in the names of pictures.
+    """Yield personal data on pages, in files of facts, in pictures' names and in their files.
 
     What is sealed is left alone.
     """
@@ -53,9 +57,11 @@ def check_personal_data(source_tree: SourceTree) -> Iterator[Problem]:
     for path, record in source_tree.records.items():
         if edition_of(path) not in source_tree.seals and not added_file(path):
             yield from _in_record(record, allowed if path in HOMES else ())
-    for path in source_tree.pictures:
+    for path, content in source_tree.pictures.items():
         for finding in _findings(PurePosixPath(path).stem):
             yield _problem(path, 1, finding)
+        if edition_of(path) not in source_tree.seals and not added_file(path):
+            yield from _in_picture(path, content, allowed)
 
 
 def check_email_addresses(source_tree: SourceTree) -> Iterator[Problem]:
@@ -101,6 +107,17 @@ def _in_record(record: YamlDocument, allowed: Collection[str]) -> Iterator[Probl
         for finding in _findings(text.words):
             if finding.value not in allowed:
                 yield _problem(record.path, text.line(finding.start), finding)
+
+
+def _in_picture(path: str, content: bytes, allowed: Collection[str]) -> Iterator[Problem]:
+    """Yield what a picture's file says of people; what the school is reached by may be drawn."""
+    noted = {one: console_words(one)["picture-noted"].format(path=path) for one in SPOKEN_LANGUAGES}
+    with working_on(path):
+        found = found_in_picture(path, content)
+    for finding, line in found:
+        if finding.value not in allowed:
+            details = () if line.shown else (noted,)
+            yield replace(_problem(path, line.number, finding), details=details)
 
 
 @lru_cache(maxsize=_KEPT)

@@ -38,7 +38,7 @@ _HEAD: Final = re.compile(
 # Below these a name may stand in capitals, too; below a sentence on pupils that is a heading.
 _HEAD_OF_NAMES: Final = re.compile(
     rf"\b(?:{_OF_NAMES})\b"
-    r"|^[\W_]*(?:\S+\s)?(?:öğrenciler|pupils)[\W_]*$",
+    r"|^[\W_]*+(?:\S+\s)?(?:öğrenciler|pupils)[\W_]*$",
     re.IGNORECASE,
 )
 # Below these, and any that speaks of pupils, stand lessons, books and what they do, too.

@@ -6,12 +6,12 @@ What a picture's file may be is checked with the file itself (`images/check.py`)
 import posixpath
 from collections.abc import Collection, Iterator
 from pathlib import PurePosixPath
-from unicodedata import category
 from urllib.parse import unquote
 
 from esafety.images.check import ENDINGS
 from esafety.markdown.outline import Link
 from esafety.markdown.page import Page
+from esafety.markdown.rendered_words import is_spoken
 from esafety.problems.problem import Problem, did_you_mean
 
 
@@ -25,13 +25,8 @@ def check_description(page: Page, link: Link) -> Iterator[Problem]:
 
     Source: WCAG 2.2, 1.1.1, Non-text Content.
     """
-    if link.words is not None and not _is_spoken(link.words):
+    if link.words is not None and not is_spoken(link.words):
         yield Problem(page.path, link.line, "picture-without-words", {"target": link.target})
-
-
-def _is_spoken(words: str) -> bool:
-    """Tell whether a screen reader speaks a description: a letter, a digit or a symbol in it."""
-    return any(category(letter)[0] in "LNS" for letter in words)
 
 
 def check_picture_exists(page: Page, link: Link, files: Collection[str]) -> Iterator[Problem]:

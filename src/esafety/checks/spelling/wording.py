@@ -10,6 +10,7 @@ from esafety.checks.spelling.prose import Prose, prose_in_tree
 from esafety.problems.problem import InEachLanguage, Problem, Severity
 from esafety.school.words.wordings import WORDINGS, WORDINGS_FILE, Wording
 from esafety.source_tree.tree import SourceTree
+from esafety.text.grammar.word_forms import small_letters
 from esafety.text.languages import SPOKEN_LANGUAGES
 
 # What the reason of a row quotes is no use of it.
@@ -28,12 +29,14 @@ def check_wording(source_tree: SourceTree) -> Iterator[Problem]:
     rows = WORDINGS.read_sound(source_tree.records.get(WORDINGS_FILE)) or ()
     for prose in prose_in_tree(source_tree, SPOKEN_LANGUAGES):
         if prose.path not in _QUOTING:
+            read = small_letters(prose.text, prose.language)
             for row in rows:
-                yield from _found(prose, row)
+                yield from _found(prose, read, row)
 
 
-def _found(prose: Prose, row: Wording) -> Iterator[Problem]:
-    for found in row.found_in(prose.text, prose.language):
+def _found(prose: Prose, read: str, row: Wording) -> Iterator[Problem]:
+    """Yield where a row stands in a piece of prose; `read` is its text in small letters."""
+    for found in row.found_in(read, prose.language):
         said = " ".join(prose.text[found.start() : found.end()].split())
         params: dict[str, object] = {"words": said, "reason": InEachLanguage(row.reason)}
         if row.instead:

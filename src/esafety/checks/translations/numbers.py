@@ -12,6 +12,7 @@ from typing import Final
 
 from esafety.checks.prose_lines import prose_lines
 from esafety.checks.translations.named_days import day_value, named_days
+from esafety.checks.translations.sections import same_section
 from esafety.checks.translations.spoken_times import spoken_times
 from esafety.markdown.page import Page
 from esafety.problems.problem import Problem
@@ -58,7 +59,7 @@ def check_numbers(binding: Page, other: Page) -> Iterator[Problem]:
     ours, theirs = figures_of(binding), figures_of(other)
     for figure in _not_among(ours, theirs, other):
         params = {"binding": binding.path, "line": figure.line, "number": figure.written}
-        line = _same_section(binding, figure.line, other)
+        line = same_section(binding, figure.line, other)
         yield Problem(other.path, line, "number-missing", params)
     for figure in _not_among(theirs, ours, binding):
         params = {"binding": binding.path, "number": figure.written}
@@ -139,10 +140,3 @@ def _uncompared(value: str, language: str, words: str) -> bool:
 
 def _run_together(text: str, language: str) -> str:
     return re.sub(r"[\s-]+", "", small_letters(text, language))
-
-
-def _same_section(binding: Page, line: int, other: Page) -> int:
-    """Return the line of the heading in another page under which a line of the binding stands."""
-    above = [heading.anchor for heading in binding.headings if heading.line <= line]
-    lines = {heading.anchor: heading.line for heading in other.headings}
-    return lines.get(above[-1], 1) if above else 1

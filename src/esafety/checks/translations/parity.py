@@ -10,6 +10,8 @@ from typing import Final
 
 from esafety.checks.translations.front_matter import check_front_matter
 from esafety.checks.translations.numbers import check_numbers
+from esafety.checks.translations.outside_links import check_outside_links
+from esafety.checks.translations.shapes import check_shapes
 from esafety.checks.translations.structure import check_structure
 from esafety.formats.edition_paths import added_file, edition_of, translation_folder
 from esafety.markdown.language_pairs import Pair, pairs
@@ -26,8 +28,10 @@ from esafety.text.languages import (
 from esafety.text.messages import problem_words
 
 HOME: Final = "docs/index.md"
-# What is asked of a translation and the binding page it was made from.
+# What is asked of a translation and the binding page it was made from, and what only while
+# both can still be mended: these rules came later than the first seals.
 _IN_STEP: Final = (check_front_matter, check_structure, check_topics_in_step)
+_UNSEALED: Final = (check_shapes, check_outside_links)
 
 
 def check_parity(
@@ -49,7 +53,8 @@ def check_parity(
         yield from _check_missing(versions, languages, wanted, folders.get(edition, {}))
         if set(among).intersection(required_languages(languages)) <= versions.keys():
             for translation in _translations(versions, languages):
-                for check in _IN_STEP:
+                mendable = edition not in sealed or added_file(translation.path) is not None
+                for check in (*_IN_STEP, *(_UNSEALED if mendable else ())):
                     yield from check(versions[BINDING], translation)
 
 

@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from esafety.checks.internal_links import NOWHERE
+from esafety.checks.translations.sections import lines_of_sections, outline_of, same_section
 from esafety.markdown.faults.list_nesting import LIST_FAULTS
 from esafety.markdown.outline import Link
 from esafety.markdown.page import Page, split_language
@@ -16,23 +18,21 @@ def check_structure(binding: Page, other: Page) -> Iterator[Problem]:
         return
     if any(h.anchor is None for h in (*binding.headings, *other.headings)):
         return  # reported as headings without an id; nothing can be compared before that
-    if _outline(binding) != _outline(other):
+    if outline_of(binding) != outline_of(other):
         line, wanted = _first_difference(binding, other)
         yield Problem(other.path, line, "headings-differ", {**params, "wanted": wanted})
         return
     if not _lists_with_faults(binding) | _lists_with_faults(other):
         yield from _check_items(binding, other)
     wanted_links, found_links = _inside(binding), _inside(other)
+    first = {_shared(link): link for link in reversed(binding.links)}
     for target in sorted(wanted_links - found_links):
-        yield Problem(other.path, 1, "link-missing", {**params, "target": target})
+        line = same_section(binding, first[target].line, other)
+        yield Problem(other.path, line, "link-missing", {**params, "target": target})
     extra_links = found_links - wanted_links
     for link in other.links:
         if _shared(link) in extra_links:
             yield Problem(other.path, link.line, "link-extra", {**params, "target": link.target})
-
-
-def _outline(page: Page) -> list[tuple[int, str | None]]:
-    return [(heading.level, heading.anchor) for heading in page.headings]
 
 
 def _first_difference(binding: Page, other: Page) -> tuple[int, str]:
@@ -47,13 +47,13 @@ def _first_difference(binding: Page, other: Page) -> tuple[int, str]:
 
 def _check_items(binding: Page, other: Page) -> Iterator[Problem]:
     wanted, given = _counts(binding), _counts(other)
-    lines: dict[str | None, int] = {h.anchor: h.line for h in reversed(other.headings)}
+    lines = lines_of_sections(other)
     lines |= {item.section: item.line for item in reversed(other.items)}
     for section in wanted | given:
         if wanted[section] != given[section]:
             line = lines.get(section, 1)
             counts = {"ours": wanted[section], "theirs": given[section]}
-            params = {"binding": binding.path, "section": section, **counts}
+            params = {"binding": binding.path, "section": section or "—", **counts}
             yield Problem(other.path, line, "items-differ", params)
 
 
@@ -67,7 +67,8 @@ def _counts(page: Page) -> Counter[str | None]:
 
 
 def _inside(page: Page) -> frozenset[str]:
-    return frozenset(_shared(link) for link in page.links if "://" not in link.target)
+    inside = (link for link in page.links if "://" not in link.target)
+    return frozenset(_shared(link) for link in inside if link.target not in NOWHERE)
 
 
 def _shared(link: Link) -> str:

@@ -16,7 +16,8 @@ from esafety.storage.kit import CONFIGURATION
 NEITHER_DRAFT_NOR_SEALED: Final = "seal-missing"
 _LINKS: Final = (
     *("link-broken", "anchor-broken", "link-empty", "link-needs-https", "link-needs-mailto"),
-    *("link-missing", "link-extra", "link-http", "picture-without-words"),
+    *("link-needs-mail", "link-needs-number", "link-without-words", "picture-without-words"),
+    *("link-missing", "link-extra", "link-http"),
 )
 _HEADINGS: Final = (
     *("heading-without-id", "anchor-not-ascii", "anchor-twice", "needs-one-title"),
@@ -24,7 +25,7 @@ _HEADINGS: Final = (
 )
 _TRANSLATION: Final = (
     *("headings-differ", "items-differ", "untranslated", "translation-stale"),
-    *("number-missing", "number-extra"),
+    *("number-missing", "number-extra", "shapes-differ", "table-differs", "outside-link-missing"),
 )
 _CITATIONS: Final = (
     *("quote-without-edition", "quote-unknown-edition", "quote-stale", "quote-gone"),

@@ -17,7 +17,7 @@ _SCREEN_ONLY: Final = (
     "|.//svg[not(@role='img')]|.//img[@alt='' and not(@data-paper)]"
 )
 # A number of CSS pixels (96 to the inch, on paper too), or a percentage of the line.
-_WIDTH_VALUE: Final = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(px|%)?\s*")
+_WIDTH_VALUE: Final = re.compile(r"\s*(\d+(?:\.\d+)?)\s*+(?:(px|%)\s*)?")
 
 
 def _unwrap_picture_elements(body: HtmlElement) -> None:

@@ -17,11 +17,13 @@ from esafety.documents.common.sheets.build_inputs import BuildInputs
 from esafety.documents.common.sheets.sheet_page import SheetPage, sheet_job, sheet_jobs
 from esafety.documents.form.form_fields import replace_with_inputs
 from esafety.documents.form.source import (
-    PICTURE_WIDTH,
+    PICTURE,
+    SMALL_PICTURE,
     TEMPLATE,
     copies_on_a4,
     form_path,
     picture_path,
+    small_picture_path,
 )
 
 FORM: Final = DocumentType(
@@ -65,14 +67,17 @@ def form_job(sheet: SheetPage) -> PrintJob:
         "qr": qr_code(address),
     }
     place = (edition.name, sheet.name, sheet.page.language)
-    picture = DerivedFile("picture", picture_path(*place), {"width": PICTURE_WIDTH})
+    pictures = (
+        DerivedFile("picture", picture_path(*place), PICTURE),
+        DerivedFile("picture", small_picture_path(*place), SMALL_PICTURE),
+    )
     return sheet_job(
         sheet,
         FORM,
         form_path(*place),
         max_pages=MAX_PAGES,
         context=context,
-        derived_files=(picture,),
+        derived_files=pictures,
     )
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from esafety.documents.common.sheets.macro_scope import MacroScope
 from esafety.documents.form.field_kinds import FIELD_KINDS
-from esafety.documents.form.source import Form, form_path, forms_of, picture_path
+from esafety.documents.form.source import Form, form_path, forms_of, small_picture_path
 from esafety.markdown.plain_words import as_words
 from esafety.policy.audiences import CARDS
 from esafety.school.papers_to_sign import Paper
@@ -47,7 +47,7 @@ def _forms(scope: MacroScope) -> list[tuple[str, list[ListedForm]]]:
             ListedForm(
                 form,
                 form_path(edition, form.name, scope.paper_language),
-                picture_path(edition, form.name, scope.paper_language),
+                small_picture_path(edition, form.name, scope.paper_language),
                 scope.content.school.paper(form.name),
             )
             for form in forms

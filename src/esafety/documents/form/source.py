@@ -27,8 +27,10 @@ SERIES: Final = "slips"
 FORMS_PAGE: Final = "forms/index.md"
 FIELD: Final = "field"
 PART: Final = "part"
-# The width of a form's picture, in pixels: large enough to tell what the paper is.
-PICTURE_WIDTH: Final = 540
+# A form's picture is large enough to tell what the paper is; the list of all shows them small, a
+# third as wide, and six of them weigh less than one at full width.
+PICTURE: Final = {"width": 540}
+SMALL_PICTURE: Final = {"width": 180, "quality": 50}
 # What the paper of a form may be beside one copy on A4: two copies that are cut apart.
 TWO_ON_A4: Final = "two-on-a4"
 # How a part of the paper begins: where it stands, below a line to cut along, on a new page.
@@ -79,6 +81,11 @@ def form_path(edition: str, name: str, language: str) -> str:
 def picture_path(edition: str, name: str, language: str) -> str:
     """Return where the picture of a form's first page goes, from the site's root."""
     return sheet_path(edition, SERIES, name, language, "webp")
+
+
+def small_picture_path(edition: str, name: str, language: str) -> str:
+    """Return where the small picture of a form goes, for the list of all, from the site's root."""
+    return picture_path(edition, f"{name}-small", language)
 
 
 def copies_on_a4(meta: Mapping[str, Any]) -> int:

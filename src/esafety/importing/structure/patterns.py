@@ -56,7 +56,7 @@ READER_WORDS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
         "staff": ("öğretmen", "personel", "çalışan", "görevli", "memur"),
         "students": ("öğrenci", "çocuk", "genç"),
         "parents": ("veli", "ebeveyn", "anne", "baba", "aile"),
-        "visitors": ("ziyaretçi", "misafir"),
+        "visitors": ("ziyaretçi", "misafir", "konuk"),
         "everyone": ("herkes", "paydaş", "kullanıcı", "üye"),
     },
     "en": {

@@ -9,7 +9,9 @@ from zipfile import BadZipFile, ZipFile
 
 from lxml import etree
 
+from esafety.images.words.xml import xml_lines
 from esafety.output_rules.found import Text
+from esafety.output_rules.texts.literals import strings
 
 # The search index is one call with data as its only word.
 _CALL: Final = re.compile(r"^\w+\((\{.*\})\);?\s*$", re.DOTALL)
@@ -18,7 +20,6 @@ _CALL: Final = re.compile(r"^\w+\((\{.*\})\);?\s*$", re.DOTALL)
 _DOCUMENTS: Final = "documents"
 _PACKED: Final = "postings"
 _FOLDED: Final = re.compile(r"\r?\n[ \t]")
-_STRING: Final = re.compile(r'"(?:[^"\\\n]|\\.)*"' + r"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`")
 
 # Attributes of XML that hold words; those of a drawing hold its lines.
 _NAMED: Final = ("href", "title", "label", "desc", "alt", "author", "creator")
@@ -63,7 +64,7 @@ def script_texts(content: bytes) -> Iterator[Text]:
     if call := _CALL.match(text):
         yield from _data_texts(call[1])
     else:
-        yield Text("\n".join(found[0][1:-1] for found in _STRING.finditer(text)))
+        yield Text("\n".join(text[one.start + 1 : one.end - 1] for one in strings(text)))
 
 
 def _data_texts(text: str) -> Iterator[Text]:
@@ -89,6 +90,14 @@ def xml_texts(content: bytes) -> Iterator[Text]:
     yield Text("\n".join(part for part in words if part and part.strip()))
     given = ((str(n), str(v)) for element in tree.iter() for n, v in element.attrib.items())
     yield Text("\n".join(value for name, value in given if name.rpartition("}")[2] in _NAMED))
+
+
+def drawing_texts(content: bytes) -> Iterator[Text]:
+    """Yield what a drawing says, line by line; what is none is read as it is written."""
+    try:
+        yield Text("\n".join(line.words for line in xml_lines(content)))
+    except etree.XMLSyntaxError:
+        yield from plain_texts(content)
 
 
 def word_texts(content: bytes) -> Iterator[Text]:

@@ -1,32 +1,40 @@
 """What a picture carries beside what it shows: notes, names, and where it was taken."""
 
+import warnings
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any, Final
 
-from PIL import ExifTags, Image, UnidentifiedImageError
+from PIL import ExifTags, Image
 
-from esafety.output_rules.found import Text
+from esafety.images.notes import UNREADABLE
+from esafety.images.words.photo import photo_lines
+from esafety.output_rules.found import Text, UnreadFileError
 
 _HEMISPHERES: Final = {"N": 1, "S": -1, "E": 1, "W": -1}
 
 
 def picture_texts(content: bytes) -> Iterator[Text]:
-    """Yield the metadata of a picture as text; a position as the pair of its degrees."""
+    """Yield the metadata of a picture as text; a position as the pair of its degrees.
+
+    Raises:
+        UnreadFileError: if it does not open, or would fill the memory.
+    """
     try:
-        with Image.open(BytesIO(content)) as picture:
-            exif = picture.getexif()
-            given = (*picture.info.values(), *exif.values())
-            yield Text("\n".join(_text(value) for value in given if isinstance(value, str | bytes)))
-            place = exif.get_ifd(ExifTags.IFD.GPSInfo)
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError):
-        return
+        said = "\n".join(line.words for line in photo_lines(content))
+        with warnings.catch_warnings(action="ignore"), Image.open(BytesIO(content)) as picture:
+            place = picture.getexif().get_ifd(ExifTags.IFD.GPSInfo)
+    except UNREADABLE as error:
+        raise UnreadFileError("published-file-unread", _why(error)) from error
+    yield Text(said)
     if position := _position(place):
         yield Text(position)
 
 
-def _text(value: str | bytes) -> str:
-    return value if isinstance(value, str) else value.decode("utf-8", "replace")
+def _why(error: BaseException) -> str:
+    """Return why a picture cannot be read, without an address in the memory of a machine."""
+    opened = str(error).partition("<")[0].strip()
+    return opened or type(error).__name__
 
 
 def _position(place: dict[int, Any]) -> str:

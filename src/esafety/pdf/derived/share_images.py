@@ -1,5 +1,6 @@
 """Pictures of printed sheets, for screens: a sheet as it is, and the card a link shows."""
 
+from collections.abc import Mapping
 from io import BytesIO
 from pathlib import PurePosixPath
 from typing import Any, Final
@@ -31,11 +32,12 @@ Box = tuple[float, float, float, float]
 
 
 def share_image(pdf: bytes, derived_file: DerivedFile) -> bytes:
-    """Return the first page as a picture; `width` in pixels."""
+    """Return the first page as a picture; `width` in pixels, `quality` from 0 to 100 (WebP)."""
     with pypdfium2.PdfDocument(pdf) as document:
         page = document[0]
         drawing = page.render(scale=int(derived_file.options["width"]) / page.get_width()).to_pil()
-    return _encoded(drawing, derived_file.path)
+    finer = {key: value for key, value in derived_file.options.items() if key == "quality"}
+    return _encoded(drawing, derived_file.path, finer)
 
 
 def card(pdf: bytes, derived_file: DerivedFile) -> bytes:
@@ -94,13 +96,13 @@ def _colours(page: pypdfium2.PdfPage) -> tuple[tuple[int, ...], tuple[int, ...]]
     return small.getpixel((2, int(small.height * 0.85))), small.getpixel((2, small.height - 3))
 
 
-def _encoded(drawing: Image.Image, path: str) -> bytes:
-    """Return a picture as the bytes of a file with this name."""
+def _encoded(drawing: Image.Image, path: str, finer: Mapping[str, object] | None = None) -> bytes:
+    """Return a picture as the bytes of a file with this name, with `finer` options of its own."""
     ending = PurePosixPath(path).suffix
     image = drawing.convert("RGB")
     if ending == ".png":
         octree = Image.Quantize.FASTOCTREE
         image = image.quantize(_COLOURS, method=octree, dither=Image.Dither.NONE)
     output = BytesIO()
-    image.save(output, **_FORMATS[ending])
+    image.save(output, **_FORMATS[ending] | dict(finer or {}))
     return output.getvalue()

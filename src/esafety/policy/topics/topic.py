@@ -9,9 +9,12 @@ from esafety.formats.fact_file import FactFile
 from esafety.formats.fact_model import FactModel, Given, Several, rule
 from esafety.formats.field_types import NOT_EMPTY, Both, EntryId, Words
 from esafety.policy.topics.topic_words import WordGroups
-from esafety.text.languages import BINDING
+from esafety.text.languages import BINDING, SPOKEN_LANGUAGES
+from esafety.text.messages import letter_words
 
 TOPICS_FILE: Final = "data/topics.yml"
+# The value of a choice of which the clause says nothing.
+NONE: Final = "none"
 
 
 def _named(value: Any) -> str | None:
@@ -67,8 +70,12 @@ class Topic(FactModel):
 
     @property
     def values(self) -> Mapping[str, Mapping[str, Mapping[str, str]]]:
-        """Return the values of each choice with their labels; nothing where there is no choice."""
-        return self.choices or {}
+        """Return the values of each choice with their labels; nothing where there is no choice.
+
+        Each has one more: the clause says none of them, so what rests on it is not shown.
+        """
+        none = {language: letter_words(language)["topics-none"] for language in SPOKEN_LANGUAGES}
+        return {name: {**values, NONE: none} for name, values in (self.choices or {}).items()}
 
     @property
     def search_words(self) -> WordGroups:

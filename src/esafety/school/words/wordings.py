@@ -44,9 +44,11 @@ class Wording(FactModel):
         """Return the phrases in a language; none where they are not given in it."""
         return {"tr": self.tr, "en": self.en}.get(language) or ()
 
-    def found_in(self, text: str, language: str) -> Iterator[re.Match[str]]:
-        """Yield the places of a text in a language at which one of the phrases stands."""
-        read = small_letters(text, language)
+    def found_in(self, read: str, language: str) -> Iterator[re.Match[str]]:
+        """Yield the places at which one of the phrases stands.
+
+        `read` is a text in the small letters of its language: one text is read for many rows.
+        """
         for phrase in self.phrases(language):
             for found in _pattern(phrase, language).finditer(read):
                 if not self._is_meant(read, found):

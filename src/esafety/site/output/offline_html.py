@@ -13,8 +13,8 @@ from esafety.school.cms_paths import USB_COPY
 from esafety.school.school import is_reserved
 from esafety.site.security.content_policy import for_disk
 
-_HREF: Final = re.compile(r'(<(?:a|link|area)\b[^>]*?\shref=")([^"]*)(")')
-_DRAWING: Final = re.compile(r"""url\(["']?((?!data:)[^"')]+\.svg)["']?\)""")
+_HREF: Final = re.compile(r'(<(?:a|link|area)\b[^<>]*?\shref=")([^"]*)(")')
+_DRAWING: Final = re.compile(r"""url\(["']?((?!data:)[^"'()]+\.svg)["']?\)""")
 # A disk needs nothing kept, and no browser reads the file of an application from one.
 _KEEPING: Final = re.compile(
     r'<link rel="manifest"[^>]*>|<script src="[^"]*offline\.js"[^>]*></script>'

@@ -31,9 +31,9 @@ _WAIT: Final = "<script> </script>"
 
 @dataclass(frozen=True, slots=True)
 class Styles:
-    """The style of a site: what stands in each page, and the file that follows."""
+    """The style of a site: what each page begins with, by their order, and the file for all."""
 
-    early: str
+    early: tuple[str, ...]
     late: str
 
 
@@ -46,8 +46,8 @@ def style_pages(site: Path, root: Path) -> None:
     styles = styles_of(
         (site / BUNDLE).read_text(encoding="utf-8"), pages.values(), _words(site, root)
     )
-    for path, html in pages.items():
-        path.write_text(compact(with_styles(html, styles.early)), encoding="utf-8", newline="\n")
+    for (path, html), early in zip(pages.items(), styles.early, strict=True):
+        path.write_text(compact(with_styles(html, early)), encoding="utf-8", newline="\n")
     late = with_icons(styles.late, (site / BUNDLE).parent)
     (site / BUNDLE).write_text(late, encoding="utf-8", newline="\n")
 
@@ -59,7 +59,7 @@ def styles_of(css: str, pages: Iterable[str], words: frozenset[str]) -> Styles:
     whole = Pages(tuple(page_parts(html, asked) for html in htmls), words)
     first = Pages(tuple(page_parts(html[: first_words(html)], asked) for html in htmls))
     early, late = divided(used(rules, whole), first, whole)
-    return Styles(_minified(early), _minified(late))
+    return Styles(tuple(map(_minified, early)), _minified(late))
 
 
 def first_words(html: str) -> int:

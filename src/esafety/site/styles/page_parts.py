@@ -13,9 +13,10 @@ from esafety.site.styles.selectors import Asked, Selector
 
 # What a script writes or sets: a text between quotes, a property that is given a value.
 _SAID: Final = re.compile(r"""(["'`])((?:(?!\1).)*)\1|\.(\w+)\s*=(?![=>])""", re.DOTALL)
-_WORD: Final = re.compile(r"[A-Za-z][\w-]+")
+# A name behind a point or # is asked for (`closest(".menu")`); one that is set has neither.
+_WORD: Final = re.compile(r"(?<![.#\w-])[A-Za-z][\w-]+")
 # No script has names like this of its own, whatever stands around them.
-_HYPHENED: Final = re.compile(r"[A-Za-z]\w*(?:-[\w-]+|__\w[\w-]*)")
+_HYPHENED: Final = re.compile(r"(?<![.#\w-])[A-Za-z]\w*(?:-[\w-]+|__\w[\w-]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +35,26 @@ class Pages:
     words: Asked = frozenset()
 
     @cached_property
-    def _elements(self) -> frozenset[Asked]:
-        return frozenset[Asked]().union(*(page.elements for page in self.pages))
+    def _users(self) -> dict[Selector, frozenset[int]]:
+        return {}
 
-    def can_match(self, selector: Selector) -> bool:
-        """Tell whether some page has, or may come to have, what a selector asks for."""
-        return any(
-            missing <= page.whole
-            for missing in map(self._without_words, selector.asked)
-            for page in self.pages
-        )
+    @cached_property
+    def _elements(self) -> dict[frozenset[int], frozenset[Asked]]:
+        return {}
+
+    def users(self, selector: Selector) -> frozenset[int]:
+        """Return the places of the pages that have, or may come to have, what it asks for."""
+        if selector not in self._users:
+            asked = [self._without_words(one) for one in selector.asked]
+            self._users[selector] = frozenset(
+                place
+                for place, page in enumerate(self.pages)
+                if any(one <= page.whole for one in asked)
+            )
+        return self._users[selector]
 
     def elements(self, selector: Selector) -> frozenset[Asked]:
-        """Return the kinds of elements that a selector may be about, wherever they stand.
+        """Return the kinds of elements that a selector may be about, on the pages that can use it.
 
         A script may give an element any class, but makes no other element of it.
         """
@@ -55,8 +63,16 @@ class Pages:
             for one in selector.subject
         ]
         return frozenset(
-            element for element in self._elements for asked in subjects if asked <= element
+            element
+            for element in self._elements_on(self.users(selector))
+            if any(asked <= element for asked in subjects)
         )
+
+    def _elements_on(self, places: frozenset[int]) -> frozenset[Asked]:
+        if places not in self._elements:
+            found = (self.pages[place].elements for place in places)
+            self._elements[places] = frozenset[Asked]().union(*found)
+        return self._elements[places]
 
     def _without_words(self, asked: Asked) -> Asked:
         return frozenset(one for one in asked if _name(one) not in self.words)

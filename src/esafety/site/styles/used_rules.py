@@ -1,7 +1,7 @@
-"""The rules that pages can use, and those that must be there before their first words are."""
+"""The rules that pages can use; those that a page needs first, or that few pages need."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 import tinycss2
@@ -10,6 +10,8 @@ from esafety.site.styles.page_parts import Pages
 from esafety.site.styles.rules import Rule, addressed_variables, leads_on, variables_in
 from esafety.site.styles.selectors import Asked, Selector
 
+# Measured on the first school: with it the first view of most pages is the lightest.
+_FEW_PAGES: Final = 0.3
 _ANIMATION: Final = re.compile(r"^@(?:-webkit-)?keyframes\s+([\w-]+)")
 
 
@@ -20,7 +22,7 @@ def used(rules: Iterable[Rule], pages: Pages) -> list[Rule]:
 
 def _matching(rules: Iterable[Rule], pages: Pages) -> Iterator[Rule]:
     for rule in rules:
-        matching = [one for one in rule.selectors if pages.can_match(one)]
+        matching = [one for one in rule.selectors if pages.users(one)]
         if matching or not rule.selectors:
             yield rule.about(matching)
 
@@ -61,26 +63,42 @@ def asked_by(rules: Iterable[Rule]) -> Asked:
     return frozenset[str]().union(*every)
 
 
-def divided(rules: Sequence[Rule], first: Pages, pages: Pages) -> tuple[list[Rule], list[Rule]]:
-    """Return the rules that the first part of every page needs, and what is to follow them.
+def divided(
+    rules: Sequence[Rule], first: Pages, pages: Pages, few: float = _FEW_PAGES
+) -> tuple[list[list[Rule]], list[Rule]]:
+    """Return for each page the rules that it begins with, and what is to follow on all of them.
 
-    Together they say what all the rules say in their order. A rule of the first part stands in
-    the second one, too, if there a rule would now follow it that it used to follow, where both
-    may be about one element and set the same.
+    A page begins with what its first part needs and with what few pages need. Together they say
+    on each page what all the rules say in their order: a rule with which pages begin is said
+    again behind it, if there one would now follow it that it used to follow, where both may be
+    about one element and set the same.
+
+    Args:
+        rules: the rules that some page can use.
+        first: the pages up to their first words.
+        pages: the same pages, whole.
+        few: which part of the pages is few, from 0 to 1.
     """
-    early: list[Rule] = []
+    early: list[list[Rule]] = [[] for _ in pages.pages]
     late: list[Rule] = []
-    passed = _Passed(pages)
-    files = addressed_variables(rules)
+    passed, files = _Passed(pages), addressed_variables(rules)
     for rule in rules:
-        apart = rule.printed or leads_on(rule, files)
-        now = [] if apart else [one for one in rule.selectors if _is_early(one, first)]
-        if now:
-            early.append(rule.about(now))
-        again = [one for one in rule.selectors if one not in now or passed.meets(rule, one)]
         if _is_stand_in(rule):
-            early.append(rule)
-        elif again or not rule.selectors:
+            for own in early:
+                own.append(rule)
+            continue
+        if rule.printed or leads_on(rule, files):
+            beginning = dict.fromkeys(rule.selectors, frozenset[int]())
+        else:
+            beginning = {one: _beginning(one, first, pages, few) for one in rule.selectors}
+        for page, selectors in _by_page(beginning).items():
+            early[page].append(rule.about(selectors))
+        again = [
+            one
+            for one, places in beginning.items()
+            if not pages.users(one) <= places or passed.meets(rule, one)
+        ]
+        if again or not rule.selectors:
             late.append(rule.about(again))
         passed.add(rule, again)
     return early, late
@@ -91,9 +109,20 @@ def _is_stand_in(rule: Rule) -> bool:
     return rule.body.startswith("@font-face") and not leads_on(rule)
 
 
-def _is_early(selector: Selector, first: Pages) -> bool:
-    """Tell whether a selector is about what shows before the first words, untouched."""
-    return not selector.state and first.can_match(selector)
+def _beginning(selector: Selector, first: Pages, pages: Pages, few: float) -> frozenset[int]:
+    """Return on which pages a selector shows before the first words; if they are few, all users."""
+    users = pages.users(selector)
+    if len(users) < few * len(pages.pages):
+        return users
+    return frozenset() if selector.state else first.users(selector)
+
+
+def _by_page(beginning: Mapping[Selector, frozenset[int]]) -> dict[int, list[Selector]]:
+    found: dict[int, list[Selector]] = {}
+    for selector, places in beginning.items():
+        for place in places:
+            found.setdefault(place, []).append(selector)
+    return found
 
 
 class _Passed:
@@ -101,18 +130,24 @@ class _Passed:
 
     def __init__(self, pages: Pages) -> None:
         self.pages = pages
-        self.late: dict[tuple[str, object, str], set[Asked]] = {}
+        self.late: dict[tuple[str, object, str], dict[Selector, None]] = {}
         self._known: dict[Selector, frozenset[Asked]] = {}
 
     def add(self, rule: Rule, selectors: Iterable[Selector]) -> None:
         for one in selectors:
             for key in self._keys(rule, one):
-                self.late.setdefault(key, set()).update(self._elements(one))
+                self.late.setdefault(key, {})[one] = None
 
     def meets(self, rule: Rule, selector: Selector) -> bool:
-        """Tell whether an earlier rule of the second part may be about one of its elements."""
-        mine = self._elements(selector)
-        return any(mine & self.late.get(key, set()) for key in self._keys(rule, selector))
+        """Tell whether a rule of the second part may be about one of its elements, on some page."""
+        late = {one for key in self._keys(rule, selector) for one in self.late.get(key, ())}
+        return any(self._share(selector, one) for one in late)
+
+    def _share(self, one: Selector, other: Selector) -> bool:
+        users, others = self.pages.users(one), self.pages.users(other)
+        if users.isdisjoint(others):
+            return False
+        return not self._elements(one).isdisjoint(self._elements(other))
 
     def _keys(self, rule: Rule, selector: Selector) -> list[tuple[str, object, str]]:
         return [(family, selector.specificity, selector.part) for family in rule.sets]

@@ -74,6 +74,7 @@ def test_no_line_however_long_takes_more_than_linear_time(letters: str) -> None:
         "astım " + "Ada " * 47_000,
         "/api.whatsapp.com/send" * 8_000,
         "Gül Mah. " * 20_000,
+        '"\\' * 95_000 + "öğrenciler",
         "2-A: Ali Kaya, " * 13_000,
         "öğrenci " * 24_000,
         "öğrenciler:\n- Ali Kaya\n" * 8_000,

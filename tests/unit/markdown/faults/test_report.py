@@ -91,6 +91,14 @@ def test_a_chapter_may_count_its_clauses_by_hand() -> None:
     assert told(body, CHAPTER) == []
 
 
+def test_each_link_without_encryption_is_noted_on_its_own_line() -> None:
+    body = (
+        "[a](http://www.okul.example/x) ve\n[b](http://okul.example/x), [c](http://okul.example/)"
+    )
+
+    assert told(body) == [(1, "link-http"), (2, "link-http"), (2, "link-http")]
+
+
 def test_a_chapter_does_not_show_the_numbers_of_its_lists() -> None:
     body = (
         "# 2. X { #x }\n\n1. sınıf gelir.\n2. sınıf gelir.\n\n## Y { #y }\n\n5. Beşinci.\n6. Altı."

@@ -1,9 +1,10 @@
 from io import BytesIO
 
 import pikepdf
+import pytest
 from pikepdf import Array, Dictionary, Name, String
 
-from esafety.output_rules.found import Text
+from esafety.output_rules.found import Text, UnreadFileError
 from esafety.output_rules.texts.pdf_texts import pdf_texts
 
 
@@ -52,5 +53,35 @@ def test_properties_are_read_in_both_places() -> None:
     assert sum("Ayşe Yılmaz" in text for text in texts) == 2
 
 
-def test_what_is_no_pdf_is_read_as_text() -> None:
-    assert [*pdf_texts(b"0532 123 45 67")] == [Text("0532 123 45 67")]
+def test_the_items_of_an_outline_and_the_fields_of_a_form_are_read() -> None:
+    with pikepdf.open(BytesIO(pdf_of("a"))) as pdf:
+        item = pdf.make_indirect(Dictionary(Title=String("Ayşe (2-A)")))
+        pdf.Root.Outlines = Dictionary(First=item)
+        pdf.Root.AcroForm = Dictionary(Fields=Array([Dictionary(V=String("Can"))]))
+        written = BytesIO()
+        pdf.save(written)
+
+    said = [text.words for text in pdf_texts(written.getvalue())]
+
+    assert {"Ayşe (2-A)", "Can"} <= {*said}
+
+
+def test_what_is_no_pdf_is_read_as_text_and_told() -> None:
+    texts = pdf_texts(b"0532 123 45 67")
+
+    assert next(texts) == Text("0532 123 45 67")
+    with pytest.raises(UnreadFileError):
+        next(texts)
+
+
+def test_a_pdf_behind_a_password_is_told_and_one_that_opens_without_is_read() -> None:
+    def locked(user: str) -> bytes:
+        written = BytesIO()
+        with pikepdf.open(BytesIO(pdf_of("0532 123 45 67"))) as pdf:
+            pdf.save(written, encryption=pikepdf.Encryption(owner="a", user=user))
+        return written.getvalue()
+
+    assert Text("0532 123 45 67", 1) in [*pdf_texts(locked(""))]
+    with pytest.raises(UnreadFileError) as unread:
+        list(pdf_texts(locked("b")))
+    assert unread.value.key == "published-pdf-locked"

@@ -8,6 +8,7 @@ from esafety.policy.topics.resolution import (
     parse_choice,
     topics_in_edition,
 )
+from esafety.policy.topics.rules import unknown_value
 
 
 @pytest.fixture
@@ -96,3 +97,16 @@ def test_a_topic_is_decided_by_an_empty_list_and_open_while_a_choice_is(
     assert list(unmapped.undecided()) == [("phones", ()), ("photos", ()), ("boards", ())]
     assert list(half.undecided()) == [("photos", ()), ("boards", ())]
     assert next(open_choice.undecided()) == ("phones", ("place",))
+
+
+def test_a_choice_of_which_the_clause_says_nothing_is_decided_and_shows_none_of_its_values(
+    topics: TopicsInEdition,
+) -> None:
+    chosen = {"choices": {"state": "off", "place": "none"}}
+    silent = topics.mapped["phones"].model_copy(update=chosen)
+    decided = TopicsInEdition(topics.topics, {"phones": silent}, topics.clauses)
+
+    assert "phones" not in dict(decided.undecided())
+    assert not any(decided.is_chosen(f"phones.place={value}") for value in ("box", "bag"))
+    assert decided.is_chosen("phones.place=none")
+    assert unknown_value("phones", "place", "none", topics.topics) is None

@@ -16,8 +16,9 @@ def test_one_note_names_every_topic_still_to_decide_by_its_sentence(
 
     assert (note.place, note.severity) == (f"{SUPPLEMENT}:1", "note")
     assert note.sentence("tr").startswith("Karar verilecek konular: 3.")
+    states = "off = kapalı | silent = sessiz | none = madde bunların hiçbirini söylemez"
     assert [detail["tr"] for detail in note.details] == [
-        "Telefonlar kutuda durur. (phones; state: off = kapalı | silent = sessiz)",
+        f"Telefonlar kutuda durur. (phones; state: {states})",
         "Fotoğraf çekilmez. (photos)",
         "Panolar bulunur. (boards)",
     ]

@@ -2,12 +2,14 @@ import pytest
 
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.school.words.wordings import WORDINGS, Wording
+from esafety.text.grammar.word_forms import small_letters
 
 REASON = {"tr": "Değil.", "en": "No."}
 
 
 def found(row: Wording, text: str, language: str = "tr") -> list[str]:
-    return [text[one.start() : one.end()] for one in row.found_in(text, language)]
+    read = small_letters(text, language)
+    return [text[one.start() : one.end()] for one in row.found_in(read, language)]
 
 
 def test_a_turkish_phrase_is_found_with_endings_across_lines_and_in_capitals() -> None:

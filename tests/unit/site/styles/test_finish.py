@@ -45,7 +45,7 @@ def test_a_page_without_the_link_is_no_page_of_the_site() -> None:
 def test_a_style_is_cut_down_to_what_pages_and_scripts_use() -> None:
     styles = styles_of(CSS, [PAGE.format(link=LINK)], frozenset({"added"}))
 
-    assert styles.early == "h1{color:red}"
+    assert styles.early == ("h1{color:red}",)
     assert styles.late == "table{color:green}.added{top:0}"
 
 

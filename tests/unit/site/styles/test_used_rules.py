@@ -19,8 +19,61 @@ def parts(css: str, *words: str) -> tuple[str, str]:
     asked = asked_by(rules)
     first = Pages((page_parts(HEAD, asked),))
     whole = Pages((page_parts(PAGE, asked),), frozenset(words))
-    early, late = divided(rules, first, whole)
+    (early,), late = divided(rules, first, whole)
     return written(early), written(late)
+
+
+def of_pages(css: str, *pages: str) -> tuple[str, ...]:
+    """Return what each page begins with, and what follows on all; half of them are few."""
+    rules = parsed(css)
+    asked = asked_by(rules)
+    first = Pages(tuple(page_parts(page.partition("</p>")[0], asked) for page in pages))
+    whole = Pages(tuple(page_parts(page, asked) for page in pages))
+    early, late = divided(rules, first, whole, 0.6)
+    return (*map(written, early), written(late))
+
+
+PLAIN = '<p class="text">Words</p><ul></ul>'
+BOXED = '<p class="text">Words</p><ul></ul><ul class="box"></ul>'
+
+
+def test_a_page_begins_with_what_few_pages_use_selector_by_selector() -> None:
+    css = "ul,.box{margin:0}@media screen{.box:hover{top:0}}"
+
+    assert of_pages(css, PLAIN, BOXED) == (
+        "",
+        ".box{margin:0}@media screen{.box:hover{top:0}}",
+        "ul{margin:0}",
+    )
+
+
+def test_a_page_begins_with_what_its_own_first_words_need() -> None:
+    css = ".text{margin:0}.lead{top:0}"
+    lead = PLAIN.replace("text", "lead")
+
+    assert of_pages(css, PLAIN, PLAIN, lead) == (*(".text{margin:0}",) * 2, ".lead{top:0}", "")
+
+
+def test_what_few_pages_use_follows_on_all_if_it_overruled_what_follows() -> None:
+    css = ".text ~ ul{margin:0}.box{margin:2px}p ~ .box{margin-top:1px}"
+
+    assert of_pages(css, PLAIN, BOXED) == (
+        "",
+        ".box{margin:2px}p ~ .box{margin-top:1px}",
+        ".text ~ ul{margin:0}p ~ .box{margin-top:1px}",
+    )
+
+
+def test_two_rules_meet_only_where_one_page_can_use_both() -> None:
+    css = ".text ~ ul{margin:0}.lead ~ ul{margin-top:1px}"
+    lead = PLAIN.replace("text", "lead")
+
+    assert of_pages(css, PLAIN, PLAIN, lead) == (
+        *("", "", ".lead ~ ul{margin-top:1px}"),
+        ".text ~ ul{margin:0}",
+    )
+    both = PLAIN + lead
+    assert of_pages(css, PLAIN, PLAIN, both)[3] == css
 
 
 def test_what_no_page_can_use_is_left_out_selector_by_selector() -> None:

@@ -100,7 +100,7 @@ def _bytes(file: Path) -> bytes:
 def _next_steps(folder: str, language: str, *, translation: bool) -> Iterator[str]:
     """Yield what the coordinator does now, in its order."""
     program, shown = program_name(), shown_languages()[0]
-    steps = {report_path(shown): "import-read"}
+    steps = {report_path(language, shown): "import-read"}
     if language == BINDING:
         steps[f"{folder}/audiences.yml"] = "import-readers"
         steps[f"{program} topics"] = "import-topics"

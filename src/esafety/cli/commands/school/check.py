@@ -24,6 +24,8 @@ from esafety.content.school_content import Content
 from esafety.git.history import rewritten_seals
 from esafety.git.picture_history import placed_in_history
 from esafety.github.annotations import problem_summary
+from esafety.output_rules.designs import design_problems, own_address
+from esafety.output_rules.sources import design_texts
 from esafety.problems.problem import Problem
 from esafety.publish.published_record import check_seals_against_record, record_in
 from esafety.school.glossary import GLOSSARY_FILE
@@ -75,12 +77,13 @@ def _check(root: Path, today: date, format_: str, *, figures: bool, whole: bool)
 
 
 def _found(root: Path, tree: Tree, today: date) -> Iterator[Problem]:
-    """Yield what is wrong with a school's files, with their history and with what is published."""
+    """Yield what is wrong with a school's files and design, their history and publication."""
     yield from findings_in_every_view(tree, today)
     yield from found_by("seal-history", rewritten_seals(root))
     yield from found_by("picture-history", placed_in_history(root, root / HISTORY_CACHE))
     record = record_in(root)
     yield from found_by("published-record", check_seals_against_record(seals_in(tree), record))
+    yield from found_by("third-parties", design_problems(design_texts(root), own_address(tree)))
 
 
 def _print_figures(tree: Tree) -> None:

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 import click
 
+from esafety.checks.personal_data.pictures import lines_with_personal_data
 from esafety.cli.parameters import Argument, Option, today_option
 from esafety.cli.picture_questions import PAPERS_ASKED, ask, lacking
 from esafety.cli.terminal.problems import problem_lines
@@ -72,8 +73,13 @@ def command(root: Path, *, file: Path, to: str, name: str | None, today: date, *
         if not known:
             _complete(file, facts)
             _check_consent(file, facts, today)
-        photograph, stays = facts["kind"] == PHOTOGRAPH, here is not None
-        taken = taken_in(content, ending_of(file.name), photograph=photograph, stays=stays)
+        taken = taken_in(
+            content,
+            ending_of(file.name),
+            photograph=facts["kind"] == PHOTOGRAPH,
+            stays=here is not None,
+            unwanted=lines_with_personal_data,
+        )
         path = here or f"{to.strip('/')}/{slug(name or file.stem) or 'picture'}{taken.ending}"
         if here is None:
             _check_free(root, path)

@@ -147,3 +147,20 @@ def test_a_starter_policy_that_was_changed_is_never_replaced(begun: Path, policy
     assert done.returncode == 1
     assert "zaten var" in done.stdout
     assert files(begun) == before
+
+
+def test_the_report_on_a_translation_leaves_the_one_on_the_policy(
+    begun: Path, policy: Path, tmp_path: Path
+) -> None:
+    esafety(begun, "import", str(policy), *DAY)
+    first = (begun / "build/import-report.tr.md").read_bytes()
+    translation = tmp_path / "policy.txt"
+    translation.write_text("POLICY\n\n1. RULES\n\n- Parents keep to the rules.\n", encoding="utf-8")
+
+    done = esafety(begun, "import", str(translation), "--language", "en", *DAY)
+
+    assert done.returncode == 0, done.stdout
+    assert (begun / "build/import-report.tr.md").read_bytes() == first
+    report = (begun / "build/import-report-translation-en.tr.md").read_text(encoding="utf-8")
+    assert report.startswith("# policy.txt: aktarma raporu\n")
+    assert "build/import-report-translation-en." in done.stdout

@@ -123,3 +123,26 @@ def test_a_second_picture_of_one_name_asks_for_another(school: Path, photo: Path
     assert "--name" in picture(school, *words).output
     assert picture(school, *words, "--name", "Öbür pano").return_value == 0
     assert "docs/pictures/obur-pano.webp" in files(school)
+
+
+@pytest.mark.parametrize(
+    ("title", "stays"),
+    [
+        ("Kat planı, çizen Ayşe Yılmaz", True),
+        ("Ali Veli (2-A)", False),
+        ("Cep: 0532 123 45 67", False),
+    ],
+)
+def test_of_a_drawing_a_title_with_personal_data_is_not_taken_in(
+    school: Path, tmp_path: Path, title: str, *, stays: bool
+) -> None:
+    file = tmp_path / "plan.svg"
+    drawn = f'<svg xmlns="http://www.w3.org/2000/svg"><title>{title}</title><path d="M0 0"/></svg>'
+    file.write_text(drawn, encoding="utf-8")
+
+    said = picture(school, str(file), "--kind", "drawing", *ABOUT[2:])
+
+    assert said.return_value == 0, said.output
+    written = (school / "docs/pictures/plan.svg").read_text(encoding="utf-8")
+    assert (title in written) is stays
+    assert ("<title" in written) is stays

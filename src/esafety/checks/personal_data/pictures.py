@@ -1,0 +1,77 @@
+"""Personal data in what the files of pictures say: words that they show, and notes inside them.
+
+A photo's caption, the title of a drawing, a comment: whoever opens the file reads them, and where
+the files of a school lie open, as on GitHub, anybody does.
+"""
+
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
+from hashlib import sha256
+from itertools import accumulate
+from typing import Final
+
+from lxml import etree
+
+from esafety.checks.personal_data.find import personal_data
+from esafety.checks.personal_data.finding import Finding
+from esafety.images.check import DRAWING, HEAVIEST, ending_of
+from esafety.images.notes import UNREADABLE
+from esafety.images.words.line import Line
+from esafety.images.words.photo import photo_lines
+from esafety.images.words.xml import xml_lines
+
+# What keeps a file from being read is said by the rule on pictures.
+_UNREAD: Final = (etree.XMLSyntaxError, *UNREADABLE)
+Found = tuple[Finding, Line]
+
+
+def found_in_picture(path: str, content: bytes) -> tuple[Found, ...]:
+    """Return the personal data in what a picture's file says, each with its line, once.
+
+    Of a picture that is examined again the same is returned, for a check reads a school twice.
+    """
+    known = _kept(ending_of(path), sha256(content).digest())
+    if not known:
+        known.append(tuple(_once(found_in_lines(lines_of_picture(path, content)))))
+    return known[0]
+
+
+@lru_cache(maxsize=1024)
+def _kept(_ending: str, _digest: bytes) -> list[tuple[Found, ...]]:
+    """Return a list that holds what was found in a picture, or nothing yet."""
+    return []
+
+
+def lines_of_picture(path: str, content: bytes) -> tuple[Line, ...]:
+    """Return what a picture's file says; nothing of one that cannot be read."""
+    if len(content) > HEAVIEST:
+        return ()
+    try:
+        return xml_lines(content) if ending_of(path) == DRAWING else photo_lines(content)
+    except _UNREAD:
+        return ()
+
+
+def found_in_lines(lines: Sequence[Line]) -> Iterator[Found]:
+    """Yield the personal data in lines that follow each other, each with the line it begins in."""
+    starts = [0, *accumulate(len(line.words) + 1 for line in lines)]
+    for finding in personal_data("\n".join(line.words for line in lines)):
+        yield finding, lines[bisect_right(starts, finding.start) - 1]
+
+
+def lines_with_personal_data(lines: Sequence[Line]) -> set[int]:
+    """Return the places, from 0, of all the lines that personal data is part of."""
+    starts = [0, *accumulate(len(line.words) + 1 for line in lines)]
+    found = personal_data("\n".join(line.words for line in lines))
+    return {
+        place
+        for one in found
+        for place in range(bisect_right(starts, one.start) - 1, len(lines))
+        if starts[place] < one.end
+    }
+
+
+def _once(found: Iterator[Found]) -> Collection[Found]:
+    """Return each finding once: a program writes the same note in several places of a file."""
+    return {(one.kind, one.value, line.number): (one, line) for one, line in found}.values()

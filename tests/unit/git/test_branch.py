@@ -1,0 +1,47 @@
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from esafety.git.branch import fetch_branch
+
+ADDED = {"index.html": b"<p>", "2026-2027/index.html": b"<h1>"}
+
+
+def git(folder: Path, *words: str) -> str:
+    command = ["git", "-c", "user.name=T", "-c", "user.email=t@example.org", *words]
+    return subprocess.run(command, cwd=folder, check=True, capture_output=True, text=True).stdout
+
+
+@pytest.fixture
+def school(tmp_path: Path) -> Path:
+    """Return a repository that knows another one, which holds nothing yet, as `origin`."""
+    for name, kind in (("school", ()), ("public.git", ("--bare",))):
+        (tmp_path / name).mkdir()
+        git(tmp_path / name, "init", "--quiet", *kind)
+    git(tmp_path / "school", "remote", "add", "origin", str(tmp_path / "public.git"))
+    return tmp_path / "school"
+
+
+def test_what_was_pushed_is_known_to_the_repository_at_once(school: Path, tmp_path: Path) -> None:
+    branch = fetch_branch(school, "origin", "gh-pages", tmp_path / "scratch")
+
+    branch.add(ADDED, "first")
+    branch.push()
+
+    shown = git(school, "show", "origin/gh-pages:2026-2027/index.html")
+    assert shown == "<h1>"
+    again = fetch_branch(school, "origin", "gh-pages", tmp_path / "again")
+    assert again.files("2026-2027") == {"index.html": b"<h1>"}
+
+
+def test_a_remote_without_a_name_leaves_the_repository_as_it_is(
+    school: Path, tmp_path: Path
+) -> None:
+    branch = fetch_branch(school, str(tmp_path / "public.git"), "gh-pages", tmp_path / "scratch")
+
+    branch.add(ADDED, "first")
+    branch.push()
+
+    assert git(school, "for-each-ref") == ""
+    assert "gh-pages" in git(tmp_path / "public.git", "branch")
