@@ -210,6 +210,7 @@ TURKISH_AS_DATA = {
     "markdown/faults/merged_lists.py": "patterns of lettered items",
     "markdown/faults/source_marks.py": "patterns of lettered items",
     "checks/personal_data/births.py": "words for a birth",
+    "checks/translations/spoken_times.py": "how times are spoken",
     "checks/personal_data/class_lists.py": "heads of lists",
     "checks/personal_data/known_names.py": "names of people",
     "checks/personal_data/name_forms.py": "letters of names",

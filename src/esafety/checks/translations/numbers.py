@@ -13,6 +13,7 @@ from typing import Final
 from esafety.checks.prose_lines import prose_lines
 from esafety.checks.translations.named_days import day_value, named_days
 from esafety.checks.translations.sections import same_section
+from esafety.checks.translations.spoken_times import spoken_times
 from esafety.markdown.page import Page
 from esafety.problems.problem import Problem
 from esafety.text.grammar.number_names import names_of_number
@@ -31,6 +32,9 @@ _SIZE: Final = re.compile(r"(?<!\d)\d+(?:[.,]\d+)?\s?×\s?\d+(?:[.,]\d+)?")
 _LIST_NUMBER: Final = re.compile(r"^\s*\d+[.)](?=\s)")
 _DAY: Final = re.compile(r"(?<![^\W_])(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)")
 _CLOCK: Final = re.compile(r"(?<!\d)(\d{1,2})(?:([.:])(\d{2}))?\s?([ap])\.?m\b", re.IGNORECASE)
+# A school year, whose second year may have its last digits alone: 2026–2027, 2026/27.
+_SCHOOL_YEAR: Final = re.compile(r"(?<![^\W_])(\d{4})\s?[-–/]\s?(\d{2})(?!\d|[-–/.]\d)")
+_CENTURY: Final = 100
 _NUMBER: Final = re.compile(r"(?<![^\W_])\d+")
 # Digits of a number that has a name here; Python reads no number of thousands of digits.
 _LONGEST_NAMED: Final = 3
@@ -77,7 +81,8 @@ def _prose_of(text: str) -> str:
 
 def _figures(text: str, line: int, language: str) -> Iterator[Figure]:
     rest = _COUNTRY.sub("", text)
-    for written, values in (*_dates(rest), *named_days(rest, language), *_times(rest)):
+    known = (*_dates(rest), *named_days(rest, language), *_times(rest), *_school_years(rest))
+    for written, values in known:
         yield Figure(values, written, line)
         rest = rest.replace(written, " ", 1)
     for number in _NUMBER.findall(rest):
@@ -92,6 +97,15 @@ def _dates(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield found[0], (found[3],)
 
 
+def _school_years(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield both years, whole, where the second follows the first."""
+    for found in _SCHOOL_YEAR.finditer(text):
+        following = int(found[1]) + 1
+        if following % _CENTURY == int(found[2]):
+            yield found[0], (found[1],)
+            yield found[0], (str(following),)
+
+
 def _times(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield the hours and minutes of half a day as Turkish counts them, by 24."""
     for found in _CLOCK.finditer(text):
@@ -103,8 +117,10 @@ def _times(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 def _not_among(some: tuple[Figure, ...], others: tuple[Figure, ...], page: Page) -> list[Figure]:
     """Return figures, each once, that are not among those of another page, even as words."""
+    said = " ".join(text for _, text in prose_lines(page))
     known = {value for figure in others for value in figure.values}
-    words = _run_together(" ".join(text for _, text in prose_lines(page)), page.language)
+    known |= spoken_times(said, page.language)
+    words = _run_together(said, page.language)
     missing = {f.values: f for f in reversed(some) if known.isdisjoint(f.values)}
     # A date of which the day and the year are missing is told once.
     written = {figure.written: figure for figure in reversed(missing.values())}

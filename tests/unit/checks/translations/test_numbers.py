@@ -53,6 +53,19 @@ SAME = [
     ("10 MAYIS", "10 MAY"),
     ("10 yaşından küçükler", "CHILDREN UNDER 10 MAY PLAY"),
     ("10 Ara Tatil Etkinliği", "10 activities"),
+    ("2026–2027 öğretim yılı", "school year 2026/27"),
+    ("2026/27", "2026-2027"),
+    ("1999-2000", "1999/00"),
+    ("2026/27 sayılı genelge", "circular 2026/27"),
+    ("saat 17.15’te", "at 5.15 pm"),
+    ("saat 17.15’te", "at quarter past five"),
+    ("saat 17.15’te", "at a quarter past 5 pm"),
+    ("saat 16.45’te", "at a quarter to five"),
+    ("saat 17.30’da", "at half past five"),
+    ("saat 12.00’de", "at noon"),
+    ("saat 17.00’de", "at five o’clock"),
+    ("saat beşi çeyrek geçe", "at 5:15 pm"),
+    ("saat beş buçukta", "at 5:30 pm"),
 ]
 
 
@@ -71,6 +84,10 @@ DIFFERENT = [
     ("10 KASIM", "11 NOVEMBER", [("number-missing", "10 KASIM"), ("number-extra", "11 NOVEMBER")]),
     ("9 Şubat 2027", "9 Feb 2026", [("number-missing", "9 Şubat 2027")]),
     ("13–17 Ocak", "14–17 January", [("number-missing", "13–17 Ocak")]),
+    ("2026–2027", "2026/28", [("number-missing", "2027"), ("number-extra", "28")]),
+    ("2026–2027", "2025/26", [("number-missing", "2027"), ("number-extra", "2025/26")]),
+    ("17.15", "quarter past six", [("number-missing", "17")]),
+    ("17.15", "half past five", [("number-missing", "15")]),
 ]
 
 
