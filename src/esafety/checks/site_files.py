@@ -1,9 +1,10 @@
 """The files of docs/, the menu and mkdocs.yml: what is published, and what would stop MkDocs."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import PurePosixPath
 from typing import Final
+from unicodedata import normalize
 
 from esafety.checks.site_configuration import check_site_configuration
 from esafety.documents.registry import KINDS
@@ -27,6 +28,7 @@ _IN_POLICY: Final = 2
 
 def check_files(source_tree: SourceTree) -> Iterator[Problem]:
     """Yield files that may not lie in docs/: all that lies there is published."""
+    yield from _alike(source_tree.files)
     for path in source_tree.files:
         if not path.startswith(DOCS):
             continue
@@ -46,6 +48,15 @@ def check_files(source_tree: SourceTree) -> Iterator[Problem]:
             yield Problem(path, 1, "edition-name", {"name": path.split("/")[2]})
         if edition_of(path) and not path.startswith(f"{POLICY_FOLDER}/"):
             yield Problem(path, 1, "edition-elsewhere", {"name": edition_of(path)})
+
+
+def _alike(paths: Iterable[str]) -> Iterator[Problem]:
+    """Yield files that look as if they had one name: one has its letters in two parts (NFD)."""
+    first: dict[str, str] = {}
+    for path in sorted(paths):
+        other = first.setdefault(normalize("NFC", path), path)
+        if other != path:
+            yield Problem(path, 1, "file-name-twice", {"name": normalize("NFC", path)})
 
 
 def _check_added(path: str, added: AddedFile, source_tree: SourceTree) -> Iterator[Problem]:

@@ -28,7 +28,14 @@ _MARKS: Final[tuple[tuple[int, bytes, str], ...]] = (
     (0, b"PK\x03\x04", "ZIP / Word"),
 )
 _PAGE: Final = (b"<!doctype html", b"<html", b"<head", b"<body")
-_PICTURES: Final = frozenset(("AVIF", "HEIC", "TIFF", "BMP", "SVG"))
+# Pictures that not every device opens, by how their names end.
+_PICTURES: Final[Mapping[str, tuple[str, ...]]] = {
+    "AVIF": (".avif",),
+    "HEIC": (".heic", ".heif"),
+    "TIFF": (".tif", ".tiff"),
+    "BMP": (".bmp",),
+}
+_DRAWING: Final = "SVG"
 # A picture taken by a phone with two lenses holds several; the first is the one that is shown.
 _SHOWN_AS: Final = {"JPEG": ("JPEG", "MPO")}
 # A photo is sent in ten passes; each pass over a large one costs a second and a few bytes.
@@ -62,17 +69,25 @@ def raster_faults(ending: str, content: bytes, kinds: Mapping[str, str]) -> Iter
     actual, expected = format_of(content), kinds[ending]
     if actual in kinds.values() and actual != expected:
         right = next(end for end, kind in kinds.items() if kind == actual)
-        params = (("ending", ending), ("found", actual), ("right", right))
-        yield Finding("picture-misnamed", 1, params)
+        yield _misnamed(ending, actual, right)
+    elif actual == _DRAWING:
+        yield _misnamed(ending, actual, ".svg")
     elif actual != expected and actual:
         yield other_kind(ending, actual)
     else:
         yield from _opened(content, expected)
 
 
+def _misnamed(ending: str, found: str, right: str) -> Finding:
+    return Finding("picture-misnamed", 1, (("ending", ending), ("found", found), ("right", right)))
+
+
 def other_kind(ending: str, found: str) -> Finding:
     """Return why a file of the format `found` is no picture that every device shows."""
-    key = "picture-of-other-kind" if found in _PICTURES else "picture-is-none"
+    key = "picture-is-none"
+    if found in _PICTURES:  # a name that says what it holds misleads nobody
+        known = ending in ("", *_PICTURES[found])
+        key = "picture-of-few-devices" if known else "picture-of-other-kind"
     return Finding(key, 1, (("ending", ending), ("found", found)))
 
 

@@ -71,4 +71,4 @@ def _no_picture(content: bytes, ending: str) -> Finding:
     known = format_of(content)
     if not known and ending in RASTER:  # its name says what it is not
         return Finding("picture-without-form", 1, (("ending", ending),))
-    return other_kind(ending, known or ending.lstrip(".").upper())
+    return other_kind(ending, known) if known else Finding("picture-unrecognised")

@@ -221,6 +221,9 @@ SHOWN_ELSEWHERE = {
         "picture-of-other-kind",
         "picture-is-none",
         "picture-without-form",
+        "picture-of-few-devices",
+        "picture-unrecognised",
+        "picture-file-missing",  # cli/commands/school/test_picture.py
         "picture-damaged",
         "picture-moves",
     ),

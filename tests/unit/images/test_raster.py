@@ -47,7 +47,7 @@ def test_any_way_of_keeping_colours_in_a_png_is_sound(mode: str) -> None:
         (".jpg", b"\0\0\0\x18ftypheic\0\0\0\0", "picture-of-other-kind", "HEIC"),
         (".png", written("BMP"), "picture-of-other-kind", "BMP"),
         (".png", written("TIFF"), "picture-of-other-kind", "TIFF"),
-        (".jpg", b'<svg xmlns="http://www.w3.org/2000/svg"/>', "picture-of-other-kind", "SVG"),
+        (".jpg", b'<svg xmlns="http://www.w3.org/2000/svg"/>', "picture-misnamed", "SVG"),
         (".jpg", b"\n<!DOCTYPE html><title>404</title>", "picture-is-none", "HTML"),
         (".jpg", b"\xef\xbb\xbf<HTML><body>", "picture-is-none", "HTML"),
         (".jpg", b"%PDF-1.7", "picture-is-none", "PDF"),

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
+from unicodedata import normalize
 
 from esafety.formats.entries import mappings_in
 from esafety.formats.yaml_document import YamlDocument
@@ -31,11 +32,13 @@ class Row:
     def stands_for(self, path: str, *, own: bool) -> bool:
         """Tell whether a picture is registered by this row; `own` if it is the school's.
 
-        A row of the kit stands for the kit's pictures, and for the mark that it drew.
+        A row of the kit stands for the kit's pictures, and for the mark that it drew. A Mac writes
+        the name of a file with letters in two parts (NFD); it is the same name.
         """
+        path, file = normalize("NFC", path), normalize("NFC", self.file)
         foreign = own and not self.own and self.file != MARKS
-        folder = self.file.endswith("/") and path.startswith(self.file)
-        return not foreign and (path == self.file or (folder and ending_of(path) in _OF_FOLDERS))
+        folder = file.endswith("/") and path.startswith(file)
+        return not foreign and (path == file or (folder and ending_of(path) in _OF_FOLDERS))
 
 
 def rows_of(record: YamlDocument | None, *, of_kit: bool) -> tuple[Row, ...]:

@@ -1,4 +1,8 @@
 from datetime import date
+from typing import Literal
+from unicodedata import normalize
+
+import pytest
 
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.school.pictures.register import Row, row_for, rows_of
@@ -42,3 +46,13 @@ def test_rows_are_read_whatever_is_wrong_with_them() -> None:
 def test_a_file_taken_whole_from_the_kit_has_no_row_of_the_school() -> None:
     assert [row.own for row in rows_of(record("- file: assets/art/\n"), of_kit=True)] == [False]
     assert rows_of(None, of_kit=False) == ()
+
+
+@pytest.mark.parametrize(("registered", "stored"), [("NFC", "NFD"), ("NFD", "NFC")])
+def test_a_name_is_the_same_however_its_letters_are_put_together(
+    registered: Literal["NFC", "NFD"], stored: Literal["NFC", "NFD"]
+) -> None:
+    rows = [Row(0, normalize(registered, "assets/giriş.jpg")), Row(1, normalize(registered, "ş/"))]
+
+    assert row_for(normalize(stored, "assets/giriş.jpg"), rows, own=True) == rows[0]
+    assert row_for(normalize(stored, "ş/pano.svg"), rows, own=True) == rows[1]

@@ -135,6 +135,8 @@ def _content(file: Path) -> bytes:
     try:
         with file.open("rb") as opened:
             return opened.read(HEAVIEST + 1)
+    except FileNotFoundError as error:
+        raise ContentError([Problem(str(file), 1, "picture-file-missing")]) from error
     except OSError as error:
         why = {"why": error.strerror or str(error)}
         raise ContentError([Problem(str(file), 1, "file-refused", why)]) from error

@@ -146,3 +146,10 @@ def test_of_a_drawing_a_title_with_personal_data_is_not_taken_in(
     written = (school / "docs/pictures/plan.svg").read_text(encoding="utf-8")
     assert (title in written) is stays
     assert ("<title" in written) is stays
+
+
+def test_a_file_that_is_not_there_is_told_in_words_of_an_editor(school: Path) -> None:
+    said = picture(school, str(school / "yok.jpg"), *ABOUT, "--shows", "nobody")
+
+    assert said.return_value == 1
+    assert "There is no such file here" in said.output
