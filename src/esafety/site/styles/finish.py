@@ -51,7 +51,8 @@ def style_pages(site: Path, root: Path) -> None:
     css = (site / BUNDLE).read_text(encoding="utf-8")
     styles, asked = styles_of(css, pages.values(), _words(site, root)), asked_addresses(css)
     for (path, html), early in zip(pages.items(), styles.early, strict=True):
-        drawn = with_small_drawings(with_styles(html, early), path.parent, asked)
+        styled = with_styles(html, early)
+        drawn = with_small_drawings(styled, path.parent, asked, first_words(styled))
         path.write_text(compact(drawn), encoding="utf-8", newline="\n")
     late = with_icons(styles.late, (site / BUNDLE).parent)
     (site / BUNDLE).write_text(late, encoding="utf-8", newline="\n")

@@ -6,7 +6,12 @@ from urllib.parse import unquote
 import pytest
 from lxml import html
 
-from esafety.site.styles.small_drawings import LARGEST, asked_addresses, with_small_drawings
+from esafety.site.styles.small_drawings import (
+    LARGEST,
+    LARGEST_EARLY,
+    asked_addresses,
+    with_small_drawings,
+)
 
 SMALL = "<svg xmlns='http://www.w3.org/2000/svg'><title>A \"b\" & c</title></svg>\n"
 
@@ -23,7 +28,7 @@ def folder(tmp_path: Path) -> Path:
 
 def test_a_small_drawing_comes_with_the_page_letter_by_letter(folder: Path) -> None:
     page = with_small_drawings(
-        '<p><img alt="A" src="../art/small.svg" width="20"></p>', folder, frozenset()
+        '<p><img alt="A" src="../art/small.svg" width="20"></p>', folder, frozenset(), 0
     )
 
     (picture,) = html.fromstring(page).iter("img")
@@ -42,7 +47,18 @@ def test_a_small_drawing_comes_with_the_page_letter_by_letter(folder: Path) -> N
 def test_whatever_else_a_page_shows_keeps_its_address(folder: Path, address: str) -> None:
     page = f'<img src="{address}"><a href="../art/small.svg">A</a>'
 
-    assert with_small_drawings(page, folder, frozenset({"-strip"})) == page
+    assert with_small_drawings(page, folder, frozenset({"-strip"}), 0) == page
+
+
+def test_what_holds_the_first_words_back_is_smaller(folder: Path) -> None:
+    (folder / "a.svg").write_text(SMALL + " " * LARGEST_EARLY, encoding="utf-8")
+    page = '<img src="a.svg"><p>Words</p><img src="a.svg">'
+
+    drawn = with_small_drawings(page, folder, frozenset(), page.index("</p>"))
+
+    before, _, after = drawn.partition("<p>Words</p>")
+    assert before == '<img src="a.svg">'
+    assert after.startswith('<img src="data:image/svg+xml,')
 
 
 def test_a_style_names_the_pictures_that_it_asks_for() -> None:
