@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 # In bytes. What is larger is worth a file, which the next page takes from the browser's cache.
 LARGEST: Final = 3_000
-_DRAWING: Final = re.compile(r'(<img\b[^<>]*?\ssrc=")((?!data:)[^":?#]+\.svg)"')
+_DRAWING: Final = re.compile(r'(<img\b[^<>]*?\ssrc=")((?!data:|/)[^":?#]+\.svg)"')
 # A style may ask for pictures by their address: `img[src*="-strip"]`.
 _ASKED: Final = re.compile(r"""\[src[*^$]?=["']?([^"'\]]+)""")
 # What may stand in an address of data between double quotes as it is (RFC 3986, CSS Syntax 3).

@@ -49,3 +49,9 @@ def test_a_style_names_the_pictures_that_it_asks_for() -> None:
     css = 'p > img[src*="-strip"]{top:0}img:not([src$=".svg"]){top:0}a[href="x"]{top:0}'
 
     assert asked_addresses(css) == {"-strip", ".svg"}
+
+
+def test_an_address_from_the_root_is_no_place_on_the_disk_of_whoever_builds(folder: Path) -> None:
+    page = f'<img src="{folder.parent}/art/small.svg">'
+
+    assert with_small_drawings(page, folder, frozenset()) == page
