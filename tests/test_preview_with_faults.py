@@ -115,7 +115,7 @@ def test_what_is_published_is_refused_as_before(school: Path) -> None:
     refused = esafety(school, "build", "--today", TODAY)
 
     assert refused.returncode == 1
-    assert "data/helplines.yml:2" in refused.stdout
+    assert "data/helplines.yml:1" in refused.stdout
     assert not (school / "site").exists()
 
 

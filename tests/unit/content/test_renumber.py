@@ -77,6 +77,11 @@ def test_sealed_files_and_damaged_ones_are_not_written(sound: dict[str, str]) ->
         for problem in check_renumber(school, name)
     }
 
-    assert keys == {"renumber-sealed", "renumber-no-such-edition", "not-yaml", "clause-id-twice"}
+    assert keys == {
+        "renumber-sealed",
+        "renumber-no-such-edition",
+        "yaml-left-open",
+        "clause-id-twice",
+    }
     assert in_step(damaged, "2026-2027") == damaged
     assert in_step(sound, "2022-2023") == sound

@@ -103,6 +103,6 @@ def test_an_unknown_edition_and_a_map_with_faults_are_refused(sound: dict[str, s
     unread = parse_source_tree(sound | {PATH: "box: [\n"})
 
     assert [p.key for p in check_proposing(faulty, "2022-2023")] == ["needs-clause-list"]
-    assert [p.key for p in check_proposing(unread, "2022-2023")] == ["not-yaml"]
+    assert [p.key for p in check_proposing(unread, "2022-2023")] == ["yaml-left-open"]
     (unknown,) = check_proposing(faulty, "2022-2032")
     assert "2022-2023" in unknown.sentence("en")

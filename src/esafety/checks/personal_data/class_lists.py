@@ -10,15 +10,27 @@ from esafety.checks.personal_data.known_names import is_known_name
 from esafety.checks.personal_data.name_forms import (
     ANY_CLASS,
     ANY_NAME,
+    CAPITALS_WORD,
     CLASS,
     FAMILY_FIRST_ONLY,
+    GIVEN,
 )
 from esafety.checks.personal_data.name_tables import Block, name_tables
 from esafety.checks.personal_data.no_names import is_name
 
 # A row of a list or table, without its bullet, number and bars.
-_ROW: Final = re.compile(r"(?:[-*+•]|\d{1,3}[.)])?\s*(?P<cells>.+)")
-_ONLY_NAME: Final = re.compile(rf"(?:(?P<number>\d{{1,5}})\s)?{ANY_NAME}")
+_ROW: Final = re.compile(r"(?:[-*+•]|\d{1,3}\\?[.)])?\s*(?P<cells>.+)")
+_SEX: Final = r"(?:\s(?:Erkek|Kız|ERKEK|KIZ|Boy|Girl|Male|Female|[EKMF]))?"
+# `1 125 AHMET YILMAZ Erkek`, as e-Okul prints it: number of the row, of the pupil, name, sex.
+_ONLY_NAME: Final = re.compile(
+    rf"(?:\d{{1,3}}\s(?=\d))?(?:(?P<number>\d{{1,5}}|{CLASS})\s)?{ANY_NAME}{_SEX}"
+)
+_GIVEN_LAST: Final = re.compile(rf"(?P<family>{GIVEN}|{CAPITALS_WORD}), (?P<given>{GIVEN})")
+# What ends a row of pasted text, and what divides its columns where these are no bars.
+_ROW_ENDS: Final = ("<br>", "<br/>", "<br />", "\\")
+_COLUMN_END: Final = re.compile(r"[;\t]")
+_FENCE: Final = re.compile(r"(?:`{3,}|~{3,})\w*")
+_ATTRIBUTES: Final = re.compile(r"\{[^{}]*\}$")
 _FIRST_NAME: Final = re.compile(rf"{_ONLY_NAME.pattern}(?!\w)")
 _CELL_OF_CLASS: Final = re.compile(rf"{CLASS}|\d{{1,5}}")
 # Beside a name in capitals a number of one digit may count the headings of a page.
@@ -29,7 +41,10 @@ _MONTHS: Final = re.compile(
     r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)\b"
 )
 _RULE_OF_TABLE: Final = re.compile(r"[\s:|-]+")
-_OF_NAMES: Final = r"adı?\s?[-,/ve]*\s?soyadı?|öğrenci(?:nin)? adı|sınıf listesi|first name"
+_OF_NAMES: Final = (
+    r"adı?\s?[-,/ve]*\s?soyadı?|öğrenci(?:nin)? adı|(?:sınıf|öğrenci) listesi|first name"
+    r"|(?:class|pupil|student) list"
+)
 _SURE_HEAD: Final = re.compile(rf"\b(?:{_OF_NAMES})\b", re.IGNORECASE)
 _HEAD: Final = re.compile(
     rf"\b(?:{_OF_NAMES}|öğrenciler|pupils?)\b",
@@ -48,7 +63,8 @@ _HEAD_OF_CLASS: Final = re.compile(
     re.IGNORECASE,
 )
 _SPEAKS_OF_PUPILS: Final = re.compile(
-    r"\b(?:öğrenci\w{2,12}|students?|pupils?)\b[^:]{0,40}:[\W_]*$", re.IGNORECASE
+    rf"(?:\b(?:öğrenci\w{{2,12}}|students?|pupils?)\b|(?<![\w-]){CLASS})[^:]{{0,60}}:[\W_]*$",
+    re.IGNORECASE,
 )
 _OF_BOOKS: Final = re.compile(
     r"\b(?:yazar|kitap|kitab|eser|şair|okuma|okuduğ|okunan|author|book|writer|poet|title|reading)",
@@ -96,7 +112,7 @@ def _is_within(finding: Finding, tables: Sequence[Block]) -> bool:
 def _lists(text: str) -> Iterator[Finding]:
     rows: list[_Row] = []
     head, place = "", 0
-    for line in (*text.split("\n"), ""):
+    for line in (*text.split("\n"), "."):
         if ":" in line:
             yield from _lists_in_a_line(line, place)
         name, certain = _name_in(line)
@@ -104,16 +120,22 @@ def _lists(text: str) -> Iterator[Finding]:
             sure = certain or _SURE_HEAD.search(head)
             doubted = not sure or bool(FAMILY_FIRST_ONLY.fullmatch(name))
             rows.append(_Row(place, name, doubted))
-        elif not _RULE_OF_TABLE.fullmatch(line) or not line.strip():
+        elif line.strip() and not (
+            _FENCE.fullmatch(line.strip()) or _RULE_OF_TABLE.fullmatch(line)
+        ):
             yield from _list_of(rows, headed=bool(head))
             rows = []
-            head = line if _is_head(line) else "" if line.strip() else head
+            head = line if _is_head(line) else ""
+        elif not line.strip() and not head:
+            yield from _list_of(rows, headed=False)
+            rows = []
         place += len(line) + 1
 
 
 def _is_head(line: str) -> bool:
     found = _HEAD.search(line)
     if not found and len(line) < _LONGEST_HEAD:
+        line = _ATTRIBUTES.sub("", line.strip())
         colon = ":" in line and _SPEAKS_OF_PUPILS.search(line)
         found = colon or _HEAD_OF_CLASS.fullmatch(line)
     return bool(found) and not _OF_BOOKS.search(line)
@@ -158,8 +180,14 @@ def _names_at_first(words: str) -> Iterator[str]:
 
 def _name_in(line: str) -> tuple[str, bool]:
     """Return the name that a row consists of, and whether its own form tells that it is one."""
+    line = line.strip()
+    for end in _ROW_ENDS:
+        line = line.removesuffix(end)
     row = _ROW.fullmatch(line.strip())
-    cells = [cell.strip() for cell in row["cells"].split("|") if cell.strip()] if row else []
+    written = " ".join(_COLUMN_END.sub(" ", row["cells"]).split()) if row else ""
+    if turned := _GIVEN_LAST.fullmatch(written):
+        return f"{turned['given']} {turned['family']}", False
+    cells = [cell.strip() for cell in written.split("|") if cell.strip()]
     names = [found for cell in cells if (found := _ONLY_NAME.fullmatch(cell))]
     others = [cell for cell in cells if not _ONLY_NAME.fullmatch(cell)]
     if len(names) != 1 or not is_name(names[0]["name"]) or _MONTHS.match(names[0][0]):

@@ -22,7 +22,7 @@ _NUMBER: Final = re.compile(r"\s*+\+?[\d\s()/-]{10,24}")
 # A part of the drawing, and what is packed into it.
 _INSIDE: Final = ("#", "data:")
 # `translate(39.92077, 32.85411)` is no place on the earth.
-_FUNCTION: Final = re.compile(r"[a-z]\(\s*+-?[\d.]")
+_FUNCTION: Final = re.compile(r"[a-z]\([-+\d.,\se%/]+\)")
 
 
 def xml_lines(content: bytes) -> tuple[Line, ...]:
@@ -80,12 +80,23 @@ def _pieces(element: Any, *, shown: bool = False) -> Iterator[Line | None]:
 
 
 def _comments(root: Any) -> Iterator[Line]:
-    for note in root.getroottree().xpath("//comment()|//processing-instruction()"):
+    for note in _notes(root):
         lines = (note.text or "").split("\n")
         # The parser gives the line on which a comment ends.
         for number, words in enumerate(lines, (note.sourceline or 1) - len(lines) + 1):
             if words.strip():
                 yield Line(words.strip(), number, holder=note)
+
+
+def _notes(root: Any) -> Iterator[Any]:
+    """Yield the comments and instructions of a drawing, those before and behind it, too.
+
+    XPath would sort them, which takes squared time for thousands side by side.
+    """
+    kinds = (etree.Comment, etree.ProcessingInstruction)
+    yield from reversed([*root.itersiblings(*kinds, preceding=True)])
+    yield from root.iter(*kinds)
+    yield from root.itersiblings(*kinds)
 
 
 def _attributes(root: Any) -> Iterator[Line]:

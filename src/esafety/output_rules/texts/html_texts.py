@@ -26,6 +26,8 @@ _EMPTY_LINES: Final = re.compile(r"(?<! ) *\n[ \n]*")
 _UNREAD: Final = frozenset(("script", "style"))
 _CELLS: Final = frozenset(("td", "th"))
 _DATA: Final = ("application/ld+json", "application/json")
+# A drawing of the kit that came into the page (site/styles/small_drawings.py): lines, no words.
+_DRAWING: Final = "data:image/svg+xml,"
 # What holds no words: names of styles, measures, the lines of a drawing.
 _NO_WORDS: Final = frozenset(
     (
@@ -84,5 +86,5 @@ def _lines(element: Any) -> Iterator[str]:
 def _attributes(tree: Any) -> Iterator[str]:
     for element in tree.iter():
         for name, value in element.attrib.items():
-            if name not in _NO_WORDS and value:
+            if name not in _NO_WORDS and value and not value.startswith(_DRAWING):
                 yield unquote(value) if name == "href" else value

@@ -92,7 +92,7 @@ def with_icons(css: str, folder: Path) -> str:
     """Return a style sheet that lies in a folder with its icons inside; each is a request less."""
 
     def inside(match: re.Match[str]) -> str:
-        return f'url("{drawing_address((folder / match[1]).read_text(encoding="utf-8"))}")'
+        return f'url("{drawing_address((folder / match[1]).read_bytes())}")'
 
     return _ICON.sub(inside, css)
 

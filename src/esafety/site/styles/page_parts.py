@@ -42,6 +42,10 @@ class Pages:
     def _elements(self) -> dict[frozenset[int], frozenset[Asked]]:
         return {}
 
+    @cached_property
+    def _made(self) -> frozenset[Asked]:
+        return frozenset(frozenset((word,)) for word in self.words if word.isalnum())
+
     def users(self, selector: Selector) -> frozenset[int]:
         """Return the places of the pages that have, or may come to have, what it asks for."""
         if selector not in self._users:
@@ -56,7 +60,7 @@ class Pages:
     def elements(self, selector: Selector) -> frozenset[Asked]:
         """Return the kinds of elements that a selector may be about, on the pages that can use it.
 
-        A script may give an element any class, but makes no other element of it.
+        A script may give an element any class that it names, and may make elements that it names.
         """
         subjects = [
             self._without_words(one) | {name for name in one if name.isalnum()}
@@ -71,7 +75,7 @@ class Pages:
     def _elements_on(self, places: frozenset[int]) -> frozenset[Asked]:
         if places not in self._elements:
             found = (self.pages[place].elements for place in places)
-            self._elements[places] = frozenset[Asked]().union(*found)
+            self._elements[places] = self._made.union(*found)
         return self._elements[places]
 
     def _without_words(self, asked: Asked) -> Asked:

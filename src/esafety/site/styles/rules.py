@@ -20,9 +20,16 @@ _KIN: Final = {
     **dict.fromkeys(("block", "inline"), "size"),
     **dict.fromkeys(("width", "height", "min", "max"), "size"),
     **dict.fromkeys(("line",), "font"),
-    **dict.fromkeys(("align", "justify", "place", "row", "column", "gap"), "box"),
+    **dict.fromkeys(("align", "justify", "place", "row", "column", "columns", "gap"), "box"),
+    # Older names and parts of one property: `word-wrap`, `page-break-inside`, `text-wrap`.
+    "word": "overflow",
+    "page": "break",
+    "white": "text",
+    "print": "color",
     **dict.fromkeys(("order", "grid"), "grid"),
 }
+# They say nothing where a text is joined of many: the letters of a file, another file before all.
+_SILENT: Final = frozenset(("charset", "import"))
 _ADDRESS: Final = re.compile(r"""url\(\s*["']?(?!data:|#)""")
 _ADDRESSED: Final = re.compile(r"""(--[\w-]+)\s*:[^;]*?url\(\s*["']?(?!data:|#)""")
 _VARIABLE: Final = re.compile(r"var\(\s*(--[\w-]+)")
@@ -98,8 +105,8 @@ def _rules(nodes: Iterable[Node], context: tuple[str, ...]) -> Iterator[Rule]:
         match node:
             case QualifiedRule():
                 yield Rule(context, _selectors(node), tinycss2.serialize(node.content).strip())
-            case AtRule(content=None):
-                continue  # @charset says nothing in a text
+            case AtRule(content=None) if node.lower_at_keyword in _SILENT:
+                continue
             case AtRule() if node.lower_at_keyword in _CONDITIONS:
                 condition = f"@{node.lower_at_keyword}{tinycss2.serialize(node.prelude)}"
                 inner = tinycss2.parse_rule_list(

@@ -48,17 +48,18 @@ class Selector:
 def selector(text: str) -> Selector:
     """Read one selector, such as `.menu > li:first-child a`."""
     part = _PSEUDO_ELEMENT.search(text)
+    named = part[0].lstrip(":") if part else ""
     try:
         (read,) = parser.parse(_PSEUDO_ELEMENT.sub("::after", text))
     except parser.SelectorError:
-        return Selector(text)
+        return Selector(text, part=named)
     tree = read.parsed_tree
     return Selector(
         text,
         _asked(tree),
         _asked(tree.right if isinstance(tree, parser.CombinedSelector) else tree),
         read.specificity,
-        part[0].lstrip(":") if part else (read.pseudo_element or ""),
+        named or read.pseudo_element or "",
         bool(part and part[0].startswith("::-")) or _has_state(tree),
     )
 

@@ -14,14 +14,15 @@ from urllib.parse import quote
 # is what would hold the first words of a page back.
 LARGEST: Final = 7_000
 LARGEST_EARLY: Final = 3_000
-_DRAWING: Final = re.compile(r'(<img\b[^<>]*?\ssrc=")((?!data:)[^":?#]+\.svg)"')
+# Those of the theme and the kit; what a school shows as a picture of its own stays a file.
+_DRAWING: Final = re.compile(r'(<img\b[^<>]*?\ssrc=")((?:\.\./|\./)*assets/[^":?#]+\.svg)"')
 # A style may ask for pictures by their address: `img[src*="-strip"]`.
 _ASKED: Final = re.compile(r"""\[src[*^$]?=["']?([^"'\]]+)""")
 # What may stand in an address of data between double quotes as it is (RFC 3986, CSS Syntax 3).
 _PLAIN: Final = " /:=,;'()!$&*+@?-._~"
 
 
-def drawing_address(drawing: str) -> str:
+def drawing_address(drawing: bytes) -> str:
     """Return a drawing as an address that holds all of it, to stand between double quotes."""
     return f"data:image/svg+xml,{quote(drawing.strip(), safe=_PLAIN)}"
 
@@ -46,7 +47,7 @@ def with_small_drawings(html: str, folder: Path, asked: frozenset[str], words: i
         most = LARGEST_EARLY if match.start() < words else LARGEST
         if any(part in match[2] for part in asked) or not _is_small(file, most):
             return match[0]
-        return f'{match[1]}{escape(drawing_address(file.read_text(encoding="utf-8")))}"'
+        return f'{match[1]}{escape(drawing_address(file.read_bytes()))}"'
 
     return _DRAWING.sub(inside, html)
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final
+from typing import Any, Final
 
 import tinycss2
 
@@ -53,8 +53,14 @@ def _with_variables(body: str, names: Asked) -> str:
     if "--" not in body:
         return body
     nodes = tinycss2.parse_blocks_contents(body, skip_comments=True, skip_whitespace=True)
-    kept = (one for one in nodes if not one.name.startswith("--") or one.name in names)
-    return ";".join(one.serialize() for one in kept)
+    return ";".join(one.serialize() for one in nodes if _is_said(one, names))
+
+
+def _is_said(node: Any, names: Asked) -> bool:
+    """Tell whether a part of a rule says something; a browser passes by what it cannot read."""
+    if node.type != "declaration":
+        return bool(node.type != "error")
+    return not node.name.startswith("--") or node.name in names
 
 
 def asked_by(rules: Iterable[Rule]) -> Asked:
@@ -114,7 +120,8 @@ def _beginning(selector: Selector, first: Pages, pages: Pages, few: float) -> fr
     users = pages.users(selector)
     if len(users) < few * len(pages.pages):
         return users
-    return frozenset() if selector.state else first.users(selector)
+    waits = selector.state or selector.specificity is None
+    return frozenset() if waits else first.users(selector)
 
 
 def _by_page(beginning: Mapping[Selector, frozenset[int]]) -> dict[int, list[Selector]]:
@@ -140,7 +147,10 @@ class _Passed:
 
     def meets(self, rule: Rule, selector: Selector) -> bool:
         """Tell whether a rule of the second part may be about one of its elements, on some page."""
-        late = {one for key in self._keys(rule, selector) for one in self.late.get(key, ())}
+        # What cannot be read may count for as much as any.
+        unread = ((family, None, selector.part) for family in rule.sets)
+        keys = (*self._keys(rule, selector), *unread)
+        late = {one for key in keys for one in self.late.get(key, ())}
         return any(self._share(selector, one) for one in late)
 
     def _share(self, one: Selector, other: Selector) -> bool:

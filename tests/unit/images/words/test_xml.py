@@ -28,6 +28,7 @@ def said(inside: str, before: str = "") -> list[str]:
         '<i:view name="Ali Veli"/>',
         '<g data-name="Ali Veli"/>',
         '<g aria-label="Ali Veli"/>',
+        '<g aria-label="Ali Veli(2-A)"/>',
         '<a href="https://example.org/Ali Veli"/>',
         "<style>/* Ali Veli */</style>",
     ],
@@ -38,6 +39,12 @@ def test_words_are_read_wherever_they_stand(inside: str) -> None:
 
 def test_a_note_before_the_drawing_is_read() -> None:
     assert said("", "<!-- Ali -->") == ["Ali"]
+
+
+def test_notes_are_read_in_their_order_before_within_and_behind_the_drawing() -> None:
+    drawing = f"<!-- A --><?b B?>{ROOT}<!-- C --><g><?d D?></g></svg><!-- E -->"
+
+    assert [line.words for line in xml_lines(drawing.encode())] == ["A", "B", "C", "D", "E"]
 
 
 def test_words_that_are_put_to_a_place_of_their_own_are_a_line() -> None:
@@ -54,6 +61,7 @@ def test_words_that_are_put_to_a_place_of_their_own_are_a_line() -> None:
         '<g i:original-d="M 39.92077,32.85411 z"/>',
         '<i:guide position="39.92077,32.85411"/>',
         '<g i:transform="translate(39.92077,32.85411)"/>',
+        '<g i:transform="rotate(45 39.92077 32.85411) scale(-1e-2)"/>',
         '<use href="#Ali"/><a href="data:text/plain,Ali"/>',
         '<g id="Ali" class="Veli" style="font-family: Veli"/>',
     ],

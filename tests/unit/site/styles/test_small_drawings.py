@@ -18,17 +18,19 @@ SMALL = "<svg xmlns='http://www.w3.org/2000/svg'><title>A \"b\" & c</title></svg
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    (tmp_path / "art").mkdir()
-    (tmp_path / "art/small.svg").write_text(SMALL, encoding="utf-8")
-    (tmp_path / "art/bird-strip.svg").write_text(SMALL, encoding="utf-8")
-    (tmp_path / "art/large.svg").write_text(SMALL + " " * LARGEST, encoding="utf-8")
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "assets/small.svg").write_text(SMALL, encoding="utf-8")
+    (tmp_path / "assets/bird-strip.svg").write_text(SMALL, encoding="utf-8")
+    (tmp_path / "assets/large.svg").write_text(SMALL + " " * LARGEST, encoding="utf-8")
+    (tmp_path / "help").mkdir()
+    (tmp_path / "help/small.svg").write_text(SMALL, encoding="utf-8")
     (tmp_path / "page").mkdir()
     return tmp_path / "page"
 
 
 def test_a_small_drawing_comes_with_the_page_letter_by_letter(folder: Path) -> None:
     page = with_small_drawings(
-        '<p><img alt="A" src="../art/small.svg" width="20"></p>', folder, frozenset(), 0
+        '<p><img alt="A" src="../assets/small.svg" width="20"></p>', folder, frozenset(), 0
     )
 
     (picture,) = html.fromstring(page).iter("img")
@@ -40,24 +42,25 @@ def test_a_small_drawing_comes_with_the_page_letter_by_letter(folder: Path) -> N
 @pytest.mark.parametrize(
     "address",
     [
-        *("../art/large.svg", "../art/gone.svg", "../art/bird-strip.svg", "../art/photo.webp"),
-        *("https://okul.test/art/small.svg", "data:image/svg+xml,<svg/>.svg"),
+        *("../assets/large.svg", "../assets/gone.svg", "../help/small.svg"),
+        *("../assets/bird-strip.svg", "../assets/photo.webp"),
+        *("https://okul.test/assets/small.svg", "data:image/svg+xml,<svg/>.svg"),
     ],
 )
 def test_whatever_else_a_page_shows_keeps_its_address(folder: Path, address: str) -> None:
-    page = f'<img src="{address}"><a href="../art/small.svg">A</a>'
+    page = f'<img src="{address}"><a href="../assets/small.svg">A</a>'
 
     assert with_small_drawings(page, folder, frozenset({"-strip"}), 0) == page
 
 
 def test_what_holds_the_first_words_back_is_smaller(folder: Path) -> None:
-    (folder / "a.svg").write_text(SMALL + " " * LARGEST_EARLY, encoding="utf-8")
-    page = '<img src="a.svg"><p>Words</p><img src="a.svg">'
+    (folder.parent / "assets/a.svg").write_text(SMALL + " " * LARGEST_EARLY, encoding="utf-8")
+    page = '<img src="../assets/a.svg"><p>Words</p><img src="../assets/a.svg">'
 
     drawn = with_small_drawings(page, folder, frozenset(), page.index("</p>"))
 
     before, _, after = drawn.partition("<p>Words</p>")
-    assert before == '<img src="a.svg">'
+    assert before == '<img src="../assets/a.svg">'
     assert after.startswith('<img src="data:image/svg+xml,')
 
 
@@ -65,3 +68,9 @@ def test_a_style_names_the_pictures_that_it_asks_for() -> None:
     css = 'p > img[src*="-strip"]{top:0}img:not([src$=".svg"]){top:0}a[href="x"]{top:0}'
 
     assert asked_addresses(css) == {"-strip", ".svg"}
+
+
+def test_an_address_from_the_root_is_no_place_on_the_disk_of_whoever_builds(folder: Path) -> None:
+    page = f'<img src="{folder.parent}/assets/small.svg">'
+
+    assert with_small_drawings(page, folder, frozenset(), 0) == page

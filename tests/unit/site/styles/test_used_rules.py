@@ -1,5 +1,7 @@
 """Which rules a site keeps, and that none of them counts for more or less than before."""
 
+import pytest
+
 from esafety.site.styles.page_parts import Pages, page_parts
 from esafety.site.styles.rules import parsed, written
 from esafety.site.styles.used_rules import asked_by, divided, used
@@ -162,3 +164,53 @@ def test_a_pseudo_element_is_the_same_with_one_colon_and_with_two() -> None:
 
     assert early == "body p::after{top:1px}"
     assert late == "table p:after{top:0}body p::after{top:1px}"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("columns:2", "column-count:1"),
+        ("overflow-wrap:anywhere", "word-wrap:normal"),
+        ("white-space:nowrap", "text-wrap:wrap"),
+        ("break-inside:auto", "page-break-inside:avoid"),
+        ("print-color-adjust:exact", "color-adjust:economy"),
+    ],
+)
+def test_two_names_of_one_property_set_the_same(first: str, second: str) -> None:
+    css = f"table p{{{first}}}body p{{{second}}}"
+
+    assert parts(css) == (f"body p{{{second}}}", css)
+
+
+def test_a_selector_that_cannot_be_read_may_count_for_as_much_as_any() -> None:
+    css = "p::part(a):hover{top:0}body p::part(a){top:1px}body p{top:2px}"
+
+    assert parts(css) == (
+        "body p::part(a){top:1px}body p{top:2px}",
+        "p::part(a):hover{top:0}body p::part(a){top:1px}",
+    )
+
+
+def test_what_a_script_makes_is_overruled_as_before() -> None:
+    css = "table ~ dialog{top:0}body dialog{top:1px}"
+    rules = parsed(css)
+    asked = asked_by(rules)
+    with_dialog = page_parts(f"{HEAD}<dialog></dialog>", asked)
+    first = Pages((page_parts(HEAD, asked), with_dialog))
+    whole = Pages((page_parts(PAGE, asked), with_dialog), frozenset({"dialog"}))
+
+    _, late = divided(rules, first, whole)
+
+    assert written(late) == css
+
+
+def test_what_a_rule_says_that_is_no_declaration_stays_and_what_is_broken_goes() -> None:
+    css = "h1{--a:1;color:red;&:hover{top:0};broken;margin:0}"
+
+    assert kept(css) == "h1{color:red;&:hover{top:0};margin:0}"
+
+
+def test_the_order_of_layers_is_kept() -> None:
+    css = "@layer b,a;@layer a{h1{top:0}}@layer b{h1{top:1px}}"
+
+    assert parts(css) == ("", css)
