@@ -111,12 +111,12 @@ def _is_within(finding: Finding, tables: Sequence[Block]) -> bool:
 
 def _lists(text: str) -> Iterator[Finding]:
     rows: list[_Row] = []
-    head, place = "", 0
+    head, place, of_books = "", 0, False
     for line in (*text.split("\n"), "."):
         if ":" in line:
             yield from _lists_in_a_line(line, place)
         name, certain = _name_in(line)
-        if name and (certain or _is_headed(name, head)):
+        if name and not of_books and (certain or _is_headed(name, head)):
             sure = certain or _SURE_HEAD.search(head)
             doubted = not sure or bool(FAMILY_FIRST_ONLY.fullmatch(name))
             rows.append(_Row(place, name, doubted))
@@ -126,6 +126,7 @@ def _lists(text: str) -> Iterator[Finding]:
             yield from _list_of(rows, headed=bool(head))
             rows = []
             head = line if _is_head(line) else ""
+            of_books = bool(_OF_BOOKS.search(line)) and not _name_in(line)[0]
         elif not line.strip() and not head:
             yield from _list_of(rows, headed=False)
             rows = []

@@ -66,6 +66,27 @@ NO_NAMES: Final = frozenset((*_TITLES, *_HEROES))
 _FOLDED: Final = frozenset(map(folded, NO_NAMES))
 
 
+# Of whom lessons and news of a school speak, beside a class, too.
+_KNOWN_TO_ALL: Final = frozenset(
+    map(
+        folded,
+        (
+            *("Ömer Seyfettin", "Yaşar Kemal", "Orhan Kemal", "Orhan Pamuk", "Sabahattin Ali"),
+            *("Orhan Veli", "Reşat Nuri", "Cahit Zarifoğlu", "Muzaffer İzgü", "Gülten Dayıoğlu"),
+            *("Fatih Erdoğan", "Aytül Akal", "Mehmet Akif", "Mehmet Akif Ersoy", "Yunus Emre"),
+            *("Ziya Gökalp", "Halide Edip", "Barış Manço", "Aşık Veysel", "Neşet Ertaş"),
+            *("Fazıl Say", "Aziz Sancar", "Cahit Arf", "Piri Reis", "Ali Kuşçu", "Mimar Sinan"),
+            *("Katip Çelebi", "Evliya Çelebi", "Fatih Sultan Mehmet", "Osman Hamdi", "Ali Baba"),
+            *("Naim Süleymanoğlu", "Sabiha Gökçen", "Kazım Karabekir", "Zübeyde Hanım"),
+        ),
+    )
+)
+
+
 def is_name(words: str) -> bool:
-    """Tell whether none of some words, in capitals or not, is known to belong to no name."""
-    return _FOLDED.isdisjoint(folded(words).split())
+    """Tell whether some words, in capitals or not, may name a person of a school.
+
+    No word of them is known to belong to no name, and together they name nobody known to all.
+    """
+    mine = folded(words)
+    return _FOLDED.isdisjoint(mine.split()) and mine not in _KNOWN_TO_ALL

@@ -33,6 +33,8 @@ _SHORTEST_CAPITALS: Final = 6
 _LONGEST: Final = 70
 # Texts kept while a process runs; a school is checked as it is shown and with its preview.
 _KEPT: Final = 4_000
+# What stands for a byte that is no UTF-8 (`source_tree/readable_text.py`).
+_UNREAD: Final = "?"
 # A place in a text, the word that stands there, the word it may be.
 Doubt = tuple[int, str, str]
 _DOUBTS: Final[TypeAdapter[tuple[Doubt, ...]]] = TypeAdapter(tuple[Doubt, ...])
@@ -83,9 +85,17 @@ def _program() -> str:
 def doubts(text: str, known: WordList) -> Iterator[Doubt]:
     """Yield the words of a prose that one slip explains, with what was meant."""
     for found in _WORD.finditer(text):
+        if _is_broken(text, found.start(), found.end()):
+            continue
         word = _APOSTROPHE.split(found[0])[0] if known.language == "tr" else found[0]
         if _SHORTEST <= len(word) <= _LONGEST and (near := _meant(word, known)):
             yield found.start(), word, near
+
+
+def _is_broken(text: str, start: int, end: int) -> bool:
+    """Tell whether a word is part of one whose other letters could not be read."""
+    after = text[end : end + 2]
+    return text[start - 1 : start] == _UNREAD or (after[:1] == _UNREAD and after[1:].isalpha())
 
 
 @lru_cache(maxsize=100_000)
