@@ -47,7 +47,9 @@ def with_small_drawings(html: str, folder: Path, asked: frozenset[str], words: i
         most = LARGEST_EARLY if match.start() < words else LARGEST
         if any(part in match[2] for part in asked) or not _is_small(file, most):
             return match[0]
-        return f'{match[1]}{escape(drawing_address(file.read_bytes()))}"'
+        # A style sheet takes blanks in an address, HTML does not (URL Standard 4.3).
+        address = drawing_address(file.read_bytes()).replace(" ", "%20")
+        return f'{match[1]}{escape(address)}"'
 
     return _DRAWING.sub(inside, html)
 

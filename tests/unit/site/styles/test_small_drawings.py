@@ -36,6 +36,7 @@ def test_a_small_drawing_comes_with_the_page_letter_by_letter(folder: Path) -> N
     (picture,) = html.fromstring(page).iter("img")
     kind, _, drawing = str(picture.get("src")).partition(",")
     assert (kind, unquote(drawing)) == ("data:image/svg+xml", SMALL.strip())
+    assert " " not in drawing
     assert (picture.get("alt"), picture.get("width")) == ("A", "20")
 
 
