@@ -31,6 +31,4 @@ def representative_rows(rows: Iterable[tuple[object, ...]], *kept: object) -> li
 
 def representatives(cases: Iterable[object], *kept: object) -> list[object]:
     """Return the cases of a test: at every change those that are kept, at night all of them."""
-    listed = list(cases)
-    assert all(one in listed for one in kept), "a case that is kept is one of the cases"
-    return [one if one in kept else pytest.param(one, marks=pytest.mark.nightly) for one in listed]
+    return representative_rows(((one,) for one in cases), *((one,) for one in kept))

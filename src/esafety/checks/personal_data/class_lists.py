@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from esafety.checks.personal_data.finding import Finding
-from esafety.checks.personal_data.known_names import is_known_name
+from esafety.checks.personal_data.known_names import are_people
 from esafety.checks.personal_data.name_forms import (
     ANY_CLASS,
     ANY_NAME,
@@ -15,7 +15,7 @@ from esafety.checks.personal_data.name_forms import (
     FAMILY_FIRST_ONLY,
     GIVEN,
 )
-from esafety.checks.personal_data.name_tables import Block, name_tables
+from esafety.checks.personal_data.name_tables import RULE_OF_TABLE, Block, name_tables
 from esafety.checks.personal_data.no_names import is_name
 
 # A row of a list or table, without its bullet, number and bars.
@@ -40,7 +40,6 @@ _MONTHS: Final = re.compile(
     r"\d\d?\s(?:OCAK|ŞUBAT|MART|NİSAN|MAYIS|HAZİRAN|TEMMUZ|AĞUSTOS|EYLÜL|EKİM|KASIM|ARALIK"
     r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)\b"
 )
-_RULE_OF_TABLE: Final = re.compile(r"[\s:|-]+")
 _OF_NAMES: Final = (
     r"adı?\s?[-,/ve]*\s?soyadı?|öğrenci(?:nin)? adı|(?:sınıf|öğrenci) listesi|first name"
     r"|(?:class|pupil|student) list"
@@ -112,6 +111,7 @@ def _is_within(finding: Finding, tables: Sequence[Block]) -> bool:
 def _lists(text: str) -> Iterator[Finding]:
     rows: list[_Row] = []
     head, place, of_books = "", 0, False
+    # The last line, which is none of the text, ends the last list.
     for line in (*text.split("\n"), "."):
         if ":" in line:
             yield from _lists_in_a_line(line, place)
@@ -120,13 +120,11 @@ def _lists(text: str) -> Iterator[Finding]:
             sure = certain or _SURE_HEAD.search(head)
             doubted = not sure or bool(FAMILY_FIRST_ONLY.fullmatch(name))
             rows.append(_Row(place, name, doubted))
-        elif line.strip() and not (
-            _FENCE.fullmatch(line.strip()) or _RULE_OF_TABLE.fullmatch(line)
-        ):
+        elif line.strip() and not (_FENCE.fullmatch(line.strip()) or RULE_OF_TABLE.fullmatch(line)):
             yield from _list_of(rows, headed=bool(head))
             rows = []
             head = line if _is_head(line) else ""
-            of_books = bool(_OF_BOOKS.search(line)) and not _name_in(line)[0]
+            of_books = bool(_OF_BOOKS.search(line)) and not name
         elif not line.strip() and not head:
             yield from _list_of(rows, headed=False)
             rows = []
@@ -149,13 +147,8 @@ def _is_headed(name: str, head: str) -> bool:
 def _list_of(rows: Sequence[_Row], *, headed: bool) -> Iterator[Finding]:
     names = dict.fromkeys(row.name for row in rows)
     few = headed and len(names) > 1 and not all(map(str.isupper, names))
-    if (len(names) >= _LEAST_ROWS or few) and _are_people([r.name for r in rows if r.doubted]):
+    if (len(names) >= _LEAST_ROWS or few) and are_people([r.name for r in rows if r.doubted]):
         yield Finding("class-list", rows[0].place, rows[-1].place + 1, ", ".join(names))
-
-
-def _are_people(doubted: Sequence[str]) -> bool:
-    """Tell whether at least half of some names are common ones."""
-    return 2 * sum(map(is_known_name, doubted)) >= len(doubted)
 
 
 def _lists_in_a_line(line: str, place: int) -> Iterator[Finding]:
@@ -163,7 +156,7 @@ def _lists_in_a_line(line: str, place: int) -> Iterator[Finding]:
     for found in _IN_A_LINE.finditer(line):
         names = dict.fromkeys(_names_at_first(found["names"]))
         of_books = _OF_BOOKS.search(found[0].split(":")[0])
-        if len(names) > 1 and _are_people([*names]) and not of_books:
+        if len(names) > 1 and are_people(names) and not of_books:
             start, end = place + found.start(), place + found.end()
             yield Finding("class-list", start, end, ", ".join(names))
 

@@ -4,6 +4,7 @@ No list of names is whole, so none decides alone: a name beside a class is found
 words here were written down for this rule; rarer names are missing, and that is a miss, no fault.
 """
 
+from collections.abc import Collection
 from typing import Final
 
 from esafety.text.grammar.word_forms import folded
@@ -76,6 +77,11 @@ _FAMILY_WORDS: Final = (
 _ALONE: Final = frozenset(map(folded, (*_GIVEN, *_FAMILY)))
 _FIRST: Final = frozenset(map(folded, _WORDS))
 _LAST: Final = frozenset(map(folded, _FAMILY_WORDS))
+
+
+def are_people(names: Collection[str]) -> bool:
+    """Tell whether at least half of some names are common ones."""
+    return 2 * sum(map(is_known_name, names)) >= len(names)
 
 
 def is_known_name(words: str) -> bool:

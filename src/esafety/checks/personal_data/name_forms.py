@@ -26,5 +26,7 @@ GRADE: Final = r"(?:1[0-2]|[1-9])"
 CLASS: Final = rf"(?:\(?{GRADE}\s?[-/–]\s?[{BIG}]\)?|\({GRADE}[{BIG}]\))(?![\w-])"
 # Where a common name or a word for a class tells, one without a sign is a class.
 ANY_CLASS: Final = rf"(?:\(?{GRADE}{BLANK}?[-/–]?{BLANK}?[{BIG}]\)?)(?![\w-])"
+# A cell between the bars of a table, with the blanks behind it.
+CELL: Final = re.compile(r"[^|\s][^|]*")
 PERSON: Final = re.compile(rf"(?<![\w#])(?P<name>{NAME})(?!\w)")
 FAMILY_FIRST_ONLY: Final = re.compile(FAMILY_FIRST)

@@ -9,18 +9,18 @@ from dataclasses import dataclass
 from typing import Final
 
 from esafety.checks.personal_data.finding import Finding
-from esafety.checks.personal_data.known_names import is_known_name
+from esafety.checks.personal_data.known_names import are_people
 from esafety.checks.personal_data.name_forms import (
     ANY_NAME,
     BLANK,
     CAPITALS_WORD,
+    CELL,
     GIVEN,
 )
 from esafety.checks.personal_data.no_names import is_name
 from esafety.text.grammar.word_forms import folded
 
-_RULE_OF_TABLE: Final = re.compile(r"[\s:|-]+")
-_CELL: Final = re.compile(r"[^|\s][^|]*")
+RULE_OF_TABLE: Final = re.compile(r"[\s:|-]+")
 # Heads of columns, in small letters without the dots of an i.
 _OF_PUPILS: Final = r"(?:öğrenci(?:nin)? |pupil['’]?s? |student['’]?s? )?"
 _FIRST: Final = re.compile(rf"{_OF_PUPILS}(?:adi?|isi?mi?|first name|given name|name|forename)")
@@ -71,13 +71,13 @@ def name_tables(text: str) -> Iterator[Block]:
         if columns is None or "|" not in line:
             yield from _block(columns, names, start, place)
             columns, names, start = _columns(line), [], place
-        elif not _RULE_OF_TABLE.fullmatch(line) and (name := _name(line, columns)):
+        elif not RULE_OF_TABLE.fullmatch(line) and (name := _name(line, columns)):
             names.append((place, name))
         place += len(line) + 1
 
 
 def _columns(line: str) -> _Columns | None:
-    heads = [folded(head).strip() for head in _CELL.findall(line)] if "|" in line else []
+    heads = [folded(head).strip() for head in CELL.findall(line)] if "|" in line else []
     first = [place for place, head in enumerate(heads) if _FIRST.fullmatch(head)]
     last = [place for place, head in enumerate(heads) if _LAST.fullmatch(head)]
     if first and last:
@@ -91,7 +91,7 @@ def _columns(line: str) -> _Columns | None:
 
 def _name(line: str, columns: _Columns) -> str:
     """Return the name in a row; nothing where cells are empty or hold something else."""
-    cells = [cell.strip() for cell in _CELL.findall(line)]
+    cells = [cell.strip() for cell in CELL.findall(line)]
     if len(cells) != columns.count:
         return ""
     parts = [cells[place] for place in columns.names]
@@ -106,7 +106,7 @@ def _block(
     names = list(dict.fromkeys(name for _, name in rows))
     if columns is None or len(names) < _least(columns, names):
         return
-    if columns.doubted and 2 * sum(map(is_known_name, names)) < len(names):
+    if columns.doubted and not are_people(names):
         return
     found = Finding("class-list", rows[0][0], rows[-1][0] + 1, ", ".join(names))
     yield Block(start, end, found)

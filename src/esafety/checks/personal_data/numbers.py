@@ -16,6 +16,7 @@ from stdnum import iban
 from stdnum.tr import tckimlik
 
 from esafety.checks.personal_data.finding import BLANK_LETTERS, BLANKS, Finding
+from esafety.checks.personal_data.name_forms import CELL
 
 _ADDRESS: Final = re.compile(r"\b(?:https?|ftp)://[^\s<>\"')\]]+")
 # Eleven digits, in a row or grouped by single signs, that are no part of a longer number: behind
@@ -83,7 +84,6 @@ _BEFORE: Final = 40
 _MOST_ROWS: Final = 100
 _LEAST_ROWS: Final = 2
 _FAR: Final = 8_000
-_CELL: Final = re.compile(r"[^|\s][^|]*")
 _GOES_ON: Final = re.compile(r",\d")
 
 
@@ -158,8 +158,8 @@ def _is_in_column(found: re.Match[str]) -> bool:
     rows = list(takewhile(lambda line: "|" in line, reversed(above)))
     if len(rows) < _LEAST_ROWS or not rows[0].rstrip().endswith("|"):
         return False
-    place = len(_CELL.findall(rows[0]))
-    heads = _CELL.findall(rows[-1])
+    place = len(CELL.findall(rows[0]))
+    heads = CELL.findall(rows[-1])
     return place < len(heads) and bool(_COLUMN.search(heads[place]))
 
 

@@ -5,7 +5,7 @@ the files of a school lie open, as on GitHub, anybody does.
 """
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from hashlib import sha256
 from itertools import accumulate
@@ -55,21 +55,29 @@ def lines_of_picture(path: str, content: bytes) -> tuple[Line, ...]:
 
 def found_in_lines(lines: Sequence[Line]) -> Iterator[Found]:
     """Yield the personal data in lines that follow each other, each with the line it begins in."""
-    starts = [0, *accumulate(len(line.words) + 1 for line in lines)]
-    for finding in personal_data("\n".join(line.words for line in lines)):
+    starts = _starts(lines)
+    for finding in _in_all(lines):
         yield finding, lines[bisect_right(starts, finding.start) - 1]
 
 
 def lines_with_personal_data(lines: Sequence[Line]) -> set[int]:
     """Return the places, from 0, of all the lines that personal data is part of."""
-    starts = [0, *accumulate(len(line.words) + 1 for line in lines)]
-    found = personal_data("\n".join(line.words for line in lines))
+    starts = _starts(lines)
     return {
         place
-        for one in found
+        for one in _in_all(lines)
         for place in range(bisect_right(starts, one.start) - 1, len(lines))
         if starts[place] < one.end
     }
+
+
+def _in_all(lines: Sequence[Line]) -> Iterable[Finding]:
+    return personal_data("\n".join(line.words for line in lines))
+
+
+def _starts(lines: Sequence[Line]) -> list[int]:
+    """Return where each line begins in the text of all, and where that ends."""
+    return [0, *accumulate(len(line.words) + 1 for line in lines)]
 
 
 def _once(found: Iterator[Found]) -> Collection[Found]:

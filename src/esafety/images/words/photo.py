@@ -48,8 +48,13 @@ def photo_lines(content: bytes) -> tuple[Line, ...]:
         OSError: if the picture cannot be read; or any other of `images.notes.UNREADABLE`.
     """
     with warnings.catch_warnings(action="ignore"), Image.open(BytesIO(content)) as image:
-        load_notes(image)
-        return tuple(dict.fromkeys(map(Line, _lines(_texts(image)))))
+        return lines_beside(image)
+
+
+def lines_beside(image: ImageFile.ImageFile) -> tuple[Line, ...]:
+    """Return what an opened picture's file says beside the picture, as `photo_lines` does."""
+    load_notes(image)
+    return tuple(dict.fromkeys(map(Line, _lines(_texts(image)))))
 
 
 def _lines(texts: Iterable[str]) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import Any, Final
 from PIL import ExifTags, Image
 
 from esafety.images.notes import UNREADABLE
-from esafety.images.words.photo import photo_lines
+from esafety.images.words.photo import lines_beside
 from esafety.output_rules.found import Text, UnreadFileError
 
 _HEMISPHERES: Final = {"N": 1, "S": -1, "E": 1, "W": -1}
@@ -21,8 +21,8 @@ def picture_texts(content: bytes) -> Iterator[Text]:
         UnreadFileError: if it does not open, or would fill the memory.
     """
     try:
-        said = "\n".join(line.words for line in photo_lines(content))
         with warnings.catch_warnings(action="ignore"), Image.open(BytesIO(content)) as picture:
+            said = "\n".join(line.words for line in lines_beside(picture))
             place = picture.getexif().get_ifd(ExifTags.IFD.GPSInfo)
     except UNREADABLE as error:
         raise UnreadFileError("published-file-unread", _why(error)) from error

@@ -13,7 +13,7 @@ import lightningcss
 
 from esafety.site.css_bundle import BUNDLE
 from esafety.site.styles.page_parts import Pages, page_parts, words_of
-from esafety.site.styles.rules import Rule, parsed, written
+from esafety.site.styles.rules import parsed, written
 from esafety.site.styles.small_drawings import (
     asked_addresses,
     drawing_address,
@@ -65,7 +65,10 @@ def styles_of(css: str, pages: Iterable[str], words: frozenset[str]) -> Styles:
     whole = Pages(tuple(page_parts(html, asked) for html in htmls), words)
     first = Pages(tuple(page_parts(html[: first_words(html)], asked) for html in htmls))
     early, late = divided(used(rules, whole), first, whole)
-    return Styles(tuple(map(_minified, early)), _minified(late))
+    # Half of the pages begin with the same rules as another one.
+    texts = [written(own) for own in early]
+    short = {text: _minified(text) for text in dict.fromkeys(texts)}
+    return Styles(tuple(short[text] for text in texts), _minified(written(late)))
 
 
 def first_words(html: str) -> int:
@@ -120,5 +123,5 @@ def _words(site: Path, root: Path) -> frozenset[str]:
     return words_of(path.read_text(encoding="utf-8") for path in paths)
 
 
-def _minified(rules: Iterable[Rule]) -> str:
-    return lightningcss.process_stylesheet(written(rules), minify=True)
+def _minified(css: str) -> str:
+    return lightningcss.process_stylesheet(css, minify=True)

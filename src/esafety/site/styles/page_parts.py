@@ -43,6 +43,10 @@ class Pages:
         return {}
 
     @cached_property
+    def _subjects(self) -> dict[Selector, frozenset[Asked]]:
+        return {}
+
+    @cached_property
     def _made(self) -> frozenset[Asked]:
         return frozenset(frozenset((word,)) for word in self.words if word.isalnum())
 
@@ -62,15 +66,17 @@ class Pages:
 
         A script may give an element any class that it names, and may make elements that it names.
         """
-        subjects = [
-            self._without_words(one) | {name for name in one if name.isalnum()}
-            for one in selector.subject
-        ]
-        return frozenset(
-            element
-            for element in self._elements_on(self.users(selector))
-            if any(asked <= element for asked in subjects)
-        )
+        if selector not in self._subjects:
+            subjects = [
+                self._without_words(one) | {name for name in one if name.isalnum()}
+                for one in selector.subject
+            ]
+            self._subjects[selector] = frozenset(
+                element
+                for element in self._elements_on(self.users(selector))
+                if any(asked <= element for asked in subjects)
+            )
+        return self._subjects[selector]
 
     def _elements_on(self, places: frozenset[int]) -> frozenset[Asked]:
         if places not in self._elements:

@@ -1,6 +1,7 @@
 """The rules that pages can use; those that a page needs first, or that few pages need."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
@@ -93,10 +94,11 @@ def divided(
             for own in early:
                 own.append(rule)
             continue
-        if rule.printed or leads_on(rule, files):
-            beginning = dict.fromkeys(rule.selectors, frozenset[int]())
-        else:
-            beginning = {one: _beginning(one, first, pages, few) for one in rule.selectors}
+        waits = rule.printed or leads_on(rule, files)
+        beginning = {
+            one: frozenset[int]() if waits else _beginning(one, first, pages, few)
+            for one in rule.selectors
+        }
         for page, selectors in _by_page(beginning).items():
             early[page].append(rule.about(selectors))
         again = [
@@ -125,10 +127,10 @@ def _beginning(selector: Selector, first: Pages, pages: Pages, few: float) -> fr
 
 
 def _by_page(beginning: Mapping[Selector, frozenset[int]]) -> dict[int, list[Selector]]:
-    found: dict[int, list[Selector]] = {}
+    found: defaultdict[int, list[Selector]] = defaultdict(list)
     for selector, places in beginning.items():
         for place in places:
-            found.setdefault(place, []).append(selector)
+            found[place].append(selector)
     return found
 
 
@@ -137,32 +139,25 @@ class _Passed:
 
     def __init__(self, pages: Pages) -> None:
         self.pages = pages
-        self.late: dict[tuple[str, object, str], dict[Selector, None]] = {}
-        self._known: dict[Selector, frozenset[Asked]] = {}
+        self.late: defaultdict[tuple[str, object, str], set[Selector]] = defaultdict(set)
 
     def add(self, rule: Rule, selectors: Iterable[Selector]) -> None:
         for one in selectors:
             for key in self._keys(rule, one):
-                self.late.setdefault(key, {})[one] = None
+                self.late[key].add(one)
 
     def meets(self, rule: Rule, selector: Selector) -> bool:
         """Tell whether a rule of the second part may be about one of its elements, on some page."""
         # What cannot be read may count for as much as any.
         unread = ((family, None, selector.part) for family in rule.sets)
         keys = (*self._keys(rule, selector), *unread)
-        late = {one for key in keys for one in self.late.get(key, ())}
+        late = set[Selector]().union(*(self.late[key] for key in keys))
         return any(self._share(selector, one) for one in late)
 
     def _share(self, one: Selector, other: Selector) -> bool:
-        users, others = self.pages.users(one), self.pages.users(other)
-        if users.isdisjoint(others):
-            return False
-        return not self._elements(one).isdisjoint(self._elements(other))
+        pages = self.pages
+        on_one_page = not pages.users(one).isdisjoint(pages.users(other))
+        return on_one_page and not pages.elements(one).isdisjoint(pages.elements(other))
 
     def _keys(self, rule: Rule, selector: Selector) -> list[tuple[str, object, str]]:
         return [(family, selector.specificity, selector.part) for family in rule.sets]
-
-    def _elements(self, selector: Selector) -> frozenset[Asked]:
-        if selector not in self._known:
-            self._known[selector] = self.pages.elements(selector)
-        return self._known[selector]
