@@ -9,7 +9,7 @@ from typing import Final
 
 from esafety.markdown.kept.readings import Readings, readings_in
 from esafety.storage.cache_folder import CacheFolder
-from esafety.storage.folders import READING_CACHE
+from esafety.storage.folders import READING_CACHE, SHARED_READINGS
 from esafety.storage.program_digest import program_digest
 
 # What `markdown` may import, by the layers of pyproject.toml, and the libraries of these.
@@ -20,10 +20,18 @@ _LIBRARIES: Final = (
 )
 
 
-def kept_readings(root: Path) -> AbstractContextManager[None]:
-    """Let what is read in a block be kept in the caches of the school in `root`."""
+def kept_readings(root: Path, shared: Path | None = None) -> AbstractContextManager[None]:
+    """Let what is read in a block be kept in the caches of the school in `root`.
+
+    Where schools share a cache they share these, too: a reading knows nothing of its school.
+    """
     reader = program_digest(_PARTS, _LIBRARIES)
-    return readings_in(Readings(CacheFolder(root / READING_CACHE), reader))
+    return readings_in(Readings(CacheFolder(readings_folder(root, shared)), reader))
+
+
+def readings_folder(root: Path, shared: Path | None) -> Path:
+    """Return where the readings of the school in `root` are kept."""
+    return shared / SHARED_READINGS if shared else root / READING_CACHE
 
 
 def readings_where_kept(root: Path) -> AbstractContextManager[None]:
