@@ -4,10 +4,11 @@ To read the pages of a school takes a third of the time of a check, and a fifth 
 """
 
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from esafety.markdown.kept.readings import Readings, readings_in
+from esafety.markdown.kept.readings import Readings, Store, readings_in
 from esafety.storage.cache_folder import CacheFolder
 from esafety.storage.folders import READING_CACHE, SHARED_READINGS
 from esafety.storage.program_digest import program_digest
@@ -20,18 +21,34 @@ _LIBRARIES: Final = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _SchoolsAndShared:
+    """A school's own readings, and those that it shares: what others have read it has, too."""
+
+    own: Store
+    shared: Store
+
+    def read(self, name: str) -> bytes | None:
+        mine = self.own.read(name)
+        if mine is None and (mine := self.shared.read(name)) is not None:
+            self.own.write(name, mine)
+        return mine
+
+    def write(self, name: str, body: bytes) -> None:
+        self.own.write(name, body)
+        self.shared.write(name, body)
+
+
 def kept_readings(root: Path, shared: Path | None = None) -> AbstractContextManager[None]:
     """Let what is read in a block be kept in the caches of the school in `root`.
 
-    Where schools share a cache they share these, too: a reading knows nothing of its school.
+    Schools that have a `shared` cache of PDFs share these, too: a reading knows nothing of its
+    school.
     """
-    reader = program_digest(_PARTS, _LIBRARIES)
-    return readings_in(Readings(CacheFolder(readings_folder(root, shared)), reader))
-
-
-def readings_folder(root: Path, shared: Path | None) -> Path:
-    """Return where the readings of the school in `root` are kept."""
-    return shared / SHARED_READINGS if shared else root / READING_CACHE
+    store: Store = CacheFolder(root / READING_CACHE)
+    if shared:
+        store = _SchoolsAndShared(store, CacheFolder(shared / SHARED_READINGS))
+    return readings_in(Readings(store, program_digest(_PARTS, _LIBRARIES)))
 
 
 def readings_where_kept(root: Path) -> AbstractContextManager[None]:
