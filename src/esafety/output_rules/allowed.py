@@ -7,7 +7,7 @@ from esafety.content.school_content import Content
 from esafety.output_rules.personal_data import PERSONAL_DATA
 from esafety.source_tree.file_tree import Tree
 from esafety.source_tree.readable_text import readable
-from esafety.source_tree.silence_comments import SilenceComment
+from esafety.source_tree.silences.comments import SilenceComment
 from esafety.source_tree.tree import SourceTree
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from esafety.formats.edition_paths import added_file, edition_of
 from esafety.formats.site_languages import site_languages
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
+from esafety.images.check import RASTER, ending_of
 from esafety.markdown.page import Page, read_page
 from esafety.policy.seals.seal import SEAL
 from esafety.policy.seals.verify import read_seals
@@ -38,8 +39,9 @@ from esafety.source_tree.kit_pages import (
 from esafety.source_tree.layers import Layers, layers_of
 from esafety.source_tree.overlaid_facts import left_out_in_vain, overlaid
 from esafety.source_tree.readable_text import UTF_16, bytes_of, not_utf8, readable
-from esafety.source_tree.silence_comments import (
+from esafety.source_tree.silences.comments import (
     SilenceComment,
+    may_silence,
     silence_comments,
     without_silence_comments,
 )
@@ -156,7 +158,8 @@ def _as_written(pages: Iterable[Page], layers: Layers) -> dict[str, Page]:
 def _silences(path: str, text: str) -> tuple[SilenceComment, ...]:
     """Return the comments of a file that silence a rule; what may be sealed has none."""
     within = edition_of(path) or added_file(path) or isinstance(text, Unread)
-    return () if within or "esafety:" not in text else silence_comments(path, text)
+    photo = ending_of(path) in RASTER
+    return () if within or photo or not may_silence(text) else silence_comments(path, text)
 
 
 def _odd(tree: Tree) -> Iterator[Problem]:
