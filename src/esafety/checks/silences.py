@@ -32,7 +32,8 @@ def with_silences(
         if comment.on and comment.rule in silenceable
     }
     for problem in problems:
-        silence = sound.get((problem.path, problem.line, problem.rule))
+        found = (sound.get((*place, problem.rule)) for place in problem.beside)
+        silence = next((one for one in found if one), None)
         yield replace(problem, severity="silenced", silence=silence) if silence else problem
 
 
@@ -103,7 +104,8 @@ def idle_silences(
     Where something else in the file breaks the rule, and nothing silences it, its line is named.
     """
     every = list(found)
-    used = {(p.path, p.line, p.rule) for p in every if p.severity == "silenced"}
+    silenced = [problem for problem in every if problem.severity == "silenced"]
+    used = {(*place, problem.rule) for problem in silenced for place in problem.beside}
     for comment in comments:
         sound = comment.on and comment.rule in silenceable
         if sound and (comment.path, comment.covers, comment.rule) not in used:
