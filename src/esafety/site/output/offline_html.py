@@ -16,9 +16,7 @@ from esafety.site.security.content_policy import for_disk
 _HREF: Final = re.compile(r'(<(?:a|link|area)\b[^<>]*?\shref=")([^"]*)(")')
 _DRAWING: Final = re.compile(r"""url\(["']?((?!data:)[^"'()]+\.svg)["']?\)""")
 # A disk needs nothing kept, and no browser reads the file of an application from one.
-_KEEPING: Final = re.compile(
-    r'<link rel="manifest"[^>]*>|<script src="[^"]*offline\.js"[^>]*></script>'
-)
+_KEEPING: Final = re.compile(r'<link rel="manifest"[^>]*>')
 
 
 def usb_page(page: str, path: str, site_url: str) -> str:

@@ -11,9 +11,7 @@ from esafety.school.cms_paths import USB_COPY, is_pasted
 from esafety.site.output.offline_html import usb_page, usb_style
 
 # What only a host serves or reads.
-_OF_HOSTS: Final = frozenset(
-    ("404.html", "manifest.webmanifest", "service-worker.js", "offline.js")
-)
+_OF_HOSTS: Final = frozenset(("404.html", "manifest.webmanifest", "service-worker.js"))
 # Packing these again would take time and gain nothing.
 _PACKED: Final = frozenset((".pdf", ".png", ".jpg", ".jpeg", ".webp", ".woff2"))
 _UNIX: Final = 3
