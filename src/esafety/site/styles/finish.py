@@ -3,6 +3,7 @@
 Their small drawings come inside them, too.
 """
 
+import posixpath
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from typing import Final
 import lightningcss
 
 from esafety.site.css_bundle import BUNDLE
+from esafety.site.styles.faces import at_page, preloads
 from esafety.site.styles.page_parts import Pages, page_parts, words_of
 from esafety.site.styles.rules import parsed, written
 from esafety.site.styles.small_drawings import (
@@ -51,7 +53,8 @@ def style_pages(site: Path, root: Path) -> None:
     css = (site / BUNDLE).read_text(encoding="utf-8")
     styles, asked = styles_of(css, pages.values(), _words(site, root)), asked_addresses(css)
     for (path, html), early in zip(pages.items(), styles.early, strict=True):
-        styled = with_styles(html, early)
+        folder = path.parent.relative_to(site).as_posix()
+        styled = with_styles(html, at_page(early, posixpath.dirname(BUNDLE), folder))
         drawn = with_small_drawings(styled, path.parent, asked, first_words(styled))
         path.write_text(compact(drawn), encoding="utf-8", newline="\n")
     late = with_icons(styles.late, (site / BUNDLE).parent)
@@ -82,12 +85,16 @@ def first_words(html: str) -> int:
 
 
 def with_styles(html: str, early: str) -> str:
-    """Return a page with its first style in its head and the link to the rest after its words."""
+    """Return a page with its first style in its head and the link to the rest after its words.
+
+    The addresses in its first style count from the page.
+    """
     end = first_words(html)
     link = _LINK.search(html)
     if link is None or link.end() > end:
         raise LookupError(f"no link to {BUNDLE} in the head of a page")
-    head = f"{html[: link.start()]}<style>{early}</style>{html[link.end() : end]}"
+    first = f"{preloads(early)}<style>{early}</style>"
+    head = f"{html[: link.start()]}{first}{html[link.end() : end]}"
     return f"{head}{link[1]}{_WAIT}{html[end:]}"
 
 

@@ -90,7 +90,7 @@ def divided(
     late: list[Rule] = []
     passed, files = _Passed(pages), addressed_variables(rules)
     for rule in rules:
-        if _is_stand_in(rule):
+        if _is_face_of_all(rule):
             for own in early:
                 own.append(rule)
             continue
@@ -112,9 +112,12 @@ def divided(
     return early, late
 
 
-def _is_stand_in(rule: Rule) -> bool:
-    """Tell whether a rule takes a typeface of the device, which is there at once."""
-    return rule.body.startswith("@font-face") and not leads_on(rule)
+def _is_face_of_all(rule: Rule) -> bool:
+    """Tell whether a rule is a typeface for any letters: of the device, or the first file of ours.
+
+    The files of rarer letters (`unicode-range`) wait until a page is found to have one.
+    """
+    return rule.body.startswith("@font-face") and "unicode-range" not in rule.body
 
 
 def _beginning(selector: Selector, first: Pages, pages: Pages, few: float) -> frozenset[int]:
