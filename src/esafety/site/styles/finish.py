@@ -13,6 +13,13 @@ from typing import Final
 import lightningcss
 
 from esafety.site.css_bundle import BUNDLE
+from esafety.site.styles.dark import (
+    DARK_FILE,
+    begun_with,
+    dark_rules,
+    link_without_script,
+    without_script,
+)
 from esafety.site.styles.faces import at_page, preloads
 from esafety.site.styles.page_parts import Pages, page_parts, words_of
 from esafety.site.styles.rules import parsed, written
@@ -27,7 +34,7 @@ from esafety.storage.source_files import source_file
 # Publication writes this into pages that were built before.
 _ADDED_LATER: Final = "overrides/fragments/superseded.html"
 _SCRIPTS: Final = "assets/scripts/*.js"
-_LINK: Final = re.compile(rf'\s*(<link rel="stylesheet" href="[^"]*{re.escape(BUNDLE)}">)')
+_LINK: Final = re.compile(rf'\s*(<link rel="stylesheet" href="([^"]*{re.escape(BUNDLE)})">)')
 _ARTICLE: Final = re.compile(r"<article\b[^>]*>")
 _KEPT: Final = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)", re.DOTALL)
 _ICON: Final = re.compile(r"""url\(["']?((?!data:)[^"')]*icons/[^"')]+\.svg)["']?\)""")
@@ -38,10 +45,14 @@ _WAIT: Final = "<script> </script>"
 
 @dataclass(frozen=True, slots=True)
 class Styles:
-    """The style of a site: what each page begins with, by their order, and the file for all."""
+    """The style of a site: what each page begins with, by their order, and the file for all.
+
+    `dark` is the file for whoever has no script and prefers dark colours; it may be empty.
+    """
 
     early: tuple[str, ...]
     late: str
+    dark: str
 
 
 def style_pages(site: Path, root: Path) -> None:
@@ -54,11 +65,14 @@ def style_pages(site: Path, root: Path) -> None:
     styles, asked = styles_of(css, pages.values(), _words(site, root)), asked_addresses(css)
     for (path, html), early in zip(pages.items(), styles.early, strict=True):
         folder = path.parent.relative_to(site).as_posix()
-        styled = with_styles(html, at_page(early, posixpath.dirname(BUNDLE), folder))
+        placed = at_page(early, posixpath.dirname(BUNDLE), folder)
+        styled = with_styles(html, placed, dark=bool(styles.dark))
         drawn = with_small_drawings(styled, path.parent, asked, first_words(styled))
         path.write_text(compact(drawn), encoding="utf-8", newline="\n")
     late = with_icons(styles.late, (site / BUNDLE).parent)
     (site / BUNDLE).write_text(late, encoding="utf-8", newline="\n")
+    if styles.dark:
+        (site / DARK_FILE).write_text(styles.dark, encoding="utf-8", newline="\n")
 
 
 def styles_of(css: str, pages: Iterable[str], words: frozenset[str]) -> Styles:
@@ -67,11 +81,16 @@ def styles_of(css: str, pages: Iterable[str], words: frozenset[str]) -> Styles:
     asked = asked_by(rules)
     whole = Pages(tuple(page_parts(html, asked) for html in htmls), words)
     first = Pages(tuple(page_parts(html[: first_words(html)], asked) for html in htmls))
-    early, late = divided(used(rules, whole), first, whole)
+    kept = used(rules, whole)
+    (early, late), dark = divided(kept, first, whole), dark_rules(kept)
     # Half of the pages begin with the same rules as another one.
-    texts = [written(own) for own in early]
+    texts = [written((*own, *begun_with(dark, own))) for own in early]
     short = {text: _minified(text) for text in dict.fromkeys(texts)}
-    return Styles(tuple(short[text] for text in texts), _minified(written(late)))
+    return Styles(
+        tuple(short[text] for text in texts),
+        _minified(written(late)),
+        _minified(without_script(dark)),
+    )
 
 
 def first_words(html: str) -> int:
@@ -84,16 +103,18 @@ def first_words(html: str) -> int:
     return paragraph + len("</p>") if 0 <= paragraph < html.find("</article>", start) else start
 
 
-def with_styles(html: str, early: str) -> str:
+def with_styles(html: str, early: str, *, dark: bool = False) -> str:
     """Return a page with its first style in its head and the link to the rest after its words.
 
-    The addresses in its first style count from the page.
+    The addresses in its first style count from the page. `dark` tells whether there is a file for
+    whoever has no script and prefers dark colours.
     """
     end = first_words(html)
     link = _LINK.search(html)
     if link is None or link.end() > end:
         raise LookupError(f"no link to {BUNDLE} in the head of a page")
-    first = f"{preloads(early)}<style>{early}</style>"
+    further = link_without_script(link[2].replace(BUNDLE, DARK_FILE)) if dark else ""
+    first = f"{preloads(early)}<style>{early}</style>{further}"
     head = f"{html[: link.start()]}{first}{html[link.end() : end]}"
     return f"{head}{link[1]}{_WAIT}{html[end:]}"
 
