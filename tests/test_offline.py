@@ -100,7 +100,7 @@ def test_of_two_editions_only_the_newer_is_ever_shown(
     newer(first, host.folder / "latest", name, code)
 
     page.goto(home)
-    assert page.locator("script[data-edition='2031-2032']").count() == 1
+    assert page.locator("link[data-edition='2031-2032']").count() == 1
     for _ in range(BROWSER_MILLISECONDS // 100):
         if old not in copies(page):
             break
@@ -109,7 +109,7 @@ def test_of_two_editions_only_the_newer_is_ever_shown(
 
     host.answers = False
     page.goto(f"{home}policy/purpose/")
-    assert page.locator("script[data-edition='2031-2032']").count() == 1
+    assert page.locator("link[data-edition='2031-2032']").count() == 1
     assert page.locator(".notice--superseded").count() == 1
 
 

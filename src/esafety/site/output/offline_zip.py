@@ -15,9 +15,7 @@ from esafety.site.output.offline_html import usb_page, usb_style
 from esafety.storage.program_digest import whole_program
 
 # What only a host serves or reads.
-_OF_HOSTS: Final = frozenset(
-    ("404.html", "manifest.webmanifest", "service-worker.js", "offline.js")
-)
+_OF_HOSTS: Final = frozenset(("404.html", "manifest.webmanifest", "service-worker.js"))
 # Packing these again would take time and gain nothing.
 _PACKED: Final = frozenset((".pdf", ".png", ".jpg", ".jpeg", ".webp", ".woff2"))
 _PAGE: Final = TypeAdapter(str)
