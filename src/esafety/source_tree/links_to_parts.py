@@ -38,6 +38,12 @@ _ITEM: Final = re.compile(
 _ON_SCREEN: Final = re.compile(
     r"^(?:[^\s{#][^\n]*\n)+\{[^{}\n]*\.no-print[^{}\n]*\}[ \t]*\n?", re.MULTILINE
 )
+# A paragraph that only points there: `More pictures: [What should I do?](quiz.md)`. What says more
+# before its colon stays.
+_POINTING: Final = re.compile(
+    r"(?:\A|(?<=\n\n))[^\s:\[\]#>*+{|-][^\s:\[\]]*(?: [^\s:\[\]]+){0,2}: "
+    r"\[[^\n]*\][^\n]*(?:\n(?=\n|\Z)|\Z)"
+)
 _BEGINS: Final = re.compile(r"[ \t]*[-*+][ \t]+(?:\*\*|[“\"'])*$")
 _PIECE: Final = re.compile(r"""(piece\(\s*["'])([\w-]+)(["'])""")
 _PICTURE: Final = re.compile(
@@ -140,7 +146,7 @@ def _body(text: str, page: str, names: Collection[str], left_out: Collection[str
         gone = links and all(map(leads_nowhere, links))
         return "" if gone and _BEGINS.match(found[0][: links[0].start()]) else found[0]
 
-    def on_screen(found: re.Match[str]) -> str:
+    def whole(found: re.Match[str]) -> str:
         links = [*_LINK.finditer(found[0])]
         return "" if links and all(map(leads_nowhere, links)) else found[0]
 
@@ -154,7 +160,9 @@ def _body(text: str, page: str, names: Collection[str], left_out: Collection[str
         return "" if call[1] in names else call[0]
 
     shown = _PICTURE.sub(picture, _PIECE.sub(piece, _inline(text, leads_nowhere)))
-    return _LINK.sub(words, _ON_SCREEN.sub(on_screen, _ITEM.sub(item, shown)))
+    for paragraph in (_ON_SCREEN, _POINTING):
+        shown = paragraph.sub(whole, shown)
+    return _LINK.sub(words, _ITEM.sub(item, shown))
 
 
 def without_menu_entries(text: str, names: Collection[str]) -> str:

@@ -12,7 +12,7 @@ from esafety.problems.problem import ContentError, Problem
 from esafety.starter.answers import CONTACT_WAYS, usual_offices
 from esafety.starter.kinds import KINDS, usual_parts
 from esafety.starter.read_answers import problems_of, read_given
-from esafety.text.grammar.english_name import english_name
+from esafety.text.grammar.english_name import english_name, kind_said
 from esafety.text.messages import console_words
 
 Values = dict[str, Any]
@@ -65,7 +65,11 @@ def _questions(year: str) -> tuple[Question, ...]:
     """Return the questions in their order; a proposal of `-` stands for nothing."""
     return (
         Question("name", lambda _: ""),
-        Question("kind", lambda _: "primary"),
+        Question(
+            "kind",
+            lambda given: kind_said(given["name"]) or "primary",
+            lambda words: kind_said(words) or words,
+        ),
         Question("languages", lambda _: "tr en", _list),
         Question(
             "name_en",

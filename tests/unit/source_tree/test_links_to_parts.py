@@ -25,6 +25,13 @@ HERE = "docs/class/index.md"
         ("- c [a](quiz.md)\n", "- c a\n"),
         ("- [a](quiz.md), [c](story.md)\n", "- a, [c](story.md)\n"),
         ("b\n\nMore: [a](quiz.md).\n{ .no-print }\n", "b\n\n"),
+        ("b\n\nMore pictures: [a](quiz.md)\n\nc\n", "b\n\n\nc\n"),
+        (
+            "b\n\nMore pictures: [a](quiz.md), [c](story.md)\n",
+            "b\n\nMore pictures: a, [c](story.md)\n",
+        ),
+        ("b\n\nTell a grown-up first: [a](quiz.md).\n", "b\n\nTell a grown-up first: a.\n"),
+        ("b\nMore pictures: [a](quiz.md)\n", "b\nMore pictures: a\n"),
         (
             '1. {{ piece("quiz", "a4", "1", "2", "x") }}',
             '1. {{ piece("empty", "a4", "1", "2", "x") }}',

@@ -117,3 +117,8 @@ def test_the_clause_on_contact_details_goes_with_the_starter_policy() -> None:
     assert without_starter_clause(facts) == "name: A\ncontact_clause:\ncontact:\n"
     own = "contact_clause: personal-data-031\n"
     assert without_starter_clause(own) == own
+
+
+def test_a_particle_follows_the_vowels_of_the_word_before_it(policy: dict[str, str]) -> None:
+    turkish = "\n".join(chapters(policy, "tr").values())
+    assert not re.findall(r"\b[Çç]ocu[kğ]\w* (?:de|mi)\b", turkish)

@@ -37,7 +37,9 @@ _SINGULAR: Final = {
 }
 # Endings behind the plural have a back vowel in çocuklar.
 _BACK: Final = str.maketrans("ei", "aı")
-_TURKISH: Final = re.compile(r"\b([öÖ])ğrenci(ler)?([a-zçğıöşü]*)\b")
+# The particles behind a word follow its vowels, too: `öğrenci de`, `çocuk da`.
+_TURKISH: Final = re.compile(r"\b([öÖ])ğrenci(ler)?([a-zçğıöşü]*)\b(?: (de|mi)\b)?")
+_NARROW: Final = {"a": "ı", "ı": "ı", "o": "u", "u": "u"}
 _ENGLISH: Final = re.compile(r"\b([Ss]tudent|[Pp]upil)(s[’']|[’']s|s)?(?![\w’'-])")
 _CHILD: Final = {"": "child", "s": "children", "’s": "child’s", "s’": "children’s"}
 # What a program reads: front matter but its titles, targets, attributes, code, tags, addresses.
@@ -87,9 +89,19 @@ def _turkish(text: str) -> str:
 
 def _child_in_turkish(found: re.Match[str]) -> str:
     initial, plural, ending = ("Ç" if found[1] == "Ö" else "ç"), found[2], found[3]
-    if plural:
-        return f"{initial}ocuklar{ending.translate(_BACK)}"
-    return f"{initial}ocu{_SINGULAR[ending]}" if ending in _SINGULAR else found[0]
+    if not plural and ending not in _SINGULAR:
+        return found[0]
+    child = f"lar{ending.translate(_BACK)}" if plural else _SINGULAR[ending]
+    stem = f"{initial}ocuk" if plural else f"{initial}ocu"
+    return f"{stem}{child}{_particle(found[4], child)}"
+
+
+def _particle(particle: str | None, child: str) -> str:
+    """Return `da`, or `mı` or `mu` by the last vowel of the word before it."""
+    if particle is None:
+        return ""
+    last = [letter for letter in f"u{child}" if letter in "aıou"][-1]
+    return " da" if particle == "de" else f" m{_NARROW[last]}"
 
 
 def _english(text: str) -> str:

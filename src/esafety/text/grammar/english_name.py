@@ -38,3 +38,20 @@ def english_name(name: str, kind: str) -> str:
         if small_letters(name, BINDING).endswith(said):
             return f"{name[: -len(said)]} {english[key]}"
     return f"{name} {english[_OF_KIND[kind]]}" if name else ""
+
+
+def kind_said(words: str) -> str | None:
+    """Return the kind of school that a name or an answer says at its end, in either language.
+
+    `Papatya Anaokulu` is a `kindergarten`, as are `anaokulu` and `kindergarten`; a `Lisesi` and a
+    `lise` are `high`. None where it says none, as `Atatürk Okulu` does.
+    """
+    for language in (BINDING, "en"):
+        said = small_letters(words, language).strip()
+        for kind, key in _OF_KIND.items():
+            ending = small_letters(letter_words(language)[key], language)
+            # The name of a school has an ending that the word alone has not: `Lisesi`, `lise`.
+            alone = ending.removesuffix("si") if kind == "high" else ending.removesuffix("u")
+            if said == kind or said in (alone, ending) or said.endswith(f" {ending}"):
+                return kind
+    return None

@@ -18,6 +18,8 @@ _NAMES = re.compile(r"\]\([^)]*\)|\{ #[^}]*\}|^audience: .*$", re.MULTILINE)
         ("Öğrenciler, öğrencilerin, öğrencilerle", "Çocuklar, çocukların, çocuklarla"),
         ("öğrencinin adı, öğrenciye", "çocuğun adı, çocuğa"),
         ("öğrencinizi, öğrencilerimizden", "çocuğunuzu, çocuklarımızdan"),
+        ("öğrenci de, öğrencinin de, öğrenciler mi", "çocuk da, çocuğun da, çocuklar mı"),
+        ("öğrenci mi, öğrenci değil", "çocuk mu, çocuk değil"),
         ("öğrencilik", "öğrencilik"),
     ],
 )

@@ -1,6 +1,6 @@
 import pytest
 
-from esafety.text.grammar.english_name import english_name
+from esafety.text.grammar.english_name import english_name, kind_said
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,21 @@ def test_a_kind_within_a_name_is_no_end_of_it() -> None:
     assert english_name("Eski Ilıca Köyü Yatılı Bölge", "high") == (
         "Eski Ilıca Köyü Yatılı Bölge High School"
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Papatya Anaokulu", "kindergarten"),
+        ("IŞIKLI İLKOKULU", "primary"),
+        ("ilkokul", "primary"),
+        ("Lise", "high"),
+        ("Ilgaz Fen Lisesi", "high"),
+        ("middle", "middle"),
+        ("Daisy Kindergarten", "kindergarten"),
+        ("Atatürk Okulu", None),
+        ("", None),
+    ],
+)
+def test_the_kind_is_read_from_an_answer_or_a_name(words: str, kind: str | None) -> None:
+    assert kind_said(words) == kind

@@ -241,3 +241,11 @@ def test_a_language_that_the_program_does_not_speak_needs_its_home_page(shown: S
 
     assert new(GOOD, folder="other") == 0
     assert "docs/index." not in shown.readouterr().out
+
+
+@pytest.mark.parametrize("answer", ["anaokulu", "Anaokulu", ""])
+def test_the_kind_is_said_in_the_words_of_a_school_or_by_its_name(answer: str) -> None:
+    code, out = asked("Papatya Anaokulu", answer, "tr", *[""] * 7)
+    assert code == 0, out
+    assert "[kindergarten]:" in out
+    assert "kind: kindergarten\n" in Path("school/.copier-answers.yml").read_text("utf-8")
