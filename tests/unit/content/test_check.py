@@ -186,7 +186,7 @@ SHOWN_ELSEWHERE = {
     *("shown-contents", "shown-comment", "shown-include", "backslash-lost", "entity-open"),
     *("stars-taken-away", "address-cut", "line-makes-heading", "callout-only-title"),
     *("definition-vanishes", "footnote-unused", "lists-joined", "language-unknown"),
-    *("link-premium-rate", "too-many-lines", "too-many-brackets"),
+    *("link-premium-rate", "too-many-lines", "too-many-brackets", "too-many-open-tags"),
     "table-too-wide",  # tests/unit/pdf/weasyprint/test_wide_tables.py
     *("picture-elsewhere", "link-with-user", "class-not-allowed", "empty-item", "empty-box"),
     "box-kind-unknown",
