@@ -32,7 +32,7 @@ def test_a_build_tells_every_fault_of_what_it_would_publish_and_publishes_nothin
         "A program keeps something on the reader’s device",
         "in the form that harvesters of spam look for: okul@okul.k12.tr",
         "overrides/partials/copyright.html:",
-        "This is a telephone number: +9…67",
+        "This is a telephone number: 05…67",
         "assets/scripts/lost.js:",
         "File to be published: site/about/index.html",
     ):

@@ -26,6 +26,7 @@ from esafety.documents.common.rendered_site import RenderedSite
 from esafety.git.history import last_commit_date
 from esafety.git.page_dates import page_dates
 from esafety.output_rules.check import output_problems
+from esafety.output_rules.style_form import check_styles
 from esafety.pdf.run.cache import PdfCache
 from esafety.pdf.run.paper_libraries import can_set_paper
 from esafety.plan.documents import plan_bundles, plan_documents, plan_print_instructions
@@ -95,6 +96,7 @@ class BuildRun:
             check_output_folder(options.to)
             with self._stage("check"):
                 tree = read_tree(self.root)
+                check_styles(self.root)
                 content = read_content(tree, preview=options.preview, today=options.today)
             printed = self._make(content.at(options.site_url))
         except BUILD_ERRORS as error:

@@ -89,7 +89,7 @@ def read_site(
 def _problem(one: Found, places: Places, texts: Mapping[str, str]) -> Problem:
     where = written_at(one.written, texts) if one.written else None
     path, line = where or (f"site/{places[0][0]}", places[0][1] or 1)
-    shown = masked(one.value) if one.rule == PERSONAL_DATA else one.value
+    shown = masked(one.value, one.written) if one.rule == PERSONAL_DATA else one.value
     details = tuple(_details(places))
     return Problem(path, line, one.key, {"shown": shown}, details=details, rule=one.rule)
 

@@ -27,7 +27,13 @@ def design_texts(root: Path) -> dict[str, str]:
     return dict(_read(source_files(root, *_FOLDERS)))
 
 
+def style_sheets(root: Path) -> dict[str, bytes]:
+    """Return the style sheets of a school, byte for byte, by their paths."""
+    files = source_files(root, *_FOLDERS)
+    return {name: path.read_bytes() for name, path in files.items() if path.suffix == ".css"}
+
+
 def _read(files: Mapping[str, Path]) -> Iterator[tuple[str, str]]:
     for name, path in files.items():
         if path.suffix in _TEXTS:
-            yield name, path.read_text(encoding="utf-8", errors="replace")
+            yield name, path.read_text(encoding="utf-8-sig", errors="replace")

@@ -11,7 +11,7 @@ from typing import Final
 from mkdocs.structure.files import Files
 
 from esafety.documents.registry import KINDS
-from esafety.storage.source_files import source_file
+from esafety.storage.source_files import design_text, source_file
 from esafety.text.languages import SPOKEN_LANGUAGES
 
 BUNDLE: Final = "assets/styles/site.css"
@@ -78,7 +78,7 @@ def inlined(root: Path, paths: Sequence[str]) -> str:
 
 
 def _text(root: Path, path: str) -> str:
-    return source_file(root, path).read_text(encoding="utf-8")
+    return design_text(source_file(root, path))
 
 
 def _filled(root: Path, path: str) -> str:

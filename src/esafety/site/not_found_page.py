@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 from esafety.school.school import School
 from esafety.site.css_bundle import inlined
 from esafety.site.pages.left_out_links import NOWHERE
-from esafety.storage.source_files import source_file
+from esafety.storage.source_files import design_text, source_file
 from esafety.text.languages import KNOWN, required_languages
 from esafety.text.messages import reader_words
 
@@ -71,7 +71,7 @@ def lost_page(
     sections = (
         _section(one, root, _LINKS if one in complete else _HOME, address) for one in all_languages
     )
-    script = source_file(folder, SCRIPT).read_text(encoding="utf-8")
+    script = design_text(source_file(folder, SCRIPT))
     return LostPage(root, inlined(folder, STYLES), script, tuple(sections))
 
 

@@ -18,6 +18,11 @@ def source_file(root: Path, name: str) -> Path:
     return kit / name if (kit / name).exists() else own
 
 
+def design_text(path: Path) -> str:
+    """Return the text of a style, script or drawing, without the mark an editor put before it."""
+    return path.read_text(encoding="utf-8-sig")
+
+
 def path_below(root: Path, file: Path) -> str | None:
     """Return the path of a file from the school's folder `root`; None if it lies elsewhere."""
     whole, folder = file.resolve(), root.resolve()

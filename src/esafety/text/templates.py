@@ -13,7 +13,7 @@ from jinja2 import (
 )
 from markupsafe import Markup
 
-from esafety.storage.source_files import source_file, source_folders
+from esafety.storage.source_files import design_text, source_file, source_folders
 from esafety.storage.template_cache import TemplateCache
 from esafety.text.grammar.kind_words import kind_in, words_for
 from esafety.text.languages import (
@@ -86,7 +86,7 @@ def _icons(root: Path) -> Callable[[str], Markup]:
     @cache
     def icon(name: str) -> Markup:
         file = source_file(root, f"assets/icons/{name}.svg")
-        drawing = file.read_text(encoding="utf-8").strip()
+        drawing = design_text(file).strip()
         return Markup(drawing.replace("<svg", '<svg class="icon" aria-hidden="true"', 1))  # noqa: S704
 
     return icon

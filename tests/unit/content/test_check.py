@@ -214,6 +214,7 @@ SHOWN_ELSEWHERE = {
     *("did-you-mean", "one-of-these"),  # half sentences: tests/unit/problems/test_problem.py
     *("silence-idle", "silence-idle-here"),  # said once of both passes: below
     "or",  # a word in page-without-language: tests/unit/checks/translations/test_parity.py
+    *("style-no-rule", "style-not-closed"),  # tests/golden/output/styles.yml
     "text-overflows",  # tests/unit/pdf/checks/test_overflow.py
     # Said of bytes: test_pictures.py, test_raster.py, test_svg.py, test_svg_text.py.
     *("picture-empty", "picture-too-heavy", "picture-too-large", "picture-misnamed"),

@@ -80,3 +80,12 @@ def test_what_the_themes_program_told_the_style_is_told_by_browsers(tmp_path: Pa
 
     assert css == "a:focus-visible{}.md-typeset .tabbed-set{}\nb{}"
     assert list(files) == []
+
+
+def test_a_byte_order_mark_costs_a_style_sheet_no_rule(tmp_path: Path) -> None:
+    (tmp_path / "assets/styles").mkdir(parents=True)
+    for name in ("a", "b"):
+        (tmp_path / f"assets/styles/{name}.css").write_bytes(b"\xef\xbb\xbf.x { c: d }")
+    paths = ["assets/styles/a.css", "assets/styles/b.css"]
+
+    assert bundled(tmp_path, paths) == inlined(tmp_path, paths) == ".x { c: d }\n.x { c: d }"

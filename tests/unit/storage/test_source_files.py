@@ -2,7 +2,13 @@ from pathlib import Path
 
 import pytest
 
-from esafety.storage.source_files import path_below, source_file, source_files, source_folders
+from esafety.storage.source_files import (
+    design_text,
+    path_below,
+    source_file,
+    source_files,
+    source_folders,
+)
 from kits import TAKES_KIT, kit_with, written
 
 KIT = {
@@ -56,3 +62,9 @@ def test_folders_are_looked_through_the_schools_first(school: Path) -> None:
 def test_a_path_counts_from_the_schools_folder(tmp_path: Path) -> None:
     assert path_below(tmp_path / "a", tmp_path / "a/b/../c.md") == "c.md"
     assert path_below(tmp_path / "a", tmp_path / "c.md") is None
+
+
+def test_the_mark_that_an_editor_put_before_a_design_is_no_part_of_it(tmp_path: Path) -> None:
+    (tmp_path / "a.js").write_bytes("\ufeffşiir()".encode())
+
+    assert design_text(tmp_path / "a.js") == "şiir()"

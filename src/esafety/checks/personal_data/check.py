@@ -3,6 +3,7 @@
 What is sealed stays as it was approved; the people of an edition stand in its own facts.
 """
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
@@ -44,6 +45,8 @@ _KEPT: Final = 4_000
 # Letters and words of a value that a report shows; of a long word its last letters, too.
 _SHOWN: Final = 2
 _LONG: Final = 8
+_FROM_ABROAD: Final = "+90"
+_NO_DIGIT: Final = re.compile(r"[^\d+]")
 _MOST_WORDS: Final = 4
 
 
@@ -75,8 +78,9 @@ def _silenced_in_row(
 
 def check_name(path: str) -> Iterator[Problem]:
     """Yield personal data in the name of a picture's file."""
-    for finding in _findings(PurePosixPath(path).stem):
-        yield _problem(path, 1, finding)
+    name = PurePosixPath(path).stem
+    for finding in _findings(name):
+        yield _problem(path, 1, finding, name)
 
 
 def check_email_addresses(source_tree: SourceTree) -> Iterator[Problem]:
@@ -97,7 +101,7 @@ def _on_page(page: Page, allowed: Collection[str]) -> Iterator[Problem]:
         yield from _in_record(page.front, mine)
     for finding in _findings(page.body):
         if finding.value not in mine and not _is_own_address(page, finding, allowed):
-            problem = _problem(page.path, _line(page, finding), finding)
+            problem = _problem(page.path, _line(page, finding), finding, page.body)
             yield replace(problem, columns=_columns(page, finding))
 
 
@@ -121,7 +125,7 @@ def _in_record(record: YamlDocument, allowed: Collection[str]) -> Iterator[Probl
     for text in written_texts(record):
         for finding in _findings(text.words):
             if finding.value not in allowed:
-                yield _problem(record.path, text.line(finding.start), finding)
+                yield _problem(record.path, text.line(finding.start), finding, text.words)
 
 
 def _in_picture(path: str, content: bytes, allowed: Collection[str]) -> Iterator[Problem]:
@@ -132,7 +136,8 @@ def _in_picture(path: str, content: bytes, allowed: Collection[str]) -> Iterator
     for finding, line in found:
         if finding.value not in allowed:
             details = () if line.shown else (noted,)
-            yield replace(_problem(path, line.number, finding), details=details)
+            problem = _problem(path, line.number, finding, line.words)
+            yield replace(problem, details=details)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -140,12 +145,20 @@ def _findings(text: str) -> tuple[Finding, ...]:
     return tuple(personal_data(text))
 
 
-def _problem(path: str, line: int, finding: Finding) -> Problem:
-    return Problem(path, line, SENTENCES[finding.kind], {"shown": masked(finding.value)})
+def _problem(path: str, line: int, finding: Finding, text: str = "") -> Problem:
+    """Return a problem of a finding; `text` is the one in which it was found."""
+    written = text[finding.start : finding.end]
+    params = {"shown": masked(finding.value, written)}
+    return Problem(path, line, SENTENCES[finding.kind], params)
 
 
-def masked(value: str) -> str:
-    """Return enough of a value to find it by; a report is read by more people than the page."""
+def masked(value: str, written: str = "") -> str:
+    """Return enough of a value to find it by; a report is read by more people than the page.
+
+    A telephone number is shown as it was `written`: its value begins as one from abroad.
+    """
+    if written and value.startswith(_FROM_ABROAD):
+        return _masked(_NO_DIGIT.sub("", written))
     return " ".join(_masked(word) for word in value.split()[:_MOST_WORDS])
 
 

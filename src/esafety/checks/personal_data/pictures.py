@@ -6,6 +6,7 @@ the files of a school lie open, as on GitHub, anybody does.
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from hashlib import sha256
 from itertools import accumulate
@@ -54,10 +55,15 @@ def lines_of_picture(path: str, content: bytes) -> tuple[Line, ...]:
 
 
 def found_in_lines(lines: Sequence[Line]) -> Iterator[Found]:
-    """Yield the personal data in lines that follow each other, each with the line it begins in."""
+    """Yield the personal data in lines that follow each other, each with the line it begins in.
+
+    It stands where it does in that line; one that goes on in the next ends behind the line.
+    """
     starts = _starts(lines)
     for finding in _in_all(lines):
-        yield finding, lines[bisect_right(starts, finding.start) - 1]
+        place = bisect_right(starts, finding.start) - 1
+        begin, end = finding.start - starts[place], finding.end - starts[place]
+        yield replace(finding, start=begin, end=end), lines[place]
 
 
 def lines_with_personal_data(lines: Sequence[Line]) -> set[int]:

@@ -158,6 +158,7 @@ RULES: Final[tuple[Rule, ...]] = (
         silenceable=True,
     ),
     Rule("third-parties", "files"),
+    Rule("styles", "files"),
     Rule("silences", "words", _silences),
     Rule("facts", "facts", lambda asked: check_records(asked.source_tree)),
     Rule("days-checked", "facts"),

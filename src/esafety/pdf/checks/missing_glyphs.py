@@ -12,7 +12,7 @@ from typing import Any, Final
 from fontTools.ttLib import TTFont
 
 from esafety.documents.common.origins import Origins
-from esafety.storage.source_files import source_file
+from esafety.storage.source_files import design_text, source_file
 from esafety.text.languages import composed
 from esafety.text.one_line import one_line
 from esafety.text.typefaces import families_in, font_files_in
@@ -26,7 +26,7 @@ _MOST_SHOWN: Final = 12
 def families(root: Path, styles: tuple[str, ...]) -> frozenset[str]:
     """Return the names of our typefaces: those that a sheet's styles declare."""
     files = (source_file(root, f"assets/{style}") for style in styles)
-    texts = (file.read_text(encoding="utf-8") for file in files)
+    texts = (design_text(file) for file in files)
     return frozenset(name for text in texts for name in families_in(text))
 
 
@@ -66,7 +66,7 @@ def _letters_of(root: Path, styles: tuple[str, ...]) -> frozenset[str]:
     """Return the letters that at least one of the typefaces has that some styles declare."""
     letters: set[str] = set()
     sheets = (source_file(root, f"assets/{style}") for style in styles)
-    declared = {one for sheet in sheets for one in font_files_in(sheet.read_text(encoding="utf-8"))}
+    declared = {one for sheet in sheets for one in font_files_in(design_text(sheet))}
     for path in (source_file(root, name) for name in sorted(declared)):
         with TTFont(path) as font:
             letters.update(map(chr, font.getBestCmap() or ()))

@@ -34,7 +34,7 @@ from esafety.pdf.weasyprint.line_cache import forget_lines
 from esafety.pdf.weasyprint.patches import patched
 from esafety.pdf.weasyprint.wide_tables import fitted
 from esafety.processes.environment import environment
-from esafety.storage.source_files import source_file
+from esafety.storage.source_files import design_text, source_file
 from esafety.text.no_break import unbroken
 
 _PACKAGES: Final = (
@@ -174,7 +174,7 @@ def _fonts() -> FontConfiguration:
 def _style(root: Path, name: str) -> CSS:
     """Read a style sheet once for all jobs of a worker, whatever their kinds share."""
     forget_lines()
-    text = source_file(root, f"assets/{name}").read_text(encoding="utf-8")
+    text = design_text(source_file(root, f"assets/{name}"))
     # What it leads to is looked for from its place in the school's folder, wherever it lies.
     address, fetcher = (root / "assets" / name).as_uri(), _Fetcher(root, root)
     return CSS(string=text, base_url=address, font_config=_fonts(), url_fetcher=fetcher)

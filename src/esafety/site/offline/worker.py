@@ -14,7 +14,7 @@ from esafety.policy.editions import Edition
 from esafety.school.school import School
 from esafety.site.offline.kept_files import from_scope, kept_files, kept_pages
 from esafety.site.security.content_policy import with_policy
-from esafety.storage.source_files import source_file
+from esafety.storage.source_files import design_text, source_file
 from esafety.text.languages import KNOWN, language_root
 from esafety.text.templates import Templates
 
@@ -38,7 +38,7 @@ def write_worker(
     language = words.language
     kept = kept_pages(pages, language)
     files = kept_files(site, kept, language)
-    program = source_file(folder, PROGRAM).read_text(encoding="utf-8")
+    program = design_text(source_file(folder, PROGRAM))
     titles = {from_scope(f"{page.url}index.html", language): page.title for page in kept}
     fallback = with_policy(words.render("offline.html", pages=titles, edition=edition))
     notice = words.render("offline-notice.html")
@@ -59,7 +59,7 @@ def write_manifest(site: Path, folder: Path, school: School, words: Templates) -
     """Write by what a browser installs the site in one language, with the school's own mark."""
     language = words.language
     name = school.site_name[language]
-    tokens = source_file(folder, _TOKENS).read_text(encoding="utf-8")
+    tokens = design_text(source_file(folder, _TOKENS))
     said = {
         "id": "./",
         "name": f"{name} · {school.name[language]}",

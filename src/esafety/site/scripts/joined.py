@@ -6,13 +6,13 @@ from typing import Final
 
 import minify
 
-from esafety.storage.source_files import source_file
+from esafety.storage.source_files import design_text, source_file
 
 PAGE_SCRIPT: Final = "assets/scripts/site.js"
 
 
 def joined(root: Path, parts: Sequence[str]) -> str:
     """Return a script out of its parts, which share one scope; `root` is the school's folder."""
-    texts = (source_file(root, part).read_text(encoding="utf-8") for part in parts)
+    texts = (design_text(source_file(root, part)) for part in parts)
     whole = "(() => {\n" + "\n".join(texts) + "})();\n"
     return str(minify.string("application/javascript", whole))

@@ -2,7 +2,7 @@
 
 import locale
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -12,7 +12,12 @@ import hunspell
 
 from esafety.text.grammar.word_forms import small_letters
 from esafety.text.spelling.forms import is_form, spellings
-from esafety.text.spelling.near_words import one_slip_away, run_together, same_but_for_marks
+from esafety.text.spelling.near_words import (
+    hardened,
+    one_slip_away,
+    run_together,
+    same_but_for_marks,
+)
 
 _OURS: Final = Path(__file__).parent / "dictionaries"
 _WITHIN_THE_PACKAGE: Final = Path(hunspell.__file__).parent / "dictionaries"
@@ -25,7 +30,8 @@ class Dictionary:
     """What tells whether a word is one, in any of the ways in which it may be written.
 
     `knows` is asked for a word in small letters as it stands; `is_form` for one that it does not
-    know; `spellings` are the ways in which a word may be listed.
+    know; `spellings` are the ways in which a word may be listed; `by_sound` gives
+    what is meant where an ending was not fitted to its word, which is no slip of the hand.
     """
 
     knows: Callable[[str], bool]
@@ -33,6 +39,7 @@ class Dictionary:
     spellings: Callable[[str], tuple[str, ...]]
     small: Callable[[str], str]
     is_form: Callable[[str], bool] = field(default=lambda _: False)
+    by_sound: Callable[[str], Iterable[str]] = field(default=lambda _: ())
 
     def has(self, word: str) -> bool:
         """Tell whether a word of a text is one of the language."""
@@ -53,9 +60,11 @@ class Dictionary:
         In small letters: what differs in marks alone, then one slip, then words run together.
         """
         plain = self.small(word)
+        fitted = (one for one in self.by_sound(plain) if self.has(one))
         slips = (one for one in one_slip_away(plain, self.alphabet) if self.knows(one))
         pairs = (" ".join(two) for two in run_together(plain) if all(map(self.knows, two)))
-        return self.same_but_for_marks(word) or next(slips, "") or next(pairs, "")
+        alike = self.same_but_for_marks(word) or next(fitted, "")
+        return alike or next(slips, "") or next(pairs, "")
 
 
 def _turkish() -> Dictionary:
@@ -67,6 +76,7 @@ def _turkish() -> Dictionary:
         spellings,
         lambda word: small_letters(word, "tr"),
         lambda word: is_form(word, listed, endings),
+        hardened,
     )
 
 

@@ -13,6 +13,9 @@ _OTHER: Final = {
     "a": "aâ",
     "u": "uü",
 }
+_VOICELESS: Final = frozenset("fstkçşhp")
+_HARD: Final = {"d": "t", "c": "ç", "g": "k"}
+_SOFT: Final = {"b": "p", "c": "ç", "d": "t", "ğ": "k", "g": "k"}
 # A word with more such letters has more forms than anybody waits for.
 _MOST: Final = 10
 # Two words that were run together are told only if both are this long: `oku` is one of `okul`.
@@ -24,6 +27,22 @@ def same_but_for_marks(word: str) -> Iterator[str]:
     if sum(letter in _OTHER for letter in word) <= _MOST:
         choices = product(*(_OTHER.get(letter, letter) for letter in word))
         yield from ("".join(one) for one in choices if "".join(one) != word)
+
+
+def hardened(word: str) -> Iterator[str]:
+    """Yield a Turkish word with its endings as its consonants ask: `kitapda` gives `kitapta`.
+
+    Source: Türk Dil Kurumu, Yazım Kılavuzu, “Ünsüz Benzeşmesi” and “Ünsüz Yumuşaması”.
+    """
+    for place in range(1, len(word)):
+        before, letter = word[place - 1], word[place]
+        stem, rest = word[: place - 1], word[place + 1 :]
+        if letter in _HARD and before in _VOICELESS:
+            yield f"{stem}{before}{_HARD[letter]}{rest}"
+        if letter in "dt" and before in _SOFT:  # `kitabda`, `kitabta`
+            yield f"{stem}{_SOFT[before]}t{rest}"
+        if letter == "t" and before not in _VOICELESS:
+            yield f"{stem}{before}d{rest}"
 
 
 def one_slip_away(word: str, alphabet: str) -> Iterator[str]:

@@ -100,3 +100,11 @@ def test_the_name_of_a_picture_is_published_and_read(sound: dict[str, str]) -> N
 )
 def test_a_report_shows_no_value_whole(value: str, shown: str) -> None:
     assert masked(value) == shown
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [("0532 123 45 67", "05…67"), ("+90 (532) 123-4567", "+9…67"), ("532 1234567", "53…67")],
+)
+def test_a_number_is_shown_as_it_was_written(written: str, shown: str) -> None:
+    assert masked("+905321234567", written) == shown

@@ -28,6 +28,7 @@ SHOWN_ELSEWHERE: Final = {
     "faces": "tests/unit/checks/pictures/test_faces.py",
     "picture-history": "tests/unit/git/test_picture_history.py",
     "days-checked": "tests/unit/school/test_directory_entry.py",
+    "styles": "tests/golden/output/styles.yml",
     "third-parties": "tests/golden/output/third-parties.yml",
     "draft-to-decide": "tests/unit/content/test_check.py",
 }

@@ -42,7 +42,7 @@ def test_the_table_counts_pages_and_names_each_booklet(tmp_path: Path) -> None:
     assert rows(console) == [
         ["web sayfası · web page", "2", "site/index.html", "4"],
         ["kitapçık · booklet", "1", "site/downloads/b.tr.pdf", "200", "24"],
-        ["sayfanın PDF'si · page as PDF", "2", "site/*", "20", "4"],
+        ["sayfanın PDF’si · page as PDF", "2", "site/*", "20", "4"],
     ]
 
 

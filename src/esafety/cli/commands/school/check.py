@@ -25,7 +25,8 @@ from esafety.git.history import rewritten_seals
 from esafety.git.picture_history import placed_in_history
 from esafety.github.annotations import problem_summary
 from esafety.output_rules.designs import design_problems, own_address
-from esafety.output_rules.sources import design_texts
+from esafety.output_rules.sources import design_texts, style_sheets
+from esafety.output_rules.style_form import style_problems
 from esafety.problems.problem import Problem
 from esafety.publish.published_record import check_seals_against_record, record_in
 from esafety.school.glossary import GLOSSARY_FILE
@@ -77,6 +78,7 @@ def _found(root: Path, tree: Tree, today: date) -> Iterator[Problem]:
     yield from found_by("picture-history", placed_in_history(root, root / HISTORY_CACHE))
     record = record_in(root)
     yield from found_by("published-record", check_seals_against_record(seals_in(tree), record))
+    yield from found_by("styles", style_problems(style_sheets(root)))
     yield from found_by("third-parties", design_problems(design_texts(root), own_address(tree)))
 
 
