@@ -50,7 +50,7 @@ _CALLED_PLATE: Final = re.compile(
 # Between two numbers these are no letters of a plate but a unit, a month or a word.
 _NO_PLATE: Final = frozenset(
     (
-        *("KB", "MB", "GB", "TB", "PB", "KM", "CM", "MM", "KG", "GR", "ML", "DK", "SN"),
+        *("KB", "MB", "MP", "GB", "TB", "PB", "KM", "CM", "MM", "KG", "GR", "ML", "DK", "SN"),
         *("TL", "EUR", "USD", "KDV", "NO", "PT", "PX", "DPI", "HZ", "MHZ", "GHZ", "VE"),
         *("ILE", "OCA", "MAR", "NIS", "MAY", "HAZ", "TEM", "AGU", "EYL", "EKI", "KAS"),
         *("ARA", "JAN", "FEB", "APR", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"),
@@ -62,7 +62,7 @@ _NO_PLATE: Final = frozenset(
 _DATED: Final = re.compile(r"\d{2}\W[A-Z]{1,2}\W(?:19|20)\d{2}")
 # Behind such a word a number, a letter and a number count what a book or a house has.
 _COUNTED: Final = re.compile(
-    r"\b(?:saat|sayfa|sf\.|page|madde|bölüm|section|cilt|volume|sıra|oda|room|salon|raf|shelf)\W{0,2}$",
+    r"\b(?:saat\w{0,3}|sayfa|sf\.|page|madde|bölüm|section|cilt|volume|sıra|oda|room|salon|raf|shelf)\W{0,2}$",
     re.IGNORECASE,
 )
 # Before such a word, too, and a form, a branch or a class has such a number.
@@ -98,6 +98,7 @@ _NAMED_PAIR: Final = re.compile(
     rf"(?:{_NORTH}|(?P<turned>{_EAST}))\W{{1,4}}{_DEGREE}\W{{1,6}}(?:{_NORTH}|{_EAST})\W{{1,4}}{_DEGREE}",
     re.IGNORECASE,
 )
+_GOES_ON: Final = re.compile(r"\s\d{1,3}[.,]\d{3}")
 # As maps write it for programs, the longitude first.
 _POINT: Final = re.compile(r"POINT\s?\(\s?$", re.IGNORECASE)
 # The common address of a public office, which is nobody's.
@@ -178,6 +179,9 @@ def positions(text: str) -> Iterator[Finding]:
         if not measured and not _MEASURED_BEHIND.match(text, found.end()):
             first, _, second = found.groups()
             named = found["sign"] != " " or _POINT.search(text, before, found.start())
+            # Three numbers and more are a row of them.
+            if not named and _GOES_ON.match(text, found.end()):
+                continue
             inside = [*_in_turkey(found, (first, second))]
             yield from inside or (_in_turkey(found, (second, first)) if named else ())
 

@@ -51,7 +51,7 @@ _TITLES: Final = (
     *("Anaokulu", "Ortaokulu", "Lisesi", "Koleji", "Kreşi", "Yuvası", "Kolej", "Kreş"),
     *("Kindergarten", "Preschool", "Nursery", "Middle", "High", "College", "Academy"),
     *("Adı", "Soyadı", "İmza", "İmzası", "Tarih", "Name", "Signature", "Date"),
-    *("Taslak", "DRAFT"),
+    *("Taslak", "DRAFT", "Evi", "Âşık"),
     # Where something stands: streets, houses, rooms; offices of a school; words for a birth.
     *("Caddesi", "Cadde", "Sokağı", "Sokak", "Bulvarı", "Mahallesi", "Apartmanı", "Sitesi"),
     *("Blok", "Binası", "Odası", "Katı", "Durağı", "Parkı", "Meydanı", "Street", "Avenue"),
