@@ -100,7 +100,7 @@ def test_of_two_editions_only_the_newer_is_ever_shown(
     newer(first, host.folder / "latest", name, code)
 
     page.goto(home)
-    assert page.locator("script[data-edition='2031-2032']").count() == 1
+    assert page.locator("link[data-edition='2031-2032']").count() == 1
     for _ in range(BROWSER_MILLISECONDS // 100):
         if old not in copies(page):
             break
@@ -109,7 +109,7 @@ def test_of_two_editions_only_the_newer_is_ever_shown(
 
     host.answers = False
     page.goto(f"{home}policy/purpose/")
-    assert page.locator("script[data-edition='2031-2032']").count() == 1
+    assert page.locator("link[data-edition='2031-2032']").count() == 1
     assert page.locator(".notice--superseded").count() == 1
 
 
@@ -135,8 +135,8 @@ def test_the_site_can_be_installed_in_both_languages(reader: BrowserContext, hos
         assert told["errors"] == []
         assert told["url"] == f"{host.address}latest/{root}manifest.webmanifest"
         faults = session.send("Page.getInstallabilityErrors")["installabilityErrors"]
-        # Every browser of a test is a private one, in which nothing is installed.
-        assert [one["errorId"] for one in faults] == ["in-incognito"]
+        # A browser with windows is a private one in tests, in which nothing is installed.
+        assert {one["errorId"] for one in faults} <= {"in-incognito"}
 
 
 def test_nothing_else_is_stored(reader: BrowserContext, host: Host) -> None:

@@ -24,6 +24,9 @@ FACES = {
     "atkinson-next/atkinson-next-700.woff2": ("Atkinson Next", 700),
     "fraunces-soft/fraunces-soft-640.woff2": ("Fraunces Soft", 700),
 }
+# Text is not set anew while it is read (src/esafety/site/styles/faces.py); a heading may be.
+DISPLAY = {"Atkinson Next": "optional", "Fraunces Soft": "swap"}
+FIRST = "base"
 UNITS = 500
 FEATURES = "kern,ccmp,locl,tnum"
 # What pages in Turkish and English are written with.
@@ -41,10 +44,10 @@ RULE = """
   src: url("../fonts/web/{name}") format("woff2");
   font-weight: {weight};
   font-style: normal;
-  font-display: swap;
-  unicode-range: {letters};
-}}
+  font-display: {display};
+{letters}}}
 """
+LETTERS = "  unicode-range: {ranges};\n"
 
 
 def main() -> None:
@@ -54,12 +57,12 @@ def main() -> None:
         font = TTFont(ASSETS / "fonts" / source, recalcTimestamp=False)
         every = frozenset(map(chr, font.getBestCmap()))
         scale_upem(font, UNITS)
-        for part, letters in (("base", every & BASE), ("further", every - BASE)):
+        for part, letters in ((FIRST, every & BASE), ("further", every - BASE)):
             name = f"{Path(source).stem}-{part}.woff2"
             cut(font, ASSETS / "fonts/web" / name, letters)
-            rules.append(
-                RULE.format(family=family, name=name, weight=weight, letters=ranges(letters))
-            )
+            of = LETTERS.format(ranges=ranges(letters)) if part != FIRST else ""
+            said = {"name": name, "display": DISPLAY[family], "letters": of}
+            rules.append(RULE.format(family=family, weight=weight, **said))
     (ASSETS / "styles/web-fonts.css").write_text("".join(rules), encoding="utf-8")
 
 

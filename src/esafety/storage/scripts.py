@@ -12,11 +12,11 @@ def _parts(folder: str, names: str) -> tuple[str, ...]:
 PAGE_PARTS: Final = _parts(
     "page",
     "start colours menu search-opener folds wide-tables contents back-to-top editions-menu "
-    "paper-codes clause-links pasted-texts language-switch",
+    "paper-codes clause-links pasted-texts language-switch offline",
 )
 SEARCH_PARTS: Final = _parts("search", "words engine view")
 PARTS: Final = frozenset((*PAGE_PARTS, *SEARCH_PARTS))
 # What pages load beside them, or a page alone.
 WHOLE: Final = frozenset(
-    f"assets/scripts/{name}.js" for name in ("lost", "offline", "service-worker", "read-aloud")
+    f"assets/scripts/{name}.js" for name in ("lost", "service-worker", "read-aloud")
 )

@@ -46,7 +46,7 @@ FILES: Final = {
     SHOP: PosterFile("-shop", "pdf", "trimmed", {"bleed": 3.0}),
     MESSENGER: PosterFile("", "png", "picture", {"width": 1080}),
     "web": PosterFile("", "webp", "picture", {"width": 720}),
-    SMALL: PosterFile("-small", "webp", "picture", {"width": 360}),
+    SMALL: PosterFile("-small", "webp", "picture", {"width": 360, "quality": 65}),
     CARD: PosterFile("-card", "png", "card"),
 }
 

@@ -56,6 +56,7 @@ def _loaded(site: Path, page: str, language: str) -> Iterator[str]:
     """Yield the files of the site that a browser loads for a page, and its search's."""
     tree = html.parse(str(site / page), html.HTMLParser(encoding="utf-8"))
     addresses = [str(one).split(" ")[0] for one in tree.xpath(_LOADED)]
+    addresses += _IN_STYLE.findall("".join(style.text or "" for style in tree.iter("style")))
     found = [*_inside(site, page, addresses), *_search(site, language)]
     yield from found
     for path in found:

@@ -15,10 +15,9 @@ from esafety.site.security.content_policy import for_disk
 
 _HREF: Final = re.compile(r'(<(?:a|link|area)\b[^<>]*?\shref=")([^"]*)(")')
 _DRAWING: Final = re.compile(r"""url\(["']?((?!data:)[^"'()]+\.svg)["']?\)""")
-# A disk needs nothing kept, and no browser reads the file of an application from one.
-_KEEPING: Final = re.compile(
-    r'<link rel="manifest"[^>]*>|<script src="[^"]*offline\.js"[^>]*></script>'
-)
+# A disk needs nothing kept or asked for early, and no browser reads the file of an application from
+# one, or lets a page ask for a typeface there that its style has not asked for.
+_OF_HOSTS: Final = re.compile(r'<link rel="(?:manifest|preload)"[^>]*>')
 
 
 def usb_page(page: str, path: str, site_url: str) -> str:
@@ -27,7 +26,7 @@ def usb_page(page: str, path: str, site_url: str) -> str:
     The copy does not hold itself, so the link to it leads to the public site, if there is one.
     """
     itself = "#" if is_reserved(site_url) else urljoin(site_url, USB_COPY)
-    alone = for_disk(_KEEPING.sub("", page))
+    alone = for_disk(_OF_HOSTS.sub("", page))
     return _HREF.sub(lambda link: link[1] + _link(link[2], path, itself) + link[3], alone)
 
 

@@ -3,6 +3,7 @@
 Their small drawings come inside them, too.
 """
 
+import posixpath
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,9 +11,19 @@ from pathlib import Path
 from typing import Final
 
 import lightningcss
+from pydantic import TypeAdapter
 
+from esafety.markdown.kept.readings import kept_or_made
 from esafety.site.css_bundle import BUNDLE
-from esafety.site.styles.page_parts import Pages, page_parts, words_of
+from esafety.site.styles.dark import (
+    DARK_FILE,
+    begun_with,
+    dark_rules,
+    link_without_script,
+    without_script,
+)
+from esafety.site.styles.faces import at_page, preloads
+from esafety.site.styles.page_parts import Pages, described, page_parts, words_of
 from esafety.site.styles.rules import parsed, written
 from esafety.site.styles.small_drawings import (
     asked_addresses,
@@ -20,26 +31,33 @@ from esafety.site.styles.small_drawings import (
     with_small_drawings,
 )
 from esafety.site.styles.used_rules import asked_by, divided, used
+from esafety.storage.program_digest import whole_program
 from esafety.storage.source_files import source_file
 
 # Publication writes this into pages that were built before.
 _ADDED_LATER: Final = "overrides/fragments/superseded.html"
 _SCRIPTS: Final = "assets/scripts/*.js"
-_LINK: Final = re.compile(rf'\s*(<link rel="stylesheet" href="[^"]*{re.escape(BUNDLE)}">)')
+_LINK: Final = re.compile(rf'\s*(<link rel="stylesheet" href="([^"]*{re.escape(BUNDLE)})">)')
 _ARTICLE: Final = re.compile(r"<article\b[^>]*>")
 _KEPT: Final = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)", re.DOTALL)
 _ICON: Final = re.compile(r"""url\(["']?((?!data:)[^"')]*icons/[^"')]+\.svg)["']?\)""")
 _INDENT: Final = re.compile(r"[ \t]*\n\s*")
 # A browser that would go on drawing without the style waits for what a script might ask of it.
 _WAIT: Final = "<script> </script>"
+_ASKED: Final = TypeAdapter(frozenset[str])
+_STYLES: Final = TypeAdapter(tuple[list[str], list[int], str, str])
 
 
 @dataclass(frozen=True, slots=True)
 class Styles:
-    """The style of a site: what each page begins with, by their order, and the file for all."""
+    """The style of a site: what each page begins with, by their order, and the file for all.
+
+    `dark` is the file for whoever has no script and prefers dark colours; it may be empty.
+    """
 
     early: tuple[str, ...]
     late: str
+    dark: str
 
 
 def style_pages(site: Path, root: Path) -> None:
@@ -51,24 +69,39 @@ def style_pages(site: Path, root: Path) -> None:
     css = (site / BUNDLE).read_text(encoding="utf-8")
     styles, asked = styles_of(css, pages.values(), _words(site, root)), asked_addresses(css)
     for (path, html), early in zip(pages.items(), styles.early, strict=True):
-        styled = with_styles(html, early)
+        folder = path.parent.relative_to(site).as_posix()
+        placed = at_page(early, posixpath.dirname(BUNDLE), folder)
+        styled = with_styles(html, placed, dark=bool(styles.dark))
         drawn = with_small_drawings(styled, path.parent, asked, first_words(styled))
         path.write_text(compact(drawn), encoding="utf-8", newline="\n")
     late = with_icons(styles.late, (site / BUNDLE).parent)
     (site / BUNDLE).write_text(late, encoding="utf-8", newline="\n")
+    if styles.dark:
+        (site / DARK_FILE).write_text(styles.dark, encoding="utf-8", newline="\n")
 
 
 def styles_of(css: str, pages: Iterable[str], words: frozenset[str]) -> Styles:
     """Return what pages can use of a style sheet; `words` are those of their scripts."""
-    rules, htmls = parsed(css), tuple(pages)
-    asked = asked_by(rules)
+    program, htmls = whole_program(), tuple(pages)
+    asked = kept_or_made(_ASKED, (program, "asked", css), lambda: asked_by(parsed(css)))
     whole = Pages(tuple(page_parts(html, asked) for html in htmls), words)
     first = Pages(tuple(page_parts(html[: first_words(html)], asked) for html in htmls))
-    early, late = divided(used(rules, whole), first, whole)
+    # The words of a page make no other style; another element may.
+    parts = (program, "styles", css, *described(whole), *described(first))
+    early, places, late, dark = kept_or_made(_STYLES, parts, lambda: _divided(css, first, whole))
+    return Styles(tuple(early[place] for place in places), late, dark)
+
+
+def _divided(css: str, first: Pages, whole: Pages) -> tuple[list[str], list[int], str, str]:
+    """Return the texts with which pages begin, which each page has, the rest, and the dark one."""
+    kept = used(parsed(css), whole)
+    (early, late), dark = divided(kept, first, whole), dark_rules(kept)
     # Half of the pages begin with the same rules as another one.
-    texts = [written(own) for own in early]
+    texts = [written((*own, *begun_with(dark, own))) for own in early]
     short = {text: _minified(text) for text in dict.fromkeys(texts)}
-    return Styles(tuple(short[text] for text in texts), _minified(written(late)))
+    order = {text: place for place, text in enumerate(short)}
+    places = [order[text] for text in texts]
+    return list(short.values()), places, _minified(written(late)), _minified(without_script(dark))
 
 
 def first_words(html: str) -> int:
@@ -81,13 +114,19 @@ def first_words(html: str) -> int:
     return paragraph + len("</p>") if 0 <= paragraph < html.find("</article>", start) else start
 
 
-def with_styles(html: str, early: str) -> str:
-    """Return a page with its first style in its head and the link to the rest after its words."""
+def with_styles(html: str, early: str, *, dark: bool = False) -> str:
+    """Return a page with its first style in its head and the link to the rest after its words.
+
+    The addresses in its first style count from the page. `dark` tells whether there is a file for
+    whoever has no script and prefers dark colours.
+    """
     end = first_words(html)
     link = _LINK.search(html)
     if link is None or link.end() > end:
         raise LookupError(f"no link to {BUNDLE} in the head of a page")
-    head = f"{html[: link.start()]}<style>{early}</style>{html[link.end() : end]}"
+    further = link_without_script(link[2].replace(BUNDLE, DARK_FILE)) if dark else ""
+    first = f"{preloads(early)}<style>{early}</style>{further}"
+    head = f"{html[: link.start()]}{first}{html[link.end() : end]}"
     return f"{head}{link[1]}{_WAIT}{html[end:]}"
 
 

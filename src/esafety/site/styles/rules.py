@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
-from typing import Final
+from typing import Any, Final
 
 import tinycss2
 from tinycss2.ast import AtRule, Node, QualifiedRule
 
-from esafety.site.styles.selectors import Selector, selector
+from esafety.site.styles.selectors import Asked, Selector, selector
 
 _CONDITIONS: Final = frozenset(("media", "supports", "container"))
 _PROPERTY: Final = re.compile(r"(?:^|;)\s*(--[\w-]+|-?[a-z][a-z-]*)\s*:")
@@ -100,6 +100,14 @@ def leads_on(rule: Rule, variables: frozenset[str] = frozenset()) -> bool:
     return named or not variables.isdisjoint(variables_in(rule.body))
 
 
+def with_variables(body: str, names: Asked) -> str:
+    """Return what a rule says without the custom properties that are none of the names."""
+    if "--" not in body:
+        return body
+    nodes = tinycss2.parse_blocks_contents(body, skip_comments=True, skip_whitespace=True)
+    return ";".join(one.serialize() for one in nodes if _is_said(one, names))
+
+
 def _rules(nodes: Iterable[Node], context: tuple[str, ...]) -> Iterator[Rule]:
     for node in nodes:
         match node:
@@ -146,3 +154,10 @@ def _family(name: str) -> str:
         return name
     first = _VENDOR.sub("", name).partition("-")[0]
     return _KIN.get(first, first)
+
+
+def _is_said(node: Any, names: Asked) -> bool:
+    """Tell whether a part of a rule says something; a browser passes by what it cannot read."""
+    if node.type != "declaration":
+        return bool(node.type != "error")
+    return not node.name.startswith("--") or node.name in names

@@ -15,7 +15,9 @@ from urllib.parse import quote
 LARGEST: Final = 7_000
 LARGEST_EARLY: Final = 3_000
 # Those of the theme and the kit; what a school shows as a picture of its own stays a file.
-_DRAWING: Final = re.compile(r'(<img\b[^<>]*?\ssrc=")((?:\.\./|\./)*assets/[^":?#]+\.svg)"')
+_DRAWING: Final = re.compile(
+    r'(<(?:img\b[^<>]*?\ssrc|link rel="icon" href)=")((?:\.\./|\./)*assets/[^":?#]+\.svg)"'
+)
 # A style may ask for pictures by their address: `img[src*="-strip"]`.
 _ASKED: Final = re.compile(r"""\[src[*^$]?=["']?([^"'\]]+)""")
 # What may stand in an address of data between double quotes as it is (RFC 3986, CSS Syntax 3).

@@ -3,12 +3,16 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, Final
-
-import tinycss2
+from typing import Final
 
 from esafety.site.styles.page_parts import Pages
-from esafety.site.styles.rules import Rule, addressed_variables, leads_on, variables_in
+from esafety.site.styles.rules import (
+    Rule,
+    addressed_variables,
+    leads_on,
+    variables_in,
+    with_variables,
+)
 from esafety.site.styles.selectors import Asked, Selector
 
 # Measured on the first school: with it the first view of most pages is the lightest.
@@ -44,24 +48,9 @@ def _asked_for(rules: Iterable[Rule], names: Asked, bodies: str) -> Iterator[Rul
         animation = _ANIMATION.match(rule.body) if not rule.selectors else None
         if animation and not re.search(rf"animation[^;]*\b{animation[1]}\b", bodies):
             continue
-        body = _with_variables(rule.body, names) if rule.selectors else rule.body
+        body = with_variables(rule.body, names) if rule.selectors else rule.body
         if body:
             yield Rule(rule.context, rule.selectors, body)
-
-
-def _with_variables(body: str, names: Asked) -> str:
-    """Return what a rule says without the custom properties that are none of the names."""
-    if "--" not in body:
-        return body
-    nodes = tinycss2.parse_blocks_contents(body, skip_comments=True, skip_whitespace=True)
-    return ";".join(one.serialize() for one in nodes if _is_said(one, names))
-
-
-def _is_said(node: Any, names: Asked) -> bool:
-    """Tell whether a part of a rule says something; a browser passes by what it cannot read."""
-    if node.type != "declaration":
-        return bool(node.type != "error")
-    return not node.name.startswith("--") or node.name in names
 
 
 def asked_by(rules: Iterable[Rule]) -> Asked:
@@ -90,7 +79,7 @@ def divided(
     late: list[Rule] = []
     passed, files = _Passed(pages), addressed_variables(rules)
     for rule in rules:
-        if _is_stand_in(rule):
+        if _is_face_of_all(rule):
             for own in early:
                 own.append(rule)
             continue
@@ -112,9 +101,12 @@ def divided(
     return early, late
 
 
-def _is_stand_in(rule: Rule) -> bool:
-    """Tell whether a rule takes a typeface of the device, which is there at once."""
-    return rule.body.startswith("@font-face") and not leads_on(rule)
+def _is_face_of_all(rule: Rule) -> bool:
+    """Tell whether a rule is a typeface for any letters: of the device, or the first file of ours.
+
+    The files of rarer letters (`unicode-range`) wait until a page is found to have one.
+    """
+    return rule.body.startswith("@font-face") and "unicode-range" not in rule.body
 
 
 def _beginning(selector: Selector, first: Pages, pages: Pages, few: float) -> frozenset[int]:

@@ -112,6 +112,13 @@ def test_a_style_brings_its_fonts_and_pictures(tmp_path: Path) -> None:
     assert kept(site, "") == ["index.html", "assets/fonts/a b.woff2", "assets/styles/site.css"]
 
 
+def test_the_style_of_a_page_brings_its_fonts(tmp_path: Path) -> None:
+    face = "<style>a{src:url(../fonts/a.woff2)}</style>"
+    site = written(tmp_path, {"report/index.html": face, "fonts/a.woff2": ""})
+
+    assert kept(site, "report/") == ["report/index.html", "fonts/a.woff2"]
+
+
 def test_the_search_of_the_language_is_kept(tmp_path: Path) -> None:
     site = written(
         tmp_path, {"en/index.html": EMPTY, "search/index.js": "", "en/search/index.js": ""}

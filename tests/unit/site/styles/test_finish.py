@@ -19,6 +19,8 @@ PAGE = (
     "<html><head>{link}</head><body><article><h1>A</h1><ul><li>B</li></ul>"
     "<p>C</p><table></table></article></body></html>"
 )
+# As a script sets the scheme of a page.
+WORDS = ("data-md-color-scheme", "slate")
 CSS = "h1 { color: red } table { color: green } .gone { top: 0 } .added { top: 0 }"
 
 
@@ -35,6 +37,23 @@ def test_a_page_has_its_first_style_in_its_head_and_the_rest_after_its_words() -
 
     assert "<head><style>h1{}</style></head>" in html
     assert f"<p>C</p>{LINK}<script> </script><table>" in html
+
+
+def test_a_page_names_the_file_of_dark_colours_where_there_is_one() -> None:
+    html = with_styles(PAGE.format(link=LINK), "h1{}", dark=True)
+
+    assert '<noscript><link rel="stylesheet" href="../assets/styles/dark.css"' in html
+
+
+def test_dark_colours_stand_in_the_first_style_and_in_a_file_for_pages_without_script() -> None:
+    css = 'p{color:var(--ink)}[data-md-color-scheme="slate"]{--ink:#fff;--line:#eee}'
+    table = "table{color:var(--line)}"
+
+    styles = styles_of(css + table, [PAGE.format(link=LINK)], frozenset(WORDS))
+
+    assert styles.early[0].endswith("[data-md-color-scheme=slate]{--ink:#fff}")
+    assert "--line:#eee" in styles.late
+    assert styles.dark == ":where(.no-js) [data-md-color-scheme]{--ink:#fff;--line:#eee}"
 
 
 def test_a_page_without_the_link_is_no_page_of_the_site() -> None:
