@@ -126,7 +126,11 @@ def _personal_data(_work_folder: Path, _: argparse.Namespace) -> None:
     """Look for made-up personal data, for what only looks like it, and in the school itself."""
     rows = personal_data.figures()
     alarms = personal_data.school_alarms(web.ROOT)
-    tables = {"personal data": rows, "the school itself": [{"false alarms": alarms}]}
+    tables = {
+        "personal data": rows,
+        "what only looks like it": personal_data.look_alike_figures(),
+        "the school itself": [{"false alarms": alarms}],
+    }
     for title, content in tables.items():
         out.print(table(f"\n{title}", content))
     save(RESULT, "personal-data", tables)

@@ -1,21 +1,25 @@
 """How much of made-up personal data is found, and how much that only looks like it is left alone.
 
-Every text is invented by a seeded generator. Most names are of the commonest in Turkey, which the
-rule knows where a form alone does not tell; one in ten given and family names it does not know.
+Every text is invented: by a seeded generator, or written down in `written/`. Most names are of the
+commonest in Turkey, which the rule knows where a form alone does not tell; one in ten given and
+family names it does not know.
 """
 
 import random
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+import yaml
+
 from esafety.checks.personal_data.find import personal_data
 from measuring.figures import Row
 
 SEED: Final = 14
+WRITTEN: Final = Path(__file__).parent / "written"
 OF_EACH_KIND: Final = 100
 OF_EACH_LOOK_ALIKE: Final = 150
 _GIVEN: Final = (
@@ -64,19 +68,27 @@ class Sample:
 
 
 def positives(seed: int = SEED) -> Iterator[Sample]:
-    """Yield texts with personal data, as many of each kind."""
+    """Yield texts with personal data, as many of each kind, and those that are written down."""
     rng = random.Random(seed)  # noqa: S311 (samples, no secrets)
     for kind, make in _MADE.items():
         for _ in range(OF_EACH_KIND):
             yield Sample(kind, make(rng))
+    yield from written("positives.yml")
 
 
 def look_alikes(seed: int = SEED) -> Iterator[Sample]:
-    """Yield texts without any, as many of each sort."""
+    """Yield texts without any, as many of each sort, and those that are written down."""
     rng = random.Random(seed)  # noqa: S311
     for kind, make in _ALIKE.items():
         for _ in range(OF_EACH_LOOK_ALIKE):
             yield Sample(kind, make(rng))
+    yield from written("look_alikes.yml")
+
+
+def written(name: str) -> Iterator[Sample]:
+    """Yield the samples of a file, each with the key it stands below."""
+    for kind, texts in yaml.safe_load((WRITTEN / name).read_text("utf-8")).items():
+        yield from (Sample(kind, text) for text in texts)
 
 
 def figures() -> list[Row]:
@@ -94,6 +106,16 @@ def figures() -> list[Row]:
             "precision": round(found[kind] / max(1, found[kind] + len(wrong[kind])), 3),
         }
         for kind in _MADE
+    ]
+
+
+def look_alike_figures() -> list[Row]:
+    """Return of each sort of look-alikes how many there are, and how many are taken for data."""
+    texts = Counter(sample.kind for sample in look_alikes())
+    alarms = Counter(sample.kind for _, sample in false_alarms())
+    return [
+        {"look-alikes": kind, "texts": count, "false alarms": alarms[kind]}
+        for kind, count in texts.items()
     ]
 
 

@@ -2,6 +2,7 @@
 
 `0532&nbsp;123`, `**0532** 123`, `ayse&#64;okul` and a letter put together of two (Unicode NFD) show
 what plain letters show; so they are read as these, and each place is known in what was written.
+Blanks of any width are one plain blank, and dashes that join digits the plain dash.
 """
 
 import re
@@ -22,13 +23,19 @@ _DRESS: Final = (
     rf"|</?(?:{_TAGS})(?:\s(?:class|style|lang)=\"[^\"<>]{{0,100}}\"){{0,3}}\s?/?>|<br\s?/?>"
     # A sign that Markdown is told to leave alone.
     r"|\\(?=[!-/:-@\[-`{-~])"
+    # Between words several blanks are shown as one; where a line begins they mean something.
+    r"|  (?<!\s  )(?<!^  ) *(?=\S)"
 )
-_WRITTEN: Final = re.compile(_DRESS)
+_WRITTEN: Final = re.compile(_DRESS, re.MULTILINE)
 # What is never seen; letters and digits of another width, letters joined by a printer.
 _ODD: Final = r"[\u00ad\u200b-\u200d\u2060\ufeff\uff01-\uff5e\ufb00-\ufb06]"
 _ODD_LETTER: Final = re.compile(_ODD)
 _ODDLY_WRITTEN: Final = re.compile(rf"[^\W\d_][\u0300-\u036f]{{1,8}}|{_ODD}|{_DRESS}")
 _BREAK: Final = re.compile(r"<br")
+# Each is one letter, so that all places stay.
+_BLANK: Final = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+_DASH: Final = re.compile(r"[\u2010-\u2012\u2212]")
+_LONG_DASH: Final = re.compile(r"[\u2014\u2015]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +62,7 @@ class Reading:
 
 def as_read(text: str) -> Reading:
     """Return a text as its readers see it."""
+    text = _same_signs(text)
     odd = not unicodedata.is_normalized("NFC", text) or _ODD_LETTER.search(text)
     pattern = _ODDLY_WRITTEN if odd else _WRITTEN
     parts: list[tuple[str, int, int]] = []
@@ -63,6 +71,10 @@ def as_read(text: str) -> Reading:
         parts += ((text[end : found.start()], end, found.start()), (_seen(found[0]), *found.span()))
         end = found.end()
     return _joined([*parts, (text[end:], end, len(text))]) if parts else Reading(text)
+
+
+def _same_signs(text: str) -> str:
+    return _LONG_DASH.sub("–", _DASH.sub("-", _BLANK.sub(" ", text)))
 
 
 def _joined(parts: list[tuple[str, int, int]]) -> Reading:
@@ -78,7 +90,9 @@ def _joined(parts: list[tuple[str, int, int]]) -> Reading:
 def _seen(written: str) -> str:
     """Return the letter that something stands for; nothing for what only dresses a word."""
     if written.startswith("&"):
-        return unescape(written)
+        return _same_signs(unescape(written))
+    if written[0] == " ":
+        return " "
     if _BREAK.match(written):
         return "\n"
     unseen = written[0] in "*_<\\" or unicodedata.category(written[0]) == "Cf"

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from itertools import dropwhile
 from typing import Final
 
 from esafety.checks.personal_data.finding import Finding
-from esafety.checks.personal_data.known_names import is_known_name
-from esafety.checks.personal_data.name_forms import ANY_NAME, BLANK
-from esafety.checks.personal_data.no_names import is_name
+from esafety.checks.personal_data.lists.tables import tables
+from esafety.checks.personal_data.names.known_names import is_known_name
+from esafety.checks.personal_data.names.name_forms import ANY_NAME, BLANK
+from esafety.checks.personal_data.names.no_names import is_name
 
 _DATE: Final = (
     r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-]20\d\d|20\d\d-\d\d-\d\d"
@@ -41,12 +43,10 @@ def birth_days(text: str) -> Iterator[Finding]:
         return
     for found in _BIRTH.finditer(text):
         yield from _near(found)
-    in_column, place = False, 0
-    for line in text.split("\n") if _COLUMN.search(text) else ():
-        in_column = "|" in line and (in_column or bool(_COLUMN.search(line)))
-        if in_column and _DAY.search(line):
-            yield from _in_row(line, place)
-        place += len(line) + 1
+    for table in tables(text) if _COLUMN.search(text) else ():
+        for row in dropwhile(lambda row: not _COLUMN.search(row.line), table.rows):
+            if _DAY.search(row.line):
+                yield from _in_row(row.line, row.place)
 
 
 def _near(birth: re.Match[str]) -> Iterator[Finding]:

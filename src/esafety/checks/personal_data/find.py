@@ -6,10 +6,11 @@ from typing import Final
 
 from esafety.checks.personal_data.as_read import as_read
 from esafety.checks.personal_data.births import birth_days
-from esafety.checks.personal_data.class_lists import class_lists
 from esafety.checks.personal_data.finding import Detector, Finding, Kind
+from esafety.checks.personal_data.health import health_notes
+from esafety.checks.personal_data.lists.class_lists import class_lists
 from esafety.checks.personal_data.numbers import ibans, identity_numbers, telephone_numbers
-from esafety.checks.personal_data.people import health_notes, pupils
+from esafety.checks.personal_data.people import pupils
 from esafety.checks.personal_data.places import (
     chat_links,
     email_addresses,

@@ -1,9 +1,8 @@
 """One piece of personal data in a text."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Literal
 
 # What it is; `text/catalog/problems.yml` says it by `personal-<kind>`.
 Kind = Literal[
@@ -20,10 +19,6 @@ Kind = Literal[
     "health",
     "birth-day",
 ]
-
-# A blank within a number; those that break no line stand in one as often.
-BLANK_LETTERS: Final = " \u00a0\u202f"
-BLANKS: Final = re.compile(f"[{BLANK_LETTERS}]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ those of offices and belong to nobody.
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
 from typing import Final
 
 import phonenumbers
@@ -15,15 +14,15 @@ from phonenumbers import NumberParseException, PhoneNumberFormat, PhoneNumberTyp
 from stdnum import iban
 from stdnum.tr import tckimlik
 
-from esafety.checks.personal_data.finding import BLANK_LETTERS, BLANKS, Finding
-from esafety.checks.personal_data.name_forms import CELL
+from esafety.checks.personal_data.finding import Finding
+from esafety.checks.personal_data.lists.tables import cell_at, tables
 
 _ADDRESS: Final = re.compile(r"\b(?:https?|ftp)://[^\s<>\"')\]]+")
 # Eleven digits, in a row or grouped by single signs, that are no part of a longer number: behind
 # a sign a number goes on only if a digit stands before that.
 _IDENTITY: Final = re.compile(
-    rf"(?<![\w+])(?<!\d[.,/-])[1-9](?:[{BLANK_LETTERS}.-]?\d){{10}}"
-    rf"(?![\w/]|[.,-]\d|[{BLANK_LETTERS}]\d)"
+    r"(?<![\w+])(?<!\d[.,/-])[1-9](?:[ .–-]?\d){10}"
+    r"(?![\w/]|[.,-]\d|[ ]\d)"
 )
 # In threes from the right a great number is written, of which one in a hundred has right digits.
 _ELEVEN_IN_GROUPS: Final = re.compile(
@@ -36,17 +35,24 @@ _OF_IDENTITY: Final = re.compile(
 )
 _NO_DIGIT: Final = re.compile(r"\D")
 _IBAN: Final = re.compile(
-    r"(?<![A-Za-z0-9])(?:[A-Z]{2}|[Tt]r)\d{2}"
-    rf"(?:[{BLANK_LETTERS}\n-]?[A-Z0-9]{{2,4}}){{3,8}}(?![A-Za-z0-9])"
+    r"(?<![A-Za-z0-9])(?:[A-Z]{2}|[Tt]r|[Tt][Rr][ -])\d{2}"
+    r"(?:[ \n.–-]?[A-Z0-9]{2,4}){3,8}(?![A-Za-z0-9])"
 )
-_BETWEEN: Final = rf"[{BLANK_LETTERS}\n.\-\u2010\u2011–/]{{0,3}}"
+_BETWEEN: Final = r"[ \n.\-–/]{0,3}"
 _LOCAL: Final = rf"\d{{2}}\)?{_BETWEEN}\d{{3}}{_BETWEEN}\d{{2}}{_BETWEEN}\d{{2}}"
+# Grouped otherwise than the plan does it, which only a leading 0 or code tells from other numbers.
+_GROUPED: Final = (
+    rf"[2-5]\d{{2}}\)?{_BETWEEN}"
+    rf"(?:\d{{2}}{_BETWEEN}\d{{2}}{_BETWEEN}\d{{3}}|\d{{2}}{_BETWEEN}\d{{3}}{_BETWEEN}\d{{2}}"
+    rf"|\d{{4}}{_BETWEEN}\d{{3}})"
+)
 # A number before, and a comma without a blank.
-_ANOTHER: Final = rf"(?<=\d\d[{BLANK_LETTERS}-]\d\d,)(?=0)|(?<=\d{{7}},)(?=0)"
+_ANOTHER: Final = r"(?<=\d\d[ -]\d\d,)(?=0)|(?<=\d{7},)(?=0)"
 _TELEPHONE: Final = re.compile(
     # The code of Turkey; without a + it is written before mobile numbers.
     rf"(?<![\w/+])(?:(?<!\d[.,-])|{_ANOTHER})(?:(?:\+|00)90{_BETWEEN}\(?[2-5]{_LOCAL}|90{_BETWEEN}5{_LOCAL}"
-    rf"|(?:\+|00)\d(?:[{BLANK_LETTERS}.\-()]{{0,2}}\d){{8,13}}|\(?(?:0{_BETWEEN})?\(?[2-5]{_LOCAL})"
+    rf"|(?:\+|00)\d(?:[ .\-()]{{0,2}}\d){{8,13}}|\(?(?:0{_BETWEEN})?\(?[2-5]{_LOCAL}"
+    rf"|(?:\(?0|(?:\+|00)90){_BETWEEN}\(?{_GROUPED})"
     # Behind it another number may stand, or the last digits of the next: 0312 418 12 34-35.
     r"(?!\w|\.\d|/(?!0)\d|-(?!\d\d(?!\d))\d)"
 )
@@ -80,17 +86,13 @@ _PEOPLES: Final = frozenset(
     )
 )
 _BEFORE: Final = 40
-# Rows of a table above a number among which its head is looked for.
-_MOST_ROWS: Final = 100
-_LEAST_ROWS: Final = 2
-_FAR: Final = 8_000
 _GOES_ON: Final = re.compile(r",\d")
 
 
 def identity_numbers(text: str) -> Iterator[Finding]:
     """Yield eleven digits whose two check digits are those of a T.C. identity number."""
     for found in _IDENTITY.finditer(_without_addresses(text)):
-        written = BLANKS.sub(" ", found[0])
+        written = found[0]
         digits = _NO_DIGIT.sub("", written)
         if tckimlik.is_valid(digits) and (
             _ELEVEN_IN_GROUPS.fullmatch(written) or _OF_IDENTITY.search(_before(found))
@@ -101,7 +103,7 @@ def identity_numbers(text: str) -> Iterator[Finding]:
 def ibans(text: str) -> Iterator[Finding]:
     """Yield numbers of bank accounts, of any country, whose check digits are right."""
     for found in _IBAN.finditer(text):
-        words = BLANKS.sub(" ", found[0].replace("\n", " ")).split(" ")
+        words = found[0].replace("\n", " ").split(" ")
         # What follows behind a blank may be the next word in capitals.
         for count in range(len(words), 0, -1):
             number = " ".join(words[:count])
@@ -121,7 +123,7 @@ def telephone_numbers(text: str) -> Iterator[Finding]:
 
 def telephone(written: str) -> str:
     """Return a person's or school's number as E.164 writes it: `+905321234567`; else nothing."""
-    given = _ABROAD.sub("+", BLANKS.sub(" ", written.replace("\n", " ")))
+    given = _ABROAD.sub("+", written.replace("\n", " "))
     try:
         number = phonenumbers.parse(given, "TR")
     except NumberParseException:
@@ -152,15 +154,14 @@ def _before(found: re.Match[str]) -> str:
 def _is_in_column(found: re.Match[str]) -> bool:
     """Tell whether digits are alone in a cell, and the column's head says that it is a telephone's.
 
-    A row is a line with bars; in a published page there is one on each side of a cell.
+    The first row of a table is its head.
     """
-    above = found.string[max(0, found.start() - _FAR) : found.start()].split("\n")[-_MOST_ROWS:]
-    rows = list(takewhile(lambda line: "|" in line, reversed(above)))
-    if len(rows) < _LEAST_ROWS or not rows[0].rstrip().endswith("|"):
+    if not (at := cell_at(found.start(), tables(found.string))):
         return False
-    place = len(CELL.findall(rows[0]))
-    heads = CELL.findall(rows[-1])
-    return place < len(heads) and bool(_COLUMN.search(heads[place]))
+    table, row, place = at
+    heads = table.rows[0].cells
+    alone = row.cells[place] == found[0] and row is not table.rows[0]
+    return alone and place < len(heads) and bool(_COLUMN.search(heads[place]))
 
 
 def _without_addresses(text: str) -> str:

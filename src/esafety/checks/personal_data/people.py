@@ -1,28 +1,27 @@
-"""Pupils named with their class, and what is said of somebody's health."""
+"""Pupils and parents named as such or with a class."""
 
 import re
 from collections.abc import Iterator
 from typing import Final
 
 from esafety.checks.personal_data.finding import Finding
-from esafety.checks.personal_data.known_names import is_known_name
-from esafety.checks.personal_data.name_forms import (
+from esafety.checks.personal_data.names.common_words import are_common_words
+from esafety.checks.personal_data.names.known_names import is_known_name
+from esafety.checks.personal_data.names.name_forms import (
     ANY_CLASS,
     ANY_NAME,
-    BIG,
     BLANK,
     CAPITALS,
-    CAPITALS_WORD,
     CLASS,
     NAMED,
-    PERSON,
 )
-from esafety.checks.personal_data.no_names import is_name
+from esafety.checks.personal_data.names.no_names import is_name
 
 # In a published page a bar stands on each side of a cell.
 _SIGN: Final = rf"{BLANK}?[-–—:|/]{BLANK}{{0,2}}\|?{BLANK}?"
 _ENDING: Final = r"(?:[’']\w{1,5})?"
-_WITH_CLASS: Final = re.compile(rf"(?<![\w#]){NAMED}{_ENDING},?{BLANK}\(?{CLASS}")
+# Behind a blank alone a thing stands with a class as often: `İstiklal Marşı 4-C korosu`.
+_WITH_CLASS: Final = re.compile(rf"(?<![\w#]){NAMED}{_ENDING}(?:,{BLANK}\(?|{BLANK}(?=\()){CLASS}")
 _CLASS_FIRST: Final = re.compile(
     rf"(?<![\w-]){CLASS}{_ENDING}{BLANK}"
     rf"(?:sınıfı\w*|sınıfından|öğrenci\w{{2,3}}|şubesi\w*)"
@@ -46,26 +45,27 @@ _KNOWN_BEHIND: Final = re.compile(
     rf"|{_ENDING}{BLANK}(?:pupils?|students?):?{BLANK})"
     rf"{ANY_NAME}(?!\w)"
 )
+# A word that says whose name follows, though no class does; a common name must tell, too.
+_OFFICE: Final = (
+    r"[Öö]ğrencimiz|[Öö]ğrencilerimizden|ÖĞRENCİMİZ|ÖĞRENCİLERİMİZDEN|[Vv]elimiz|[Vv]elilerimizden"
+    r"|VELİMİZ|(?:[Öö]ğrenci\s)?[Vv]elisi|[Vv]eli(?:\s[Aa]dı|\s[Tt]emsilcisi|\s[Bb]aşkanı)"
+    r"|(?:[Ss]ınıf|[Öö]ğrenci|[Şş]ube|[Oo]kul)\s(?:[Bb]aşkanı|[Tt]emsilcisi|[Aa]nnesi|[Bb]abası)"
+    r"|(?:[Oo]ur|[Tt]he)\s(?:pupil|student|parent)s?"
+    r"|(?:[Cc]lass|[Pp]arents?['’]?|[Pp]upils?['’]?|[Ss]tudents?['’]?)"
+    r"\s(?:president|representative|captain|speaker|prefect)"
+)
+_CALLED: Final = re.compile(
+    rf"(?<!\w)(?:{_OFFICE})(?:(?:{BLANK}?[:|–-]{BLANK}{{0,2}}\|?{BLANK}?)|,?{BLANK}){ANY_NAME}(?!\w)"
+)
 # A name of three words and what may stand between it and a class.
 _LONGEST_BEFORE: Final = 80
-_ILLNESS: Final = re.compile(
-    r"\b(?:astım|alerjisi|epilepsi|sara hastası|diyabet|şeker hasta|otizm|otistik|DEHB|disleksi"
-    r"|hastasıdır|hastasıyım|hastalığı|kronik (?:hasta|rahatsız|böbrek|bronşit)"
-    r"|engelli raporu|raporlu|asthma|allerg(?:y|ic)|epilep|diabet|autis|ADHD|dyslexia)",
-    re.IGNORECASE,
-)
-# In capitals a heading has the form of a name; what is said of a person says that it is one.
-_ILL_IN_CAPITALS: Final = re.compile(
-    rf"(?<![\w#])(?P<name>{CAPITALS_WORD}(?:{BLANK}{CAPITALS_WORD}){{1,2}}?)(?:"
-    rf"[’'][{BIG}]{{1,5}}(?:{BLANK}[{BIG}]{{1,20}}){{0,3}}{BLANK}ALERJİSİ{BLANK}VAR"
-    rf"|,?{BLANK}(?:ASTIM|EPİLEPSİ|SARA|DİYABET|ŞEKER|KALP|BÖBREK){BLANK}HASTASI(?:DIR)?)(?!\w)"
-)
-_CLAUSE: Final = re.compile(r"[^.!?;\n]+")
-_CERTAIN: Final = (_WITH_CLASS, _CLASS_FIRST, _CLASS_FIRST_IN_CAPITALS)
 
 
 def pupils(text: str) -> Iterator[Finding]:
-    """Yield a person's name beside a class: `Ad Soyad (2-A)`, each name at its place once."""
+    """Yield a person's name beside a class: `Ad Soyad (2-A)`, each name at its place once.
+
+    And one that is called a pupil's or a parent's: `Öğrencimiz Ad Soyad`, `Veli temsilcisi: …`.
+    """
     seen: set[int] = set()
     for found in (*_certain(text), *_by_common_names(text)):
         if found.start("name") not in seen and is_name(found["name"]):
@@ -74,8 +74,16 @@ def pupils(text: str) -> Iterator[Finding]:
 
 
 def _certain(text: str) -> Iterator[re.Match[str]]:
-    for pattern in _CERTAIN:
-        yield from pattern.finditer(text)
+    """Yield what the form tells alone, where words are not all common ones, as of a title."""
+    for found in _WITH_CLASS.finditer(text):
+        if is_known_name(found["name"]) or _is_unusual(found["name"]):
+            yield found
+    yield from _CLASS_FIRST.finditer(text)
+    yield from _CLASS_FIRST_IN_CAPITALS.finditer(text)
+
+
+def _is_unusual(words: str) -> bool:
+    return is_name(words) and not are_common_words(words)
 
 
 def _by_common_names(text: str) -> Iterator[re.Match[str]]:
@@ -86,20 +94,4 @@ def _by_common_names(text: str) -> Iterator[re.Match[str]]:
             _KNOWN_BEHIND.match(text, one.end()),
         )
         yield from (found for found in around if found and is_known_name(found["name"]))
-
-
-def health_notes(text: str) -> Iterator[Finding]:
-    """Yield a person's name that an illness follows in the same clause."""
-    for clause in _CLAUSE.finditer(text):
-        if found := _ill_person(clause[0]):
-            start = clause.start() + found.start("name")
-            yield Finding("health", start, start + len(found["name"]), found["name"])
-
-
-def _ill_person(clause: str) -> re.Match[str] | None:
-    last = max((found.start() for found in _ILLNESS.finditer(clause)), default=0)
-    people = (
-        *PERSON.finditer(clause, 0, last),
-        *(_ILL_IN_CAPITALS.finditer(clause) if last else ()),
-    )
-    return next((found for found in people if is_name(found["name"])), None)
+    yield from (one for one in _CALLED.finditer(text) if is_known_name(one["name"]))

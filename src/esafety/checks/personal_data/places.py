@@ -8,16 +8,25 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from esafety.checks.personal_data.finding import BLANK_LETTERS, BLANKS, Finding
+from esafety.checks.personal_data.finding import Finding
 from esafety.text.grammar.word_forms import folded
 
+_IN_BRACKETS: Final = r"[\[({]\s?(?:at|et|@)\s?[\])}]"
+_DOTTED: Final = r"(?:\.|\s?[\[({]\s?(?:dot|nokta|\.)\s?[\])}]\s?)"
 _EMAIL: Final = re.compile(
-    r"(?<!\w)\w[\w.+-]{0,63}\s?(?:@|\s?[\[({]\s?(?:at|et)\s?[\])}]\s?)\s?"
-    r"(?P<host>[\w-]+(?:(?:\.|\s?[\[({]\s?(?:dot|nokta)\s?[\])}]\s?)[\w-]+)*"
-    r"(?:\.|\s?[\[({]\s?(?:dot|nokta)\s?[\])}]\s?)[a-zA-Z]{2,24})(?![\w-])"
+    rf"(?<!\w)\w[\w.+-]{{0,63}}\s?(?:@|\s?{_IN_BRACKETS}\s?)\s?"
+    rf"(?P<host>[\w-]+(?:{_DOTTED}[\w-]+)*{_DOTTED}[a-zA-Z]{{2,24}})(?![\w-])"
 )
-_AT: Final = re.compile(r"\s*(?:@|[\[({]\s?(?:at|et)\s?[\])}])\s*")
-_DOT: Final = re.compile(r"\s*[\[({]\s?(?:dot|nokta)\s?[\])}]\s*")
+# In words alone it is one by its last word; others stand between `at` and `dot`, too.
+_SPELT: Final = re.compile(
+    r"(?<![\w.])(?!(?:us|me|it|is|look|find|meet|adres|site)\b)\w[\w.+-]{0,63}\s(?:at|et)"
+    r"(?P<host>(?:\s[\w-]+\s(?:dot|nokta)){1,4}\s(?:com|net|org|edu|gov|k12|tr|info|eu|de))(?!\w)",
+    re.IGNORECASE,
+)
+_AT: Final = re.compile(rf"\s*(?:@|{_IN_BRACKETS})\s*|\s(?:at|et)\s", re.IGNORECASE)
+_DOT: Final = re.compile(
+    r"\s*[\[({]\s?(?:dot|nokta|\.)\s?[\])}]\s*|\s(?:dot|nokta)\s", re.IGNORECASE
+)
 _RESERVED: Final = re.compile(r"(?:^|\.)(?:example(?:\.(?:com|org|net))?|test|invalid|localhost)$")
 _CHAT: Final = re.compile(
     r"(?<![\w.])(?:wa\.me/\+?\d{8,15}|chat\.whatsapp\.com/\w{8,}|t\.me/[\w+]{4,}"
@@ -27,14 +36,21 @@ _PROVINCE: Final = r"(?:0[1-9]|[1-7]\d|8[01])"
 _L: Final = "[A-PR-VYZ]"
 _PLATE: Final = re.compile(
     # Behind a sign a number goes on only if a digit stands before that, and a code behind a dash.
-    rf"(?:(?<![\w/#-])(?<!\d[.,:])|(?<=[pP]laka-)){_PROVINCE}(?P<gap>[{BLANK_LETTERS}-]?)"
+    rf"(?:(?<![\w/#.-])(?<!\d[,:])|(?<=[pP]laka[-.]))"
+    rf"{_PROVINCE}(?P<gap>[ .–-]?| - | – )"
     rf"(?:{_L}(?P=gap)\d{{4,5}}|{_L}{{2}}(?P=gap)\d{{3,4}}"
     rf"|{_L}{{3}}(?P=gap)\d{{2,3}})(?![\w/]|[.,:-]\d)"
+)
+# Behind a word for a plate it is one however it is written.
+_CALLED_PLATE: Final = re.compile(
+    rf"\bpla(?:ka|te)\w{{0,5}}\W{{1,3}}(?P<plate>{_PROVINCE}[ ./–-]{{0,3}}{_L}{{1,3}}"
+    rf"[ ./–-]{{0,3}}\d{{2,5}})(?!\w)",
+    re.IGNORECASE,
 )
 # Between two numbers these are no letters of a plate but a unit, a month or a word.
 _NO_PLATE: Final = frozenset(
     (
-        *("KB", "MB", "GB", "TB", "PB", "KM", "CM", "MM", "KG", "GR", "ML", "DK", "SN"),
+        *("KB", "MB", "MP", "GB", "TB", "PB", "KM", "CM", "MM", "KG", "GR", "ML", "DK", "SN"),
         *("TL", "EUR", "USD", "KDV", "NO", "PT", "PX", "DPI", "HZ", "MHZ", "GHZ", "VE"),
         *("ILE", "OCA", "MAR", "NIS", "MAY", "HAZ", "TEM", "AGU", "EYL", "EKI", "KAS"),
         *("ARA", "JAN", "FEB", "APR", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"),
@@ -42,11 +58,11 @@ _NO_PLATE: Final = frozenset(
         *("AND", "OR", "OF", "TO", "CC", "LT", "BC", "AD", "MS", "ISO", "RFC"),
     )
 )
-# Months, annexes and August, with a year.
-_DATED: Final = re.compile(r"\d{2} (?:AY|EK|AG) (?:19|20)\d{2}")
+# A class, a month, an annex with a year.
+_DATED: Final = re.compile(r"\d{2}\W[A-Z]{1,2}\W(?:19|20)\d{2}")
 # Behind such a word a number, a letter and a number count what a book or a house has.
 _COUNTED: Final = re.compile(
-    r"\b(?:sayfa|sf\.|page|madde|bölüm|section|cilt|volume|sıra|oda|room|salon|raf|shelf)\W{0,2}$",
+    r"\b(?:saat\w{0,3}|sayfa|sf\.|page|madde|bölüm|section|cilt|volume|sıra|oda|room|salon|raf|shelf)\W{0,2}$",
     re.IGNORECASE,
 )
 # Before such a word, too, and a form, a branch or a class has such a number.
@@ -56,10 +72,9 @@ _COUNTING: Final = re.compile(
     r"|class|branch|course|book|file|order)",
     re.IGNORECASE,
 )
-# Behind such a word it is one whatever its letters are.
-_SAID_TO_BE: Final = re.compile(r"\bpla(?:ka|te)\w{0,3}\W{0,2}$", re.IGNORECASE)
 _BEFORE: Final = 12
 _LETTERS: Final = re.compile(r"[A-Z]+")
+_NO_LETTER: Final = re.compile(r"\W")
 # Such numbers are no degrees.
 _MEASURED: Final = (
     r"(?:katsayı|değer|oran|ölçüm|sonuç|sonuc|olasılık|ortalama|sapma|varyans|sayı|nokta|fonksiyon"
@@ -69,18 +84,23 @@ _MEASURED: Final = (
 _MEASURED_BEFORE: Final = re.compile(rf"{_MEASURED}\w{{0,6}}[\s:=(]{{1,3}}$", re.IGNORECASE)
 _MEASURED_BEHIND: Final = re.compile(rf"\)?\s{_MEASURED}", re.IGNORECASE)
 _DEGREES: Final = re.compile(
-    r"\d{1,3}\s?°\s?\d{1,2}\s?['’′]\s?\d{1,2}(?:[.,]\d+)?\s?(?:\"|”|″|''|’’)\s?[NSEWKGDB]"
+    r"(?:\b[NSEWKGDB]\s?)?\d{1,3}\s?°\s?\d{1,2}\s?['’′]\s?\d{1,2}(?:[.,]\d+)?\s?(?:\"|”|″|''|’’)\s?[NSEWKGDB]"
 )
+_NUMBER: Final = r"(\d{2}[.,]\d{4,15})"
 _PAIR: Final = re.compile(
-    r"(?<![\d.,])(\d{2}[.,]\d{4,10})\s?°?\s?[NK]?\s?[,;/ ]\s?(\d{2}[.,]\d{4,10})(?!\d|\.\d)"
+    rf"(?<![\d.,]){_NUMBER}\s?°?\s?[NKED]?\s?(?P<sign>[,;/ ])\s?{_NUMBER}(?!\d|\.\d)"
 )
-# One of the numbers alone, and both by their names.
+# One of the numbers alone, and both by their names, in either order.
 _DEGREE: Final = r"(\d{2}[.,]\d{3,15})(?!\d)"
+_NORTH: Final = r"\b(?:lat(?:itude)?|enlem)\b"
+_EAST: Final = r"\b(?:lon(?:g(?:itude)?)?|lng|boylam)\b"
 _NAMED_PAIR: Final = re.compile(
-    rf"\b(?:lat(?:itude)?|enlem)\b\W{{1,4}}{_DEGREE}\W{{1,6}}"
-    rf"(?:lon(?:g(?:itude)?)?|lng|boylam)\b\W{{1,4}}{_DEGREE}",
+    rf"(?:{_NORTH}|(?P<turned>{_EAST}))\W{{1,4}}{_DEGREE}\W{{1,6}}(?:{_NORTH}|{_EAST})\W{{1,4}}{_DEGREE}",
     re.IGNORECASE,
 )
+_GOES_ON: Final = re.compile(r"\s\d{1,3}[.,]\d{3}")
+# As maps write it for programs, the longitude first.
+_POINT: Final = re.compile(r"POINT\s?\(\s?$", re.IGNORECASE)
 # The common address of a public office, which is nobody's.
 _OFFICE: Final = re.compile(
     r"(?:info|bilgi|iletisim|destek|ihbar|kvkk|basin|webmaster)@(?:[\w-]+\.)+gov\.tr"
@@ -104,7 +124,7 @@ def email_addresses(text: str) -> Iterator[Finding]:
 
     None that is reserved for examples, or of a public office and not of a person there.
     """
-    for found in _EMAIL.finditer(text):
+    for found in (*_EMAIL.finditer(text), *_SPELT.finditer(text)):
         # Hosts know no Turkish letters: BİLGİ@ is written by the one who means bilgi@.
         value = folded(_DOT.sub(".", _AT.sub("@", found[0]))).strip()
         if not is_reserved_host(value.rpartition("@")[2]) and not _OFFICE.fullmatch(value):
@@ -124,16 +144,25 @@ def chat_links(text: str) -> Iterator[Finding]:
 
 def number_plates(text: str) -> Iterator[Finding]:
     """Yield number plates of vehicles."""
+    called = {found.start("plate"): found for found in _CALLED_PLATE.finditer(text)}
+    for found in called.values():
+        yield _plate(*found.span("plate"), found["plate"])
     for found in _PLATE.finditer(text):
-        letters = _LETTERS.search(found[0])
-        before = text[max(0, found.start() - _BEFORE) : found.start()]
-        counted = _COUNTED.search(before)
-        dated = _DATED.fullmatch(BLANKS.sub(" ", found[0]))
-        counted = counted or _COUNTING.match(text, found.end())
-        doubted = not letters or letters[0] in _NO_PLATE or dated or counted
-        if not doubted or _SAID_TO_BE.search(before):
-            value = BLANKS.sub("", found[0]).replace("-", "")
-            yield Finding("plate", *found.span(), value)
+        if found.start() not in called and not _is_doubted(found):
+            yield _plate(*found.span(), found[0])
+
+
+def _plate(start: int, end: int, written: str) -> Finding:
+    return Finding("plate", start, end, _NO_LETTER.sub("", written).upper())
+
+
+def _is_doubted(found: re.Match[str]) -> bool:
+    """Tell whether what has the form of a plate is an amount, a date or a place in a book."""
+    letters, text = _LETTERS.search(found[0]), found.string
+    counted = _COUNTED.search(text, max(0, found.start() - _BEFORE), found.start())
+    beside = counted or _COUNTING.match(text, found.end())
+    dated = _DATED.fullmatch(found[0])
+    return not letters or letters[0] in _NO_PLATE or bool(dated or beside)
 
 
 def positions(text: str) -> Iterator[Finding]:
@@ -141,15 +170,24 @@ def positions(text: str) -> Iterator[Finding]:
     for found in _DEGREES.finditer(text):
         yield Finding("position", *found.span(), found[0])
     for found in _NAMED_PAIR.finditer(text):
-        yield from _in_turkey(found)
+        first, second = found.groups()[1:]
+        turned = found["turned"] is not None
+        yield from _in_turkey(found, (second, first) if turned else (first, second))
     for found in _PAIR.finditer(text):
-        before = text[max(0, found.start() - _WORDS_BEFORE) : found.start()]
-        if not _MEASURED_BEFORE.search(before) and not _MEASURED_BEHIND.match(text, found.end()):
-            yield from _in_turkey(found)
+        before = max(0, found.start() - _WORDS_BEFORE)
+        measured = _MEASURED_BEFORE.search(text, before, found.start())
+        if not measured and not _MEASURED_BEHIND.match(text, found.end()):
+            first, _, second = found.groups()
+            named = found["sign"] != " " or _POINT.search(text, before, found.start())
+            # Three numbers and more are a row of them.
+            if not named and _GOES_ON.match(text, found.end()):
+                continue
+            inside = [*_in_turkey(found, (first, second))]
+            yield from inside or (_in_turkey(found, (second, first)) if named else ())
 
 
-def _in_turkey(found: re.Match[str]) -> Iterator[Finding]:
-    north, east = (float(number.replace(",", ".")) for number in found.groups())
+def _in_turkey(found: re.Match[str], degrees: tuple[str, str]) -> Iterator[Finding]:
+    north, east = (float(number.replace(",", ".")) for number in degrees)
     if _LATITUDES[0] <= north <= _LATITUDES[1] and _LONGITUDES[0] <= east <= _LONGITUDES[1]:
         yield Finding("position", *found.span(), f"{north} {east}")
 

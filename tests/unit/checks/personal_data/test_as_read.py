@@ -10,7 +10,10 @@ from time_limits import processor_limit
 @pytest.mark.parametrize(
     ("written", "read"),
     [
-        ("0532&nbsp;123", "0532\u00a0123"),
+        ("0532&nbsp;123", "0532 123"),
+        ("0532\u2009123\u201345&minus;67", "0532 123–45-67"),
+        ("Ayşe  Işık\n    Can   Ak", "Ayşe Işık\n    Can Ak"),
+        ("a\t  b", "a\t  b"),
         ("ayse&#64;okul&#x2e;k12", "ayse@okul.k12"),
         ("&unknown; &", "&unknown; &"),
         ("**0532** 123", "0532 123"),

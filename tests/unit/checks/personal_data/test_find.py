@@ -3,7 +3,7 @@
 import pytest
 
 from esafety.checks.personal_data.find import DETECTORS, personal_data
-from measuring.personal_data import false_alarms, figures, look_alikes, positives
+from measuring.personal_data import false_alarms, figures, look_alikes, positives, written
 from time_limits import processor_limit
 
 LEAST_RECALL = 0.97
@@ -54,6 +54,8 @@ def test_what_only_looks_like_it_is_left_alone() -> None:
 def test_there_are_enough_samples_and_the_same_each_time() -> None:
     assert len(list(positives())) >= 500
     assert len(list(look_alikes())) >= 2000
+    assert len([*written("positives.yml")]) >= 150
+    assert len([*written("look_alikes.yml")]) >= 300
     assert [*positives()] == [*positives()]
 
 

@@ -1,5 +1,6 @@
 import pytest
 
+from esafety.checks.personal_data.as_read import as_read
 from esafety.checks.personal_data.numbers import (
     ibans,
     identity_numbers,
@@ -25,6 +26,8 @@ from esafety.checks.personal_data.numbers import (
         ("3.10000000146", 0),
         ("978-10000000146", 0),
         ("100\u00a0000\u00a0001\u00a046", 1),
+        ("100\u2009000\u2009001\u200946", 1),
+        ("TCKN 100–000–001–46", 1),
         ("100\u202f000\u202f001\u202f46", 1),
         ("1000 0000 146", 1),
         ("100 0000 0146", 1),
@@ -38,7 +41,7 @@ from esafety.checks.personal_data.numbers import (
     ],
 )
 def test_an_identity_number_is_told_by_its_check_digits(text: str, found: int) -> None:
-    assert len(list(identity_numbers(text))) == found
+    assert len(list(identity_numbers(as_read(text).text))) == found
 
 
 @pytest.mark.parametrize(
@@ -49,13 +52,18 @@ def test_an_identity_number_is_told_by_its_check_digits(text: str, found: int) -
         ("tr33-0006-1005-1978-6457-8413-26", 1),
         ("DE89 3704 0044 0532 0130 00", 1),
         ("TR33\u00a00006\u00a01005\u00a01978\u00a06457\u00a08413\u00a026 ADIMIZA", 1),
+        ("TR 33 0006 1005 1978 6457 8413 26", 1),
+        ("TR 330006100519786457841326", 1),
+        ("TR33.0006.1005.1978.6457.8413.26", 1),
+        ("TR-33-0006-1005-1978-6457-8413-26", 1),
+        ("TR 33 0006 1005 1978 6457 8413 27", 0),
         ("TR33\u202f0006\u202f1005\u202f1978\u202f6457\u202f8413\u202f26", 1),
         ("TR33 0006 1005 1978\n6457 8413 26", 1),
         ("TR34 0006 1005 1978 6457 8413 26", 0),
     ],
 )
 def test_an_account_is_told_by_its_check_digits(text: str, found: int) -> None:
-    assert len(list(ibans(text))) == found
+    assert len(list(ibans(as_read(text).text))) == found
 
 
 @pytest.mark.parametrize(
@@ -70,6 +78,13 @@ def test_an_account_is_told_by_its_check_digits(text: str, found: int) -> None:
         ("0312 418 12 34/5", 0),
         ("Tel.0532 123 45 67", 1),
         ("Cep-0532 123 45 67", 1),
+        ("0532 12 34 567", 1),
+        ("0532 1234 567", 1),
+        ("0532\u2009123\u200945\u200967", 1),
+        ("0532\u2007123\u200745\u200767", 1),
+        ("0532—123—45—67", 1),
+        ("+90 (532) 123\u221245\u221267", 1),
+        ("532 12 34 567", 0),
         ("+49\u202f151\u202f23456789", 1),
         ("3,0532 123 45 67", 0),
         ("978-0532 123 45 67", 0),
@@ -115,7 +130,7 @@ def test_an_account_is_told_by_its_check_digits(text: str, found: int) -> None:
     ],
 )
 def test_a_number_is_found_where_a_person_is_called_at_it(text: str, found: int) -> None:
-    assert len(list(telephone_numbers(text))) == found
+    assert len(list(telephone_numbers(as_read(text).text))) == found
 
 
 @pytest.mark.parametrize("written", ["", "abc", "0", "444 1 444"])

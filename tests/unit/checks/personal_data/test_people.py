@@ -1,6 +1,6 @@
 import pytest
 
-from esafety.checks.personal_data.people import health_notes, pupils
+from esafety.checks.personal_data.people import pupils
 
 
 @pytest.mark.parametrize(
@@ -55,32 +55,27 @@ from esafety.checks.personal_data.people import health_notes, pupils
         ("Mehmet Akif Ersoy Caddesi 2-A", 0),
         ("Ali Kuşçu Blok 2A", 0),
         ("Ahmet Yılmaz 2026–2027", 0),
+        # By form alone behind a comma and in brackets, if not all its words are common ones.
+        ("Göknur Erbay (2-A)", 1),
+        ("Göknur Erbay, 2-A", 1),
+        ("Göknur Erbay 2-A", 0),
+        ("Pembe Fil (2-A)", 0),
+        ("Flying Fish (2-A)", 0),
+        ("İstiklal Marşı 4-C korosu", 0),
+        ("Ortak Sınav 5/A", 0),
+        ("Kurtuluş Marşı (4-C)", 0),
+        ("Mevlit Kandili, 2-A", 0),
+        # Who is called a pupil or a parent.
+        ("Öğrencimiz Can Yıldız birinci oldu.", 1),
+        ("Öğrencilerimizden Ayşe Demir", 1),
+        ("Veli temsilcisi: Ayşe Demir", 1),
+        ("| Sınıf başkanı | Ayşe Demir |", 1),
+        ("Our pupil Can Yıldız came first.", 1),
+        ("Class president: Can Yıldız", 1),
+        ("Öğrencimiz Güvenli İnternet Günü’nde", 0),
+        ("Veli temsilcisi: Okul Aile Birliği", 0),
+        ("Öğrencilerimizden Deniz Feneri’ne mektup", 0),
     ],
 )
 def test_a_pupil_is_a_name_beside_a_class(text: str, found: int) -> None:
     assert len(list(pupils(text))) == found
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("Ali Kaya’nın fıstığa alerjisi var.", 1),
-        ("Ali Kaya has asthma.", 1),
-        ("Ali Kaya: alerjisi var", 1),
-        ("| Ali Kaya | 14 | astım |", 1),
-        ("ALİ VELİ ASTIM HASTASIDIR.", 1),
-        ("ALİ VELİ’NİN FISTIĞA ALERJİSİ VAR", 1),
-        ("DİKKAT: AYŞE SU IŞIK EPİLEPSİ HASTASI", 1),
-        ("ÇOCUKLARDA ASTIM VE ALERJİ", 0),
-        ("OKULDA KRONİK HASTALIĞI OLAN ÇOCUK", 0),
-        ("BEŞ ÇOCUKTAN BİRİ ASTIM HASTASIDIR", 0),
-        ("ÖZEL GEREKSİNİMLİ ÖĞRENCİLER OTİZM REHBERİ", 0),
-        ("Google Classroom kronik sorunlar veriyor", 0),
-        ("Özel Gereksinimli Öğrenciler Otizm Rehberi", 0),
-        ("Sağlık Bakanlığı: astım ve alerji rehberi", 0),
-        ("Astım ilacı olan çocuk için Ali Kaya aranır.", 0),
-        ("Ali Kaya geldi. Astım nedir?", 0),
-    ],
-)
-def test_a_note_on_health_is_a_name_that_an_illness_follows(text: str, found: int) -> None:
-    assert len(list(health_notes(text))) == found

@@ -1,5 +1,6 @@
 import pytest
 
+from esafety.checks.personal_data.as_read import as_read
 from esafety.checks.personal_data.places import (
     chat_links,
     email_addresses,
@@ -46,6 +47,16 @@ def test_what_is_reserved_for_examples_or_of_an_office_is_nobodys(text: str) -> 
         ("06 ABC 123", 1),
         ("34-AB-1234", 1),
         ("06\u00a0ABC\u00a0123", 1),
+        ("34.ABC.123", 1),
+        ("34 – ABC – 123", 1),
+        ("Plaka: 34ABC 123", 1),
+        ("Plakası 34 abc 123", 1),
+        ("plaka 10 A 2023", 1),
+        ("10 A 2023", 0),
+        ("34 TC 2020", 0),
+        ("Saat 12 AM 1234", 0),
+        ("B.34.ABC.123", 0),
+        ("34.ABC.123.4", 0),
         ("06\u202fABC\u202f123", 1),
         ("35A1234", 1),
         ("82 ABC 123", 0),  # there are 81 provinces
@@ -71,7 +82,7 @@ def test_what_is_reserved_for_examples_or_of_an_office_is_nobodys(text: str) -> 
     ],
 )
 def test_a_plate_has_the_form_of_one(text: str, found: int) -> None:
-    assert len(list(number_plates(text))) == found
+    assert len(list(number_plates(as_read(text).text))) == found
 
 
 @pytest.mark.parametrize(
@@ -91,7 +102,7 @@ def test_a_plate_has_the_form_of_one(text: str, found: int) -> None:
     ],
 )
 def test_a_position_is_a_pair_of_degrees_within_turkey(text: str, found: int) -> None:
-    assert len(list(positions(text))) == found
+    assert len(list(positions(as_read(text).text))) == found
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
 
-from esafety.checks.personal_data.no_names import NO_NAMES, is_name
+from esafety.checks.personal_data.names.no_names import NO_NAMES, is_name
 from esafety.text.grammar.word_forms import capital_letters
 
 
@@ -39,4 +39,16 @@ def test_a_club_a_project_or_a_heading_is_none(words: str) -> None:
 
 @pytest.mark.parametrize("words", ["Efe Güçlü", "Ayşe Yeşil", "Su Kaya", "Deniz Bahar"])
 def test_a_surname_that_is_a_common_word_is_one(words: str) -> None:
+    assert is_name(words)
+
+
+@pytest.mark.parametrize("words", ["Mevlit Gecesi", "Kuğulu Tepesi", "Sabah Kuşağı"])
+def test_what_ends_as_a_compound_is_a_thing(words: str) -> None:
+    assert not is_name(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["Göknur Kayalı", "Ayzıt Demirci", "Ali Gölü", "Göknur Çavuşoğlu"]
+)
+def test_a_family_name_may_end_nearly_so(words: str) -> None:
     assert is_name(words)

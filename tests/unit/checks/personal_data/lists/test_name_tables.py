@@ -1,6 +1,6 @@
 import pytest
 
-from esafety.checks.personal_data.name_tables import name_tables
+from esafety.checks.personal_data.lists.name_tables import name_tables
 
 
 def table(head: str, *rows: str) -> str:

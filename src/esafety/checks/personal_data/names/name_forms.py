@@ -11,7 +11,7 @@ from typing import Final
 
 BIG: Final = "A-ZÇĞİÖŞÜÂÎÛ"
 SMALL: Final = "a-zçğıöşüâîû"
-BLANK: Final = r"[ \u00a0]"
+BLANK: Final = " "
 GIVEN: Final = rf"[{BIG}][{SMALL}]{{1,15}}"
 CAPITALS_WORD: Final = rf"[{BIG}]{{2,20}}"
 NAME: Final = rf"{GIVEN}(?:{BLANK}{GIVEN})?{BLANK}(?:{GIVEN}|{CAPITALS_WORD})"
@@ -26,7 +26,10 @@ GRADE: Final = r"(?:1[0-2]|[1-9])"
 CLASS: Final = rf"(?:\(?{GRADE}\s?[-/–]\s?[{BIG}]\)?|\({GRADE}[{BIG}]\))(?![\w-])"
 # Where a common name or a word for a class tells, one without a sign is a class.
 ANY_CLASS: Final = rf"(?:\(?{GRADE}{BLANK}?[-/–]?{BLANK}?[{BIG}]\)?)(?![\w-])"
-# A cell between the bars of a table, with the blanks behind it.
-CELL: Final = re.compile(r"[^|\s][^|]*")
+# A class without a letter, said in words: `5. sınıf`, `Grade 2`.
+WHOLE_GRADE: Final = (
+    rf"(?<![\w.]){GRADE}(?:\.|['’]?inci|['’]?ıncı|['’]?üncü|['’]?uncu)\s?(?:[Ss]ınıf|SINIF)"
+    rf"|(?<!\w)(?:[Gg]rade|[Yy]ear|[Cc]lass|[Ff]orm)\s{GRADE}(?![\w.-])"
+)
 PERSON: Final = re.compile(rf"(?<![\w#])(?P<name>{NAME})(?!\w)")
 FAMILY_FIRST_ONLY: Final = re.compile(FAMILY_FIRST)

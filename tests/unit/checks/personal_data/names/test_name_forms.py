@@ -2,10 +2,15 @@ import re
 
 import pytest
 
-from esafety.checks.personal_data.name_forms import ANY_CLASS, CLASS, FAMILY_FIRST_ONLY, PERSON
+from esafety.checks.personal_data.names.name_forms import (
+    ANY_CLASS,
+    CLASS,
+    FAMILY_FIRST_ONLY,
+    PERSON,
+)
 
 
-@pytest.mark.parametrize("name", ["Ayşe Işık", "Zeynep Su Kaya", "Ayşe YILMAZ", "Ece\u00a0Ak"])
+@pytest.mark.parametrize("name", ["Ayşe Işık", "Zeynep Su Kaya", "Ayşe YILMAZ"])
 def test_a_name_is_two_or_three_words_with_capitals(name: str) -> None:
     assert PERSON.fullmatch(name)
 

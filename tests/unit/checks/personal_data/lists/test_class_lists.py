@@ -1,6 +1,6 @@
 import pytest
 
-from esafety.checks.personal_data.class_lists import class_lists
+from esafety.checks.personal_data.lists.class_lists import class_lists
 
 
 @pytest.mark.parametrize(
@@ -47,6 +47,33 @@ from esafety.checks.personal_data.class_lists import class_lists
         ),
         (["12 GÜVENLİ İNTERNET GÜNÜ", "13 SİBER ZORBALIK", "14 EKRAN SÜRESİ"], 0),
         (["- Ayşe YILMAZ", "- Can AK"], 0),  # two are no list
+        # Things with a number or a class have the form of pupils in capitals.
+        (["10 FABER CASTELL", "12 PRITT STICK", "24 PENTEL SIGN"], 0),
+        (["10 Faber Castell", "12 Pritt Stick", "24 Pentel Sign"], 0),
+        (["| 1 | BEYAZ DİŞ | 2-A |", "| 2 | MAVİ KUŞ | 2-A |", "| 3 | PEMBE FİL | 2-A |"], 0),
+        (["Öğrencilerin sokakları:", "", "- ALİ ÇETİN", "- MEHMET KAYA", "- ECE SU IŞIK"], 0),
+        # Heads in boxes, and of a class without a letter.
+        (['!!! note "2-A sınıfı"', "", "    - Ayşe Yılmaz", "    - Can Ak"], 1),
+        (['??? note "2/B"', "", "    1. Ayşe Yılmaz", "    2. Can Ak"], 1),
+        (['=== "2-A"', "", "    - Ayşe Yılmaz", "    - Can Ak"], 1),
+        (["<summary>2-A</summary>", "", "- Ayşe Yılmaz", "- Can Ak"], 1),
+        (["> [!NOTE] 2-A", "> - Ayşe Yılmaz", "> - Can Ak"], 1),
+        (["## 5. sınıf", "", "- Ayşe Yılmaz", "- Can Ak"], 1),
+        (["Grade 2 pupils", "", "- Ayşe Yılmaz", "- Can Ak"], 1),
+        (["## 5. sınıf", "", "- Küçük Prens", "- Beyaz Diş", "- Mavi Kuş"], 0),
+        (["5. sınıf: Ayşe Yılmaz, Can Ak"], 1),
+        (["Grade 2: Ayşe Yılmaz, Can Ak"], 1),
+        (["5. sınıf: Türkçe, Matematik, Müzik"], 0),
+        (["5. sınıf: Mustafa Kutlu, Rıfat Ilgaz, Aziz Nesin"], 0),
+        # Rows that begin with letters or boxes to check.
+        (["2-A", "", "a) Ayşe Yılmaz", "b) Can Ak"], 1),
+        (["2-A", "", "- [ ] Ayşe Yılmaz", "- [x] Can Ak"], 1),
+        # First names alone.
+        (["2-A sınıfı", "", "- Ayşe", "- Mehmet", "- Zeynep"], 1),
+        (["2-A: Ayşe, Mehmet ve Zeynep"], 1),
+        (["2-A sınıfı", "", "- Deniz", "- Güneş", "- Toprak"], 0),
+        (["2-A: Türkçe, Müzik, Resim"], 0),
+        (["- Ayşe", "- Mehmet", "- Zeynep"], 0),
         (["- Güvenli Oyun", "- Dijital Ayak", "- Siber Zorbalık"], 0),
         (["- Ayşe YILMAZ", "Bugün okula gittik.", "- Can AK", "- Ece ŞAHİN"], 0),
         # The family name first, which abbreviations look like.

@@ -1,7 +1,4 @@
-"""Tables with a column for names of people, whole or in two parts, whatever stands beside them.
-
-A row is a line with bars; in a published page there is one on each side of a cell.
-"""
+"""Tables with a column for names of people, whole or in two parts, whatever stands beside them."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -9,18 +6,17 @@ from dataclasses import dataclass
 from typing import Final
 
 from esafety.checks.personal_data.finding import Finding
-from esafety.checks.personal_data.known_names import are_people
-from esafety.checks.personal_data.name_forms import (
+from esafety.checks.personal_data.lists.tables import tables
+from esafety.checks.personal_data.names.known_names import are_people
+from esafety.checks.personal_data.names.name_forms import (
     ANY_NAME,
     BLANK,
     CAPITALS_WORD,
-    CELL,
     GIVEN,
 )
-from esafety.checks.personal_data.no_names import is_name
+from esafety.checks.personal_data.names.no_names import is_name
 from esafety.text.grammar.word_forms import folded
 
-RULE_OF_TABLE: Final = re.compile(r"[\s:|-]+")
 # Heads of columns, in small letters without the dots of an i.
 _OF_PUPILS: Final = r"(?:öğrenci(?:nin)? |pupil['’]?s? |student['’]?s? )?"
 _FIRST: Final = re.compile(rf"{_OF_PUPILS}(?:adi?|isi?mi?|first name|given name|name|forename)")
@@ -65,19 +61,17 @@ def name_tables(text: str) -> Iterator[Block]:
 
     Of whole names in capitals three, as a heading may be written so.
     """
-    columns, start, place = None, 0, 0
-    names: list[tuple[int, str]] = []
-    for line in (*text.split("\n"), ""):
-        if columns is None or "|" not in line:
-            yield from _block(columns, names, start, place)
-            columns, names, start = _columns(line), [], place
-        elif not RULE_OF_TABLE.fullmatch(line) and (name := _name(line, columns)):
-            names.append((place, name))
-        place += len(line) + 1
+    for table in tables(text):
+        heads = ((place, _columns(row.cells)) for place, row in enumerate(table.rows))
+        first, columns = next(((n, found) for n, found in heads if found), (0, None))
+        if columns:
+            rows = [(row.place, _name(row.cells, columns)) for row in table.rows[first + 1 :]]
+            named = [row for row in rows if row[1]]
+            yield from _block(columns, named, table.rows[first].place, table.end)
 
 
-def _columns(line: str) -> _Columns | None:
-    heads = [folded(head).strip() for head in CELL.findall(line)] if "|" in line else []
+def _columns(cells: Sequence[str]) -> _Columns | None:
+    heads = [*map(folded, cells)]
     first = [place for place, head in enumerate(heads) if _FIRST.fullmatch(head)]
     last = [place for place, head in enumerate(heads) if _LAST.fullmatch(head)]
     if first and last:
@@ -89,9 +83,8 @@ def _columns(line: str) -> _Columns | None:
     return None
 
 
-def _name(line: str, columns: _Columns) -> str:
+def _name(cells: Sequence[str], columns: _Columns) -> str:
     """Return the name in a row; nothing where cells are empty or hold something else."""
-    cells = [cell.strip() for cell in CELL.findall(line)]
     if len(cells) != columns.count:
         return ""
     parts = [cells[place] for place in columns.names]
@@ -101,10 +94,10 @@ def _name(line: str, columns: _Columns) -> str:
 
 
 def _block(
-    columns: _Columns | None, rows: Sequence[tuple[int, str]], start: int, end: int
+    columns: _Columns, rows: Sequence[tuple[int, str]], start: int, end: int
 ) -> Iterator[Block]:
     names = list(dict.fromkeys(name for _, name in rows))
-    if columns is None or len(names) < _least(columns, names):
+    if len(names) < _least(columns, names):
         return
     if columns.doubted and not are_people(names):
         return

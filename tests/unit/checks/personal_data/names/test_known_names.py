@@ -1,6 +1,10 @@
 import pytest
 
-from esafety.checks.personal_data.known_names import is_known_name
+from esafety.checks.personal_data.names.known_names import (
+    are_given_names,
+    is_given_name,
+    is_known_name,
+)
 from esafety.text.grammar.word_forms import capital_letters
 
 
@@ -21,3 +25,15 @@ def test_a_common_name_is_known_in_capitals_too(name: str) -> None:
 )
 def test_common_words_are_no_name(words: str) -> None:
     assert not is_known_name(words)
+
+
+def test_a_given_name_alone_is_hardly_anything_else() -> None:
+    assert is_given_name("ZEYNEP")
+    assert not is_given_name("Deniz")
+    assert not is_given_name("Yılmaz")
+
+
+def test_of_given_names_half_are_nothing_else() -> None:
+    assert are_given_names(["Ayşe", "Deniz"])
+    assert not are_given_names(["Güneş", "Deniz", "Ayşe"])
+    assert not are_given_names(["Ayşe", "Mehmet", "Matematik"])
