@@ -10,7 +10,11 @@ from typing import Any, Final
 from measuring.everyone.chromium import found_chromium
 
 _HERE: Final = Path(__file__).parent
-_PINNED: Final = ("package.json", "package-lock.json", ".npmrc")
+# What is installed, to the byte, by the names of the files that say so.
+PINNED: Final = {
+    name: (_HERE / name).read_text(encoding="utf-8")
+    for name in ("package.json", "package-lock.json", ".npmrc")
+}
 _PROGRAM: Final = "node_modules/lighthouse/cli/index.js"
 _FLAGS: Final = "--headless=new --no-sandbox --disable-background-networking"
 
@@ -21,18 +25,12 @@ def installed(folder: Path) -> Path:
     Raises:
         SystemExit: if there is no npm, or it fails; with what it said.
     """
-    wanted = {name: (_HERE / name).read_bytes() for name in _PINNED}
     program = folder / _PROGRAM
-    there = all((folder / name).is_file() for name in _PINNED)
-    if (
-        program.is_file()
-        and there
-        and all((folder / name).read_bytes() == text for name, text in wanted.items())
-    ):
+    if program.is_file() and _is_pinned(folder):
         return program
     folder.mkdir(parents=True, exist_ok=True)
-    for name, text in wanted.items():
-        (folder / name).write_bytes(text)
+    for name, text in PINNED.items():
+        (folder / name).write_text(text, encoding="utf-8")
     _run([_command("npm"), "ci", "--no-progress"], folder)
     return program
 
@@ -48,6 +46,14 @@ def looked_at(program: Path, address: str, work_folder: Path) -> dict[str, Any]:
     _run([_command("node"), str(program), address, *words], work_folder)
     report: dict[str, Any] = json.loads(told.read_text(encoding="utf-8"))
     return report
+
+
+def _is_pinned(folder: Path) -> bool:
+    files = {name: folder / name for name in PINNED}
+    return all(
+        file.is_file() and file.read_text(encoding="utf-8") == PINNED[name]
+        for name, file in files.items()
+    )
 
 
 def _command(name: str) -> str:

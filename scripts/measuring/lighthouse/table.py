@@ -3,23 +3,26 @@
 from pathlib import Path
 from typing import Final
 
+from esafety.processes.command import COMMAND
 from measuring.figures import Report, Row
 from measuring.first_view.host import host
 from measuring.lighthouse.program import installed, looked_at
 from measuring.lighthouse.scores import Scored, Wanted, middle, read_wanted, row, scored, short_of
-from measuring.site.subject import build
+from measuring.processes import measured
 
 RUNS: Final = 3
+_PUBLIC: Final = "https://okul.test/e-safety/latest/"
 _BELOW: Final = "e-safety/latest/"
 
 
 def figures(root: Path, work_folder: Path, report: Report) -> tuple[list[Row], list[str]]:
     """Return the rows of the table, and a line for each score that is too low.
 
-    `root` is the checkout that is built, without paper.
+    `root` is the checkout that is built, with its paper and as if for the public: pages of other
+    builds have links that lead nowhere yet.
     """
     site, wanted = work_folder / "site", read_wanted()
-    build(root, site)
+    measured("build", [*COMMAND, "build", "--to", str(site), "--site-url", _PUBLIC], root)
     program = installed(root / ".cache/lighthouse")
     found = of_pages(program, site, wanted, report)
     return [row(one, wanted) for one in found], short_of(found, wanted)
@@ -33,5 +36,5 @@ def of_pages(program: Path, site: Path, wanted: Wanted, report: Report) -> list[
         for page in wanted.pages:
             report(f"lighthouse: {page or '(home)'}")
             reports = (looked_at(program, served.address + page, site.parent) for _ in range(RUNS))
-            found.append(middle([scored(page, one, wanted.scores) for one in reports]))
+            found.append(middle([scored(page, one, wanted.categories) for one in reports]))
     return found
