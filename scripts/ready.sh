@@ -1,7 +1,7 @@
 #!/bin/sh
 # Sees to what pip cannot install. `ready.sh paper`: a Python, .venv and Pango (WeasyPrint sets
 # type with it). `ready.sh pango PYTHON`: Pango alone, for a Python that is there (`esafety ready`).
-# `ready.sh browser`: Chromium, for the tests. `ready.sh verapdf`: Java, `ready.sh poppler`:
+# `ready.sh browser`: Chromium, for the tests; without windows where there is such a package. `ready.sh verapdf`: Java, `ready.sh poppler`:
 # Poppler, each for one of them. Installs where it may, else says what to type, in Turkish and
 # English. Does nothing where all is there.
 set -eu
@@ -67,7 +67,14 @@ pango() {
 }
 
 browser() {
-    for name in "${CHROMIUM:-chromium}" chromium-browser google-chrome google-chrome-stable \
+    if has "${CHROMIUM:-chromium-headless-shell}"; then
+        return
+    fi
+    # It opens a page in a third of the time; whoever has another browser can do without.
+    if has apt-get && apt-cache show chromium-headless-shell >/dev/null 2>&1; then
+        (install Chromium chromium-headless-shell "") && return
+    fi
+    for name in chromium chromium-browser google-chrome google-chrome-stable \
         "/Applications/Chromium.app/Contents/MacOS/Chromium" \
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"; do
         has "$name" && return

@@ -135,8 +135,8 @@ def test_the_site_can_be_installed_in_both_languages(reader: BrowserContext, hos
         assert told["errors"] == []
         assert told["url"] == f"{host.address}latest/{root}manifest.webmanifest"
         faults = session.send("Page.getInstallabilityErrors")["installabilityErrors"]
-        # Every browser of a test is a private one, in which nothing is installed.
-        assert [one["errorId"] for one in faults] == ["in-incognito"]
+        # A browser with windows is a private one in tests, in which nothing is installed.
+        assert {one["errorId"] for one in faults} <= {"in-incognito"}
 
 
 def test_nothing_else_is_stored(reader: BrowserContext, host: Host) -> None:

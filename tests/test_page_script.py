@@ -170,15 +170,25 @@ def test_the_contents_mark_where_the_reader_is(context: BrowserContext, address:
     assert column.evaluate("one => one.getBoundingClientRect().top") > 0
 
 
+def scrolled_to(page: Page, height: int) -> None:
+    """Scroll to a height in pixels and wait until the page has been told."""
+    page.evaluate(
+        "height => new Promise((done) => {"
+        " addEventListener('scroll', () => requestAnimationFrame(done), { once: true });"
+        " scrollTo(0, height); })",
+        height,
+    )
+
+
 def test_whoever_scrolls_up_is_offered_the_top(context: BrowserContext, address: str) -> None:
     page = context.new_page()
     page.goto(f"{address}about/")
     button = page.locator(".md-top")
     expect(button).to_be_hidden()
 
-    page.evaluate("scrollTo(0, 1500)")
+    scrolled_to(page, 1500)
     expect(button).to_be_hidden()
-    page.evaluate("scrollTo(0, 1200)")
+    scrolled_to(page, 1200)
     expect(button).to_be_visible()
     button.click()
     page.wait_for_function("scrollY === 0")

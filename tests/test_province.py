@@ -9,7 +9,7 @@ import yaml
 from province.schools_page import write_page
 from province.steps import ADDRESS, Step, approval, folder
 
-from esafety.markdown.blanks import BLANK
+from esafety.markdown.extensions.blanks import BLANK
 from esafety.starter.read_answers import read_given
 from workshop import ROOT
 

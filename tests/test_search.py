@@ -94,6 +94,23 @@ def page(browser: Browser, file: Path) -> Iterator[Page]:
     context.close()
 
 
+@pytest.fixture(scope="module")
+def typed_again(browser: Browser, file: Path) -> Iterator[Page]:
+    """Return a page in which one question after the other is typed."""
+    context = browser.new_context(viewport=DESKTOP)
+    page = context.new_page()
+    page.goto(file.as_uri())
+    yield page
+    context.close()
+
+
+def asked_anew(page: Page, words: str) -> list[str]:
+    """Empty the box, type words and return the addresses that are found."""
+    page.locator(".search__field").fill("")
+    expect(page.locator(".search__results a")).to_have_count(0)
+    return found(page, words)
+
+
 def found(page: Page, words: str) -> list[str]:
     """Type words and return the addresses that are found, from the root."""
     page.locator(".search__field").fill(words)
@@ -125,8 +142,8 @@ def found(page: Page, words: str) -> list[str]:
         *(("telefonu ne yapmalıyım", PHONE_CLAUSE), ("1.1", PHONE_CLAUSE), ("yardım", "report/")),
     ],
 )
-def test_a_reader_finds_it_in_any_form(page: Page, typed: str, first: str) -> None:
-    assert found(page, typed)[0] == first
+def test_a_reader_finds_it_in_any_form(typed_again: Page, typed: str, first: str) -> None:
+    assert asked_anew(typed_again, typed)[0] == first
 
 
 def test_a_sheet_to_colour_stands_behind_the_clause_that_answers(page: Page) -> None:

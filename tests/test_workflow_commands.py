@@ -106,7 +106,8 @@ def test_make_check_annotates_what_is_wrong(school: Path, tmp_path: Path) -> Non
     checked = run_target(school, "check", process=True, **github)
 
     assert checked.returncode == 1
-    assert "::error file=docs/report.tr.md,line=2,title=docs/report.tr.md%3A2::" in checked.stdout
+    title = "Sayfanın biçimi · The form of a page (page-form)"
+    assert f"::error file=docs/report.tr.md,line=2,title={title}::" in checked.stdout
     assert "| docs/report.tr.md:2 | 'tittle' anahtarı" in summary.read_text(encoding="utf-8")
 
 

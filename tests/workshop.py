@@ -23,12 +23,12 @@ from esafety.formats.edition_paths import Chapter
 from esafety.markdown.page import Page, in_language, read_page
 from esafety.policy.audiences import Audience, audience
 from esafety.policy.editions import Approval
-from esafety.processes.command import COMMAND
 from esafety.processes.environment import environment
 from esafety.school.cms_paths import is_pasted
 from esafety.site.pages.editions import edition_pages as pages_of_editions
 from esafety.source_tree.read_folder import read_tree
 from esafety.text.messages import Words, reader_words
+from fork_server import run_forked
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = "2026-11-28"
@@ -128,14 +128,7 @@ def esafety(
     which has imported everything.
     """
     if words[0] in PRINTING if process is None else process:
-        return subprocess.run(
-            [*COMMAND, *words],
-            cwd=school,
-            env=os.environ | settings,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        return run_forked(words, school, os.environ | settings)
     out, err = StringIO(), StringIO()
     with environment(settings), chdir(school), redirect_stdout(out), redirect_stderr(err):
         code = main(words)

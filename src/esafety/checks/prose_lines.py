@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.faults.source_marks import outside_fences
 from esafety.markdown.page import Page
 
@@ -11,7 +12,8 @@ _QUOTATION: Final = " \t>"
 
 def prose_lines(page: Page) -> list[tuple[int, str]]:
     """Return the lines of a page without code, by their numbers; its title and description."""
-    said = (page.meta.get(key) for key in ("title", "description"))
-    front = [(1, words) for words in said if isinstance(words, str)]
+    placed = page.front.lines if isinstance(page.front, YamlDocument) else {}
+    said = ((placed.get((key,), 1), page.meta.get(key)) for key in ("title", "description"))
+    front = [(line, words) for line, words in said if isinstance(words, str)]
     lines, _ = outside_fences([line.lstrip(_QUOTATION) for line in page.body.split("\n")])
     return [*front, *((number + page.first_line, line) for number, line in lines.items())]

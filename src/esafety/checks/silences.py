@@ -9,13 +9,17 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from itertools import groupby
+from typing import Final
 from xml.etree.ElementTree import tostring
 
 from esafety.formats.entries import in_future
 from esafety.markdown.page import Page
 from esafety.markdown.renderer import render, without_calls
 from esafety.problems.problem import Problem, Silence, suggestion
-from esafety.source_tree.silence_comments import SilenceComment
+from esafety.source_tree.silences.comments import SilenceComment
+
+# How a day is written, where no day is known on which the check is made.
+_SOME_DAY: Final = date(2026, 11, 29)
 
 
 def with_silences(
@@ -28,7 +32,8 @@ def with_silences(
         if comment.on and comment.rule in silenceable
     }
     for problem in problems:
-        silence = sound.get((problem.path, problem.line, problem.rule))
+        found = (sound.get((*place, problem.rule)) for place in problem.beside)
+        silence = next((one for one in found if one), None)
         yield replace(problem, severity="silenced", silence=silence) if silence else problem
 
 
@@ -50,9 +55,10 @@ def check_silences(
             params = {"rule": comment.rule, **suggestion(comment.rule, silenceable)}
             yield Problem(comment.path, comment.line, "silence-unknown-rule", params)
         elif comment.on is None:
-            yield Problem(comment.path, comment.line, "silence-incomplete")
+            params = {**comment.params, "known": ", ".join(silenceable), "day": today or _SOME_DAY}
+            yield Problem(comment.path, comment.line, comment.fault, params)
         elif today and in_future(comment.on, today):
-            params = {"value": comment.on}
+            params = {"value": comment.on, "day": today}
             yield Problem(comment.path, comment.line, "silence-in-future", params)
 
 
@@ -93,10 +99,30 @@ def _shown(lines: list[str]) -> tuple[bytes, tuple[str, ...]]:
 def idle_silences(
     comments: Iterable[SilenceComment], found: Iterable[Problem], silenceable: Collection[str]
 ) -> Iterator[Problem]:
-    """Yield sound comments that silenced nothing of all that was found."""
-    used = {(p.path, p.line, p.rule) for p in found if p.severity == "silenced"}
+    """Yield sound comments that silenced nothing of all that was found.
+
+    Where something else in the file breaks the rule, and nothing silences it, its line is named.
+    """
+    every = list(found)
+    silenced = [problem for problem in every if problem.severity == "silenced"]
+    used = {(*place, problem.rule) for problem in silenced for place in problem.beside}
     for comment in comments:
         sound = comment.on and comment.rule in silenceable
         if sound and (comment.path, comment.covers, comment.rule) not in used:
             params = {"rule": comment.rule, "covers": comment.covers}
-            yield Problem(comment.path, comment.line, "silence-idle", params)
+            yield Problem(comment.path, comment.line, *_idle(comment, every, params))
+
+
+def _idle(
+    comment: SilenceComment, found: Iterable[Problem], params: dict[str, object]
+) -> tuple[str, dict[str, object]]:
+    """Return the sentence on an idle comment, with the nearest line that breaks its rule."""
+    here = (
+        one.line
+        for one in found
+        if (one.path, one.rule) == (comment.path, comment.rule) and one.severity != "silenced"
+    )
+    nearest = min(here, key=lambda line: abs(line - comment.covers), default=None)
+    if nearest is None:
+        return "silence-idle", params
+    return "silence-idle-here", {**params, "line": nearest}

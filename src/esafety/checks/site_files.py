@@ -17,12 +17,13 @@ from esafety.problems.problem import Problem, suggestion
 from esafety.source_tree.tree import SourceTree
 from esafety.storage.docs_folder import DOCS, below_docs, docs_path
 from esafety.storage.scripts import PARTS, WHOLE
-from esafety.text.languages import BINDING
+from esafety.text.languages import BINDING, slug
 
 # All of docs/ goes to the public, so nothing else may lie there: no form, no list of names.
 PUBLISHED: Final = (".md", ".yml", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
 _FACTS: Final = (".yml", ".yaml")
 _FILE_NAME = re.compile(r"[a-z0-9./-]+")
+_NAMELESS: Final = "x"
 _IN_POLICY: Final = 2
 
 
@@ -34,8 +35,7 @@ def check_files(source_tree: SourceTree) -> Iterator[Problem]:
             continue
         if PurePosixPath(path).suffix.lower() not in PUBLISHED:
             yield Problem(path, 1, "file-not-allowed", {"known": ", ".join(PUBLISHED)})
-        if not _FILE_NAME.fullmatch(path):
-            yield Problem(path, 1, "file-name", {"name": path})
+        yield from check_file_name(path)
         if is_supplement(path):
             yield from check_supplement_name(path, source_tree.editions)
         elif added := added_file(path):
@@ -48,6 +48,18 @@ def check_files(source_tree: SourceTree) -> Iterator[Problem]:
             yield Problem(path, 1, "edition-name", {"name": path.split("/")[2]})
         if edition_of(path) and not path.startswith(f"{POLICY_FOLDER}/"):
             yield Problem(path, 1, "edition-elsewhere", {"name": edition_of(path)})
+
+
+def check_file_name(path: str) -> Iterator[Problem]:
+    """Yield that a file of docs/ is named otherwise than addresses are written, and how it may."""
+    if path.startswith(DOCS) and not _FILE_NAME.fullmatch(path):
+        yield Problem(path, 1, "file-name", {"name": path, "right": _as_address(path)})
+
+
+def _as_address(path: str) -> str:
+    """Return a path in the letters of addresses, its folders and endings where they are."""
+    folders = (part.split(".") for part in path.split("/"))
+    return "/".join(".".join(slug(word) or _NAMELESS for word in words) for words in folders)
 
 
 def _alike(paths: Iterable[str]) -> Iterator[Problem]:

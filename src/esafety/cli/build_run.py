@@ -83,7 +83,7 @@ class BuildRun:
 
     def run(self) -> int:
         """Build the site folder; return 1 and leave the old one if anything is wrong."""
-        with kept_readings(self.root):
+        with kept_readings(self.root, self.options.pdf_cache):
             return self._run()
 
     def _run(self) -> int:

@@ -20,7 +20,7 @@ from esafety.problems.problem import ContentError
 from esafety.site.build import SiteError
 from esafety.storage.cache_eviction import evict
 from esafety.storage.cache_files import note_unusable
-from esafety.storage.folders import SITE_CACHES
+from esafety.storage.folders import SHARED_READINGS, SITE_CACHES
 from esafety.storage.output_folder import NotASiteFolderError
 from esafety.text.one_line import console_line
 from esafety.text.printable import printable_lines
@@ -59,7 +59,7 @@ class RenderRun:
         """Remove what nobody uses any more from the cache of PDFs and those of the site."""
         # Pages that the build writes for itself lie in folders below their cache.
         below = (path for name in SITE_CACHES for path, _, _ in os.walk(self.root / name))
-        for folder in (rendered, *map(Path, below)):
+        for folder in (rendered, rendered / SHARED_READINGS, *map(Path, below)):
             try:
                 evict(folder, time())
             except OSError as error:

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Final
 from urllib.parse import urljoin
 
 from lxml import html
+from pydantic import TypeAdapter
 
 from esafety.cms_export.transform import cms_html, for_screen, words_lost
 from esafety.content.school_content import Content
@@ -15,12 +17,14 @@ from esafety.documents.common.print_html import use_permanent_links
 from esafety.documents.common.print_job import RenderedFile, RenderError
 from esafety.documents.common.rendered_site import RenderedPage, RenderedSite
 from esafety.formats.edition_paths import OVERVIEW
+from esafety.markdown.kept.readings import kept_or_made
 from esafety.markdown.page import in_language
 from esafety.problems.current_file import working_on
 from esafety.school.cms_paths import pasted_path, whole_policy_path
 from esafety.school.download_paths import booklet_paths
 from esafety.storage.docs_folder import docs_path
 from esafety.storage.folders import TEMPLATE_CACHE
+from esafety.storage.program_digest import whole_program
 from esafety.text.email_addresses import protected_fragment
 from esafety.text.languages import KNOWN, language_root
 from esafety.text.one_line import console_line
@@ -29,16 +33,17 @@ from esafety.text.templates import Templates, templates_by_language
 # A fragment has no head to declare UTF-8; without this mark a browser that opens it
 # from a disk or from a host that names no encoding breaks its Turkish letters.
 BYTE_ORDER_MARK: Final = "\ufeff"
+_PASTED: Final = TypeAdapter(tuple[str, tuple[str, ...]])
 
 
 @dataclass(frozen=True, slots=True)
 class CmsPage:
-    """A fragment to paste: its path from the site's root, its HTML, the HTML of its source."""
+    """A fragment to paste: its path from the site's root, its HTML, what its page has beyond it."""
 
     path: str
     language: str
     html: str
-    source: str
+    lost: tuple[str, ...]
 
 
 def cms_pages(
@@ -75,14 +80,28 @@ def _draft_stamp(content: Content, templates: Templates) -> str:
 
 
 def _page(page: RenderedPage, edition: str, site: Path, latest: str, draft_stamp: str) -> CmsPage:
-    document = html.parse(
-        str(site / page.url / "index.html"), html.HTMLParser(encoding="utf-8")
-    ).getroot()
+    document = (site / page.url / "index.html").read_bytes()
     address = urljoin(latest, page.url)
-    article = for_screen(document.xpath("//article")[0])
-    source, language = inner(article), article.get("lang", page.language)
+    text, lost = pasted(document, address, page.language)
     path = pasted_path(edition, docs_path(page.source), page.language)
-    return CmsPage(path, page.language, draft_stamp + cms_html(article, address, language), source)
+    return CmsPage(path, page.language, draft_stamp + text, lost)
+
+
+def pasted(document: bytes, address: str, language: str) -> tuple[str, tuple[str, ...]]:
+    """Return the text to paste of a built page, and the words of the page that it lacks.
+
+    `address` is the page's public one, `language` the page's, if its article has none of its own.
+    """
+    parts = (whole_program(), "text to paste", sha256(document).hexdigest(), address, language)
+    return kept_or_made(_PASTED, parts, lambda: _pasted(document, address, language))
+
+
+def _pasted(document: bytes, address: str, language: str) -> tuple[str, tuple[str, ...]]:
+    root = html.document_fromstring(document, html.HTMLParser(encoding="utf-8"))
+    article = for_screen(next(root.iter("article")))
+    source = inner(article)
+    text = cms_html(article, address, article.get("lang", language))
+    return text, words_lost(source, text)
 
 
 def _whole_policy_page(
@@ -95,7 +114,8 @@ def _whole_policy_page(
     printed = content.edition.printed_languages
     parts = [_policy_html(rendered_site.chapters(x), content, templates[x], code) for x in printed]
     source = "".join(p.html for lang in printed for p in rendered_site.chapters(lang))
-    return CmsPage(whole_policy_path(content.edition.name), "", "\n".join(parts), source)
+    text = "\n".join(parts)
+    return CmsPage(whole_policy_path(content.edition.name), "", text, words_lost(source, text))
 
 
 def _policy_html(
@@ -132,7 +152,7 @@ def _write_page(fragment: CmsPage, site: Path) -> RenderedFile:
     target.write_text(
         f"{BYTE_ORDER_MARK}{protected_fragment(fragment.html)}\n", encoding="utf-8", newline="\n"
     )
-    lost = words_lost(fragment.source, fragment.html)
-    complaints = (f"{console_line('text-words-lost')}: {', '.join(lost[:12])}",) if lost else ()
+    lost = fragment.lost[:12]
+    complaints = (f"{console_line('text-words-lost')}: {', '.join(lost)}",) if lost else ()
     size = target.stat().st_size
     return RenderedFile(fragment.path, "school page", fragment.language, 0, size, (), complaints)

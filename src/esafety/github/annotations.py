@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from esafety.problems.problem import Problem, Severity
+from esafety.text.messages import rule_words
 from esafety.text.one_line import console_line
 from esafety.text.shown_languages import shown_languages
 
@@ -19,39 +20,69 @@ _IN_CELL: Final = (("&", "&amp;"), ("<", "&lt;"), ("|", "\\|"), ("\r", " "), ("\
 
 
 def annotation(
-    level: str, path: str, line: int, message: str, columns: tuple[int, int] | None = None
+    level: str,
+    path: str,
+    line: int,
+    message: str,
+    *,
+    title: str = "",
+    columns: tuple[int, int] | None = None,
 ) -> str:
     """Return the line a workflow prints to have a message shown beside a line of a file.
 
-    `level` is `error`, `warning` or `notice`; `columns` are those of the first letter and behind
-    the last one, from 1; the runner is told that of the last letter. Source of the escapes: its own
-    toolkit, actions/toolkit, packages/core/src/command.ts.
+    `level` is `error`, `warning` or `notice`; without a `title` GitHub shows none. `columns` are
+    those of the first letter and behind the last one, from 1; the runner is told that of the last
+    letter. Source of the escapes: its own toolkit, actions/toolkit, packages/core/src/command.ts.
     """
-    title = _escaped(f"{path}:{line}", _IN_PROPERTY)
-    within = f",col={columns[0]},endColumn={columns[1] - 1}" if columns else ""
-    where = f"file={_escaped(path, _IN_PROPERTY)},line={line}{within},title={title}"
-    return f"::{level} {where}::{_escaped(message, _IN_MESSAGE)}"
+    properties = [f"file={_escaped(path, _IN_PROPERTY)}", f"line={line}"]
+    properties += [f"col={columns[0]}", f"endColumn={columns[1] - 1}"] if columns else []
+    properties += [f"title={_escaped(title, _IN_PROPERTY)}"] if title else []
+    return f"::{level} {','.join(properties)}::{_escaped(message, _IN_MESSAGE)}"
 
 
 def problem_annotations(problems: Iterable[Problem]) -> Iterator[str]:
-    """Return one annotation for each problem: Turkish, then English below it."""
+    """Return one annotation for each problem: Turkish, then English below it.
+
+    Its title is the rule that is broken, in words and by the name that a silence takes.
+    """
     for problem in problems:
         message = "\n".join(_sentences(problem))
-        level = _LEVELS[problem.severity]
-        yield annotation(level, problem.path, problem.line, message, problem.columns)
+        level, path, title = _LEVELS[problem.severity], problem.path, _title(problem.rule)
+        yield annotation(level, path, problem.line, message, title=title, columns=problem.columns)
+
+
+def _title(rule: str) -> str:
+    """Return what a rule is called; nothing for a problem that no rule found."""
+    if not rule:
+        return ""
+    called = " · ".join(rule_words(language)[rule] for language in shown_languages())
+    return f"{called} ({rule})"
 
 
 def problem_summary(problems: Iterable[Problem]) -> str:
     """Return every problem as a Markdown table; GitHub annotates only ten of each run."""
-    rows = [f"| {_cell(p.place)} | {'<br>'.join(map(_cell, _sentences(p)))} |" for p in problems]
+    rows = [_row(problem) for problem in problems]
     head = f"### {console_line('places-to-mend', count=len(rows))}"
-    table = [f"| {console_line('place')} | {console_line('what-is-wrong')} |", "| --- | --- |"]
+    titles = (console_line(key) for key in ("place", "what-is-wrong", "rule"))
+    table = [f"| {' | '.join(titles)} |", "| --- | --- | --- |"]
     empty = f"{console_line('no-problems')}\n"
     return "\n".join([head, "", *table, *rows, ""]) if rows else empty
 
 
+def _row(problem: Problem) -> str:
+    words = "<br>".join(map(_cell, _sentences(problem)))
+    return f"| {_cell(problem.place)} | {words} | {_cell(_title(problem.rule))} |"
+
+
 def _sentences(problem: Problem) -> list[str]:
-    return [problem.sentence(language) for language in shown_languages()]
+    return [
+        line
+        for language in shown_languages()
+        for line in (
+            problem.sentence(language),
+            *(f"– {detail[language]}" for detail in problem.details),
+        )
+    ]
 
 
 def _cell(words: str) -> str:

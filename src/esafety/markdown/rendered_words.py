@@ -7,10 +7,11 @@ its line.
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, islice, takewhile
 from typing import Final
 from xml.etree.ElementTree import Element
 
@@ -56,6 +57,8 @@ class Located:
         backwards = accumulate(reversed(self._lines), _known_or_before, initial=end)
         # For each place the line of the first word from it on that has one.
         self._next = list(backwards)[::-1]
+        self._wordless = [n for n, line in enumerate(self._written) if not words_of(line)]
+        self._marked: dict[tuple[int, int, str], int] = {}
 
     def line(self, element: Element) -> int:
         """Return the line on which an element's words or marks begin, or the one before it."""
@@ -80,11 +83,17 @@ class Located:
         place = self._spans[element].start
         before, after = self._last[place], self._next[place]
         marks = self.rendering.plain("".join(element.itertext())).strip().partition("\n")[0]
-        lines = range(before, after + 1) if marks else ()
-        return next((n for n in lines if self._holds_marks(n, marks)), before)
+        gap = (before, after, marks)
+        # Many elements of the same marks may stand in one gap, and none of its lines hold them.
+        if gap not in self._marked:
+            self._marked[gap] = self._first_with_marks(*gap)
+        return self._marked[gap]
 
-    def _holds_marks(self, line: int, marks: str) -> bool:
-        return marks in self._written[line] and not words_of(self._written[line])
+    def _first_with_marks(self, before: int, after: int, marks: str) -> int:
+        """Return the first line without words from one to another that holds some marks."""
+        first = bisect_left(self._wordless, before)
+        lines = takewhile(lambda line: line <= after, islice(self._wordless, first, None))
+        return next((n for n in lines if marks and marks in self._written[n]), before)
 
     def _walk(self, element: Element) -> None:
         start = len(self.words)

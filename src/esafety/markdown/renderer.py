@@ -25,7 +25,7 @@ EXTENSIONS: Final = (
     *("pymdownx.details", "pymdownx.superfences", "pymdownx.tabbed", "pymdownx.fancylists"),
     *("pymdownx.saneheaders", "pymdownx.tilde", "pymdownx.caret", "pymdownx.mark"),
     *("pymdownx.magiclink", "pymdownx.tasklist", "pymdownx.quotes", "pymdownx.escapeall"),
-    *("esafety.markdown.check_boxes", "esafety.markdown.blanks"),
+    *(f"esafety.markdown.extensions.{name}" for name in ("check_boxes", "blanks", "link_ends")),
 )
 CONFIGS: Final[dict[str, dict[str, Any]]] = {
     "tables": {"use_align_attribute": True},

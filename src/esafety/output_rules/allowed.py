@@ -3,11 +3,12 @@
 from collections.abc import Collection, Iterable, Iterator
 
 from esafety.checks.personal_data.find import personal_data
+from esafety.checks.personal_data.silenced_pictures import silenced_in_pictures
 from esafety.content.school_content import Content
 from esafety.output_rules.personal_data import PERSONAL_DATA
 from esafety.source_tree.file_tree import Tree
 from esafety.source_tree.readable_text import readable
-from esafety.source_tree.silence_comments import SilenceComment
+from esafety.source_tree.silences.comments import SilenceComment
 from esafety.source_tree.tree import SourceTree
 
 
@@ -28,7 +29,8 @@ def written_values(tree: Tree, source_tree: SourceTree) -> frozenset[str]:
         for path in tree
         if path.startswith(f"docs/policy/{edition}/") and path.endswith(".yml")
     )
-    return _values((*sealed, *records)) | {*_silenced(tree, source_tree.silences)}
+    silenced = (*_silenced(tree, source_tree.silences), *silenced_in_pictures(source_tree))
+    return _values((*sealed, *records)) | {*silenced}
 
 
 def is_allowed(value: str, allowed: Collection[str]) -> bool:

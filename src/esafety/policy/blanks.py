@@ -6,7 +6,7 @@ An edition with a blank cannot be approved; what was approved before holds none.
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from esafety.markdown.blanks import BLANK
+from esafety.markdown.extensions.blanks import BLANK
 from esafety.markdown.page import Page
 from esafety.problems.problem import Problem, Severity
 from esafety.text.languages import BINDING

@@ -40,6 +40,12 @@ class Cause:
     key: str
     problems: tuple[Problem, ...]
 
+    @property
+    def rule(self) -> str:
+        """Return the rule that found them; nothing if several did, or none."""
+        rules = {problem.rule for problem in self.problems}
+        return rules.pop() if len(rules) == 1 else ""
+
     def sentence(self, language: str) -> str:
         """Return in one line what is wrong, what is named there, and at how many places."""
         if len(self.problems) == 1:

@@ -39,7 +39,9 @@ class Problem:
     `severity` is `note` stands under a heading of its own and stops nothing. `details` are lines
     that follow the sentence, each in every language. `rule` is that of `checks/rules/table.py`
     which found it, if one did; `silence` says why one whose severity is `silenced` is. `columns`
-    are those of its first letter and behind its last one, from 1, where they are known.
+    are those of its first letter and behind its last one, from 1, where they are known. Where the
+    thing itself holds no comment, `silenced_at` are the other lines, each with its file, beside
+    which it may be silenced.
     """
 
     path: str
@@ -51,6 +53,7 @@ class Problem:
     rule: str = field(default="", compare=False)
     silence: Silence | None = None
     columns: tuple[int, int] | None = field(default=None, compare=False)
+    silenced_at: tuple[tuple[str, int], ...] = field(default=(), compare=False)
 
     def sentence(self, language: str) -> str:
         """Return what is wrong and what to do, in one language."""
@@ -65,6 +68,11 @@ class Problem:
     def order(self) -> tuple[str, int, str]:
         """Return what problems are sorted by: file, line, kind."""
         return self.path, self.line, self.key
+
+    @property
+    def beside(self) -> tuple[tuple[str, int], ...]:
+        """Return the lines beside which it may be silenced, each with its file."""
+        return ((self.path, self.line), *self.silenced_at)
 
     @property
     def place(self) -> str:

@@ -4,12 +4,13 @@ To read the pages of a school takes a third of the time of a check, and a fifth 
 """
 
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from esafety.markdown.kept.readings import Readings, readings_in
+from esafety.markdown.kept.readings import Readings, Store, readings_in
 from esafety.storage.cache_folder import CacheFolder
-from esafety.storage.folders import READING_CACHE
+from esafety.storage.folders import READING_CACHE, SHARED_READINGS
 from esafety.storage.program_digest import program_digest
 
 # What `markdown` may import, by the layers of pyproject.toml, and the libraries of these.
@@ -20,10 +21,34 @@ _LIBRARIES: Final = (
 )
 
 
-def kept_readings(root: Path) -> AbstractContextManager[None]:
-    """Let what is read in a block be kept in the caches of the school in `root`."""
-    reader = program_digest(_PARTS, _LIBRARIES)
-    return readings_in(Readings(CacheFolder(root / READING_CACHE), reader))
+@dataclass(frozen=True, slots=True)
+class _SchoolsAndShared:
+    """A school's own readings, and those that it shares: what others have read it has, too."""
+
+    own: Store
+    shared: Store
+
+    def read(self, name: str) -> bytes | None:
+        mine = self.own.read(name)
+        if mine is None and (mine := self.shared.read(name)) is not None:
+            self.own.write(name, mine)
+        return mine
+
+    def write(self, name: str, body: bytes) -> None:
+        self.own.write(name, body)
+        self.shared.write(name, body)
+
+
+def kept_readings(root: Path, shared: Path | None = None) -> AbstractContextManager[None]:
+    """Let what is read in a block be kept in the caches of the school in `root`.
+
+    Schools that have a `shared` cache of PDFs share these, too: a reading knows nothing of its
+    school.
+    """
+    store: Store = CacheFolder(root / READING_CACHE)
+    if shared:
+        store = _SchoolsAndShared(store, CacheFolder(shared / SHARED_READINGS))
+    return readings_in(Readings(store, program_digest(_PARTS, _LIBRARIES)))
 
 
 def readings_where_kept(root: Path) -> AbstractContextManager[None]:

@@ -8,6 +8,7 @@ from typing import Final
 from esafety.formats.edition_paths import added_file, edition_of
 from esafety.formats.site_languages import site_languages
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
+from esafety.images.check import DRAWING, ending_of
 from esafety.markdown.page import Page, read_page
 from esafety.policy.seals.seal import SEAL
 from esafety.policy.seals.verify import read_seals
@@ -38,8 +39,9 @@ from esafety.source_tree.kit_pages import (
 from esafety.source_tree.layers import Layers, layers_of
 from esafety.source_tree.overlaid_facts import left_out_in_vain, overlaid
 from esafety.source_tree.readable_text import UTF_16, bytes_of, not_utf8, readable
-from esafety.source_tree.silence_comments import (
+from esafety.source_tree.silences.comments import (
     SilenceComment,
+    may_silence,
     silence_comments,
     without_silence_comments,
 )
@@ -118,7 +120,9 @@ class _Texts:
 def _texts(shown: Tree, languages: Sequence[str]) -> _Texts:
     """Return the texts to read, pages without comments that silence a rule."""
     read, garbled = _readable({p: t for p, t in shown.items() if not is_left_out(p, languages)})
-    silences = {p: found for p, t in read.items() if (found := _silences(p, t))}
+    drawings = {p: text for p, text in shown.items() if ending_of(p) == DRAWING}
+    told = {**read, **drawings}.items()
+    silences = {p: found for p, text in told if (found := _silences(p, text))}
     plain = {p: without_silence_comments(read[p]) for p in silences if p.endswith(".md")}
     return _Texts(
         read=read | plain,
@@ -156,7 +160,7 @@ def _as_written(pages: Iterable[Page], layers: Layers) -> dict[str, Page]:
 def _silences(path: str, text: str) -> tuple[SilenceComment, ...]:
     """Return the comments of a file that silence a rule; what may be sealed has none."""
     within = edition_of(path) or added_file(path) or isinstance(text, Unread)
-    return () if within or "esafety:" not in text else silence_comments(path, text)
+    return () if within or not may_silence(text) else silence_comments(path, text)
 
 
 def _odd(tree: Tree) -> Iterator[Problem]:

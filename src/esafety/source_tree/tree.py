@@ -15,7 +15,7 @@ from esafety.policy.translations.seal import TranslationSeal
 from esafety.policy.translations.verify import Folders, Key
 from esafety.problems.problem import Problem
 from esafety.source_tree.clause_numbering import chapters_of
-from esafety.source_tree.silence_comments import SilenceComment
+from esafety.source_tree.silences.comments import SilenceComment
 from esafety.text.languages import SPOKEN_LANGUAGES, in_table_order
 from esafety.text.typefaces import Typefaces
 

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -5,7 +6,7 @@ import pytest
 from esafety.checks.silences import check_silences, check_splits, idle_silences, with_silences
 from esafety.markdown.page import read_page
 from esafety.problems.problem import Problem, Silence
-from esafety.source_tree.silence_comments import (
+from esafety.source_tree.silences.comments import (
     SilenceComment,
     silence_comments,
     without_silence_comments,
@@ -15,6 +16,13 @@ DAY = date(2026, 11, 29)
 SOUND = SilenceComment("docs/a.en.md", 3, 4, "translated", "A poem", DAY)
 FAULT = Problem("docs/a.en.md", 4, "untranslated", rule="translated")
 CAN = ("translated",)
+FAULTY = (
+    *(": ", ": let it be", ": izin translated: neden, 2026-11-29"),
+    *(" allow translated: A poem, 2026-11-29", ": allow translated A poem, 2026-11-29"),
+    *(": allow translated: , 2026-11-29", ": allow translated:", ": allow translated: A poem"),
+    *(": allow translated: A poem 2026-11-29", ": allow translated: 2026-11-29, A poem"),
+    ": allow translated: 2026-11-29",
+)
 COMMENT = "<!-- esafety: allow translated: A poem, 2026-11-29 -->"
 
 
@@ -35,21 +43,43 @@ def test_nothing_else_is() -> None:
 
 
 def test_a_comment_without_its_reason_or_on_another_rule_silences_nothing() -> None:
-    unfinished = SilenceComment("docs/a.en.md", 3, 4, "translated")
+    (unfinished,) = silence_comments("docs/a.en.md", "<!-- esafety: allow translated: why -->")
     links = SilenceComment("docs/a.en.md", 3, 4, "links", "A reason", DAY)
     fault = Problem("docs/a.en.md", 4, "link-broken", rule="links")
 
     assert list(with_silences([FAULT], [unfinished], CAN)) == [FAULT]
     assert list(with_silences([fault], [links], CAN)) == [fault]
     found = check_silences([unfinished, links], ("translated", "links"), CAN)
-    assert [one.key for one in found] == ["silence-incomplete", "silence-refused"]
+    assert [one.key for one in found] == ["silence-without-day", "silence-refused"]
 
 
 def test_what_silences_nothing_is_a_problem_itself() -> None:
     (silenced,) = with_silences([FAULT], [SOUND], CAN)
 
-    assert [one.key for one in idle_silences([SOUND], [FAULT], CAN)] == ["silence-idle"]
+    assert [one.key for one in idle_silences([SOUND], [], CAN)] == ["silence-idle"]
     assert list(idle_silences([SOUND], [silenced], CAN)) == []
+
+
+def test_an_idle_silence_names_the_nearest_line_that_breaks_its_rule() -> None:
+    elsewhere = [replace(FAULT, line=line) for line in (40, 9)]
+
+    (idle,) = idle_silences([SOUND], elsewhere, CAN)
+
+    assert (idle.key, idle.params["line"]) == ("silence-idle-here", 9)
+    other_rule = replace(FAULT, line=9, rule="spelling")
+    assert [one.key for one in idle_silences([SOUND], [other_rule], CAN)] == ["silence-idle"]
+
+
+def test_what_a_fault_tells_to_write_is_a_sound_silence() -> None:
+    """Each sentence ends with what to write; whoever copies it there is done."""
+    for said in FAULTY:
+        (comment,) = silence_comments("docs/a.en.md", f"<!-- esafety{said} -->")
+        (fault,) = check_silences([comment], CAN, CAN, DAY)
+        for language in ("tr", "en"):
+            _, form, rest = fault.sentence(language).partition("esafety: allow")
+            written = f"{form}{rest}".replace("KURAL", CAN[0]).replace("RULE", CAN[0])
+            (mended,) = silence_comments("docs/a.en.md", f"<!-- {written} -->")
+            assert (mended.rule, mended.on, mended.fault) == (CAN[0], DAY, ""), said
 
 
 def splits(text: str) -> list[tuple[int, str]]:

@@ -186,7 +186,7 @@ SHOWN_ELSEWHERE = {
     *("shown-contents", "shown-comment", "shown-include", "backslash-lost", "entity-open"),
     *("stars-taken-away", "address-cut", "line-makes-heading", "callout-only-title"),
     *("definition-vanishes", "footnote-unused", "lists-joined", "language-unknown"),
-    *("link-premium-rate", "too-many-lines", "too-many-brackets"),
+    *("link-premium-rate", "too-many-lines", "too-many-brackets", "too-many-open-tags"),
     "table-too-wide",  # tests/unit/pdf/weasyprint/test_wide_tables.py
     *("picture-elsewhere", "link-with-user", "class-not-allowed", "empty-item", "empty-box"),
     "box-kind-unknown",
@@ -212,7 +212,7 @@ SHOWN_ELSEWHERE = {
     *("folder-empty", "folder-named-like-page"),
     "day-in-future",  # tests/unit/school/test_resources.py
     *("did-you-mean", "one-of-these"),  # half sentences: tests/unit/problems/test_problem.py
-    "silence-idle",  # said once of both passes: below
+    *("silence-idle", "silence-idle-here"),  # said once of both passes: below
     "or",  # a word in page-without-language: tests/unit/checks/translations/test_parity.py
     "text-overflows",  # tests/unit/pdf/checks/test_overflow.py
     # Said of bytes: test_pictures.py, test_raster.py, test_svg.py, test_svg_text.py.
@@ -356,7 +356,7 @@ def test_a_silence_elsewhere_silences_nothing_and_says_so(sound: dict[str, str])
 
     assert found == {
         ("docs/report.en.md:14", "untranslated"),
-        ("docs/report.en.md:16", "silence-idle"),
+        ("docs/report.en.md:16", "silence-idle-here"),
     }
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from esafety.markdown.faults.report import read_markdown
 from esafety.source_tree.kept_readings import kept_readings, readings_where_kept
-from esafety.storage.folders import READING_CACHE
+from esafety.storage.folders import READING_CACHE, SHARED_READINGS
 
 
 def read(root: Path) -> None:
@@ -25,3 +25,15 @@ def test_a_check_keeps_something_only_where_a_build_did(tmp_path: Path) -> None:
     with readings_where_kept(tmp_path):
         read(tmp_path / "another")
     assert len([*cache.iterdir()]) == 2
+
+
+def test_schools_with_one_cache_share_what_they_read_and_each_has_it_for_itself(
+    tmp_path: Path,
+) -> None:
+    shared, one, other = (tmp_path / name for name in ("shared", "one", "other"))
+    for school in (one, other):
+        with kept_readings(school, shared):
+            read(tmp_path)
+    assert len([*(shared / SHARED_READINGS).iterdir()]) == 1
+    kept = next((other / READING_CACHE).iterdir())
+    assert kept.read_bytes() == (one / READING_CACHE / kept.name).read_bytes()

@@ -42,7 +42,7 @@ def test_the_kit_beside_the_schools_own_turkish_page_is_noted_and_stops_nothing(
 ) -> None:
     assert told(school, TURKISH) == [
         ("docs/report.en.md", "translation-of-kit", "note"),
-        ("docs/report.en.md", "items-differ", "note"),
+        ("docs/report.en.md", "items-missing", "note"),
     ]
 
 
@@ -72,7 +72,7 @@ def test_a_page_that_is_still_the_kits_is_not_noted(school: Path) -> None:
 def test_a_translation_that_the_school_keeps_is_held_in_step_as_its_own(school: Path) -> None:
     own = {**TURKISH, "docs/report.en.md": KIT["docs/report.en.md"]}
 
-    assert told(school, own) == [("docs/report.en.md", "items-differ", "fault")]
+    assert told(school, own) == [("docs/report.en.md", "items-missing", "fault")]
 
 
 def test_an_own_page_in_a_language_that_the_site_has_not_is_noted(school: Path) -> None:

@@ -7,7 +7,7 @@ import yaml
 
 from answered_school import YEAR, answers
 from esafety.content.check import content_findings
-from esafety.markdown.blanks import BLANK
+from esafety.markdown.extensions.blanks import BLANK
 from esafety.problems.problem import faults_in
 from esafety.starter.kinds import KINDS
 from esafety.starter.starter_policy import (

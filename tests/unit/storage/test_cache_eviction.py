@@ -34,9 +34,21 @@ def test_entries_unused_for_a_month_are_removed_whole(folder: Path) -> None:
     assert len(left(folder)) == 6
 
 
-def test_of_too_many_entries_the_longest_unused_go(folder: Path) -> None:
-    assert evict(folder, NOW, max_entries=1) == 2
+def test_of_too_many_bytes_the_longest_unused_go(folder: Path) -> None:
+    for file, days in (("a.0.pdf", 0), ("b.0.pdf", 10), ("c.0.pdf", 20)):
+        (folder / file).write_bytes(b"%PDF" * 25)
+        aged(folder / file, days)
+
+    assert evict(folder, NOW, max_bytes=150) == 2
     assert left(folder) == {"a.0.pdf", "a.1.png", "a.json"}
+
+
+def test_many_small_entries_that_are_in_use_all_stay(tmp_path: Path) -> None:
+    for number in range(3_000):  # sheets of a province that shares one cache
+        (tmp_path / f"{number}.json").touch()
+        aged(tmp_path / f"{number}.json", 1)
+
+    assert evict(tmp_path, NOW) == 0
 
 
 def test_what_a_killed_build_left_half_written_goes_with_time(folder: Path) -> None:

@@ -3,7 +3,7 @@
 What is sealed stays as it was approved; the people of an edition stand in its own facts.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import PurePosixPath
@@ -13,6 +13,7 @@ from esafety.checks.personal_data.allowed import HOMES, allowed_values
 from esafety.checks.personal_data.find import personal_data
 from esafety.checks.personal_data.finding import Finding, Kind
 from esafety.checks.personal_data.pictures import found_in_picture
+from esafety.checks.pictures.rows import row_places
 from esafety.formats.edition_paths import added_file, edition_of
 from esafety.formats.written_texts import written_texts
 from esafety.formats.yaml_document import YamlDocument
@@ -58,10 +59,24 @@ def check_personal_data(source_tree: SourceTree) -> Iterator[Problem]:
         if edition_of(path) not in source_tree.seals and not added_file(path):
             yield from _in_record(record, allowed if path in HOMES else ())
     for path, content in source_tree.pictures.items():
-        for finding in _findings(PurePosixPath(path).stem):
-            yield _problem(path, 1, finding)
+        found = [*check_name(path)]
         if edition_of(path) not in source_tree.seals and not added_file(path):
-            yield from _in_picture(path, content, allowed)
+            found += _in_picture(path, content, allowed)
+        yield from _silenced_in_row(found, source_tree, path)
+
+
+def _silenced_in_row(
+    found: Iterable[Problem], source_tree: SourceTree, path: str
+) -> Iterator[Problem]:
+    """Yield what is found in a picture; a comment in its row of the register silences it, too."""
+    for problem in found:
+        yield replace(problem, silenced_at=row_places(source_tree, path))
+
+
+def check_name(path: str) -> Iterator[Problem]:
+    """Yield personal data in the name of a picture's file."""
+    for finding in _findings(PurePosixPath(path).stem):
+        yield _problem(path, 1, finding)
 
 
 def check_email_addresses(source_tree: SourceTree) -> Iterator[Problem]:

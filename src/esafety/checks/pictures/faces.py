@@ -5,10 +5,11 @@ it finds is for a person to look at, and what it does not find proves nothing.
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from esafety.checks.pictures.kept_faces import kept_faces
-from esafety.checks.pictures.registered import own_pictures, school_rows
+from esafety.checks.pictures.rows import own_pictures, row_places, school_rows
 from esafety.images.check import RASTER, ending_of, faults_of
 from esafety.images.faces.detector import Box, NoDetectorError
 from esafety.problems.problem import Problem
@@ -58,4 +59,5 @@ def _problem(
     if row is None:
         return Problem(path, 1, "picture-with-face", params)
     record = source_tree.records[IMAGES_FILE]
-    return record.problem((row.number, "shows"), "picture-with-face", **params)
+    problem = record.problem((row.number, "shows"), "picture-with-face", **params)
+    return replace(problem, silenced_at=row_places(source_tree, path))

@@ -6,7 +6,7 @@ from typing import Final
 from pydantic import TypeAdapter
 
 from esafety.images.faces.detector import Box, detector_name, faces_in
-from esafety.markdown.kept.readings import keep_reading, kept_reading
+from esafety.markdown.kept.readings import kept_or_made
 
 _BOXES: Final[TypeAdapter[tuple[Box, ...]]] = TypeAdapter(tuple[Box, ...])
 _SEEN: Final[dict[tuple[str, ...], tuple[Box, ...]]] = {}
@@ -20,9 +20,5 @@ def kept_faces(content: bytes) -> tuple[Box, ...]:
     """
     key = ("faces", detector_name(), sha256(content).hexdigest())
     if key not in _SEEN:
-        kept = kept_reading(_BOXES, *key)
-        if kept is None:
-            kept = faces_in(content)
-            keep_reading(_BOXES, kept, *key)
-        _SEEN[key] = kept
+        _SEEN[key] = kept_or_made(_BOXES, key, lambda: faces_in(content))
     return _SEEN[key]

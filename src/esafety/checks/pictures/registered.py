@@ -3,14 +3,14 @@
 The kit's own pictures are asked for in the kit's own repository, where they are the school's.
 """
 
-import posixpath
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 from unicodedata import normalize
-from urllib.parse import unquote
 
+from esafety.checks.pictures.names import pictures_on, with_places
+from esafety.checks.pictures.rows import own_pictures, school_rows
 from esafety.documents.registry import KINDS
 from esafety.formats.edition_paths import edition_of
 from esafety.formats.yaml_document import YamlDocument
@@ -18,24 +18,11 @@ from esafety.markdown.page import Page
 from esafety.problems.problem import Problem, did_you_mean
 from esafety.school.pictures.consent import PRINT, WEBSITE
 from esafety.school.pictures.picture import IMAGES_FILE
-from esafety.school.pictures.register import Row, row_for, rows_of
+from esafety.school.pictures.register import Row, row_for
 from esafety.source_tree.tree import SourceTree
-from esafety.storage.docs_folder import docs_path
 
 # Long enough before to ask a family once more.
 _SOON: Final = timedelta(days=30)
-
-
-def school_rows(source_tree: SourceTree) -> tuple[Row, ...]:
-    """Return the rows of a school's register, with those it takes from the kit."""
-    record = source_tree.records.get(IMAGES_FILE)
-    return rows_of(record, of_kit=IMAGES_FILE in source_tree.from_kit)
-
-
-def own_pictures(source_tree: SourceTree) -> dict[str, bytes]:
-    """Return the pictures that a school adds to those of the kit, by path."""
-    mine = source_tree.pictures.items()
-    return {path: content for path, content in mine if path not in source_tree.from_kit}
 
 
 def check_registered(source_tree: SourceTree, today: date | None) -> Iterator[Problem]:
@@ -50,7 +37,8 @@ def check_registered(source_tree: SourceTree, today: date | None) -> Iterator[Pr
     record = source_tree.records.get(IMAGES_FILE)
     if record is not None:
         mine = [row for row in rows if row.own]
-        yield from _without_picture(record, mine, source_tree.pictures)
+        gone = _without_picture(record, mine, source_tree.pictures)
+        yield from with_places(gone, source_tree)
         yield from _ended(record, mine, today)
         yield from _beyond_scope(record, mine, source_tree.pages)
 
@@ -88,7 +76,7 @@ def _beyond_scope(
     All that lies in docs/ and assets/ is on the website; what a sheet or the policy shows is
     printed, too.
     """
-    shown = {path for page in pages if _is_printed(page) for path in _shown_on(page)}
+    shown = {path for page in pages if _is_printed(page) for path, _ in pictures_on(page)}
     printed = {row.number for path in shown if (row := row_for(path, rows, own=True))}
     for row in rows:
         needed = (WEBSITE, *([PRINT] if row.number in printed else ()))
@@ -101,14 +89,3 @@ def _beyond_scope(
 
 def _is_printed(page: Page) -> bool:
     return edition_of(page.neutral) is not None or any(kind.is_source(page) for kind in KINDS)
-
-
-def _shown_on(page: Page) -> Iterator[str]:
-    """Yield the paths of the pictures that a page shows."""
-    for link in page.links:
-        if link.words is not None:
-            address = unquote(link.target.partition("#")[0].partition("?")[0])
-            path = posixpath.normpath(posixpath.join(posixpath.dirname(page.neutral), address))
-            # MkDocs offers assets/ as if it lay in docs/.
-            assets = docs_path("assets/")
-            yield path.removeprefix(docs_path("")) if path.startswith(assets) else path

@@ -9,6 +9,7 @@ from typing import Final
 
 from esafety.checks.personal_data.check import check_email_addresses, check_personal_data
 from esafety.checks.pictures.faces import check_faces
+from esafety.checks.pictures.names import with_places
 from esafety.checks.pictures.registered import check_registered
 from esafety.checks.rules.rule import Asked, Rule
 from esafety.checks.run.files import check_composed, check_editions, check_unread
@@ -56,7 +57,16 @@ def _in_step(asked: Asked) -> Iterable[Problem]:
 
 
 def _pictures(asked: Asked) -> Iterable[Problem]:
-    return check_pictures(asked.source_tree.pictures, asked.source_tree.typefaces)
+    source_tree = asked.source_tree
+    for problem in check_pictures(source_tree.pictures, source_tree.typefaces):
+        misnamed = problem.key == "picture-misnamed"
+        yield from with_places([problem], source_tree) if misnamed else (problem,)
+
+
+def _files(asked: Asked) -> Iterable[Problem]:
+    for problem in check_files(asked.source_tree):
+        misnamed = problem.key == "file-name"
+        yield from with_places([problem], asked.source_tree, "name") if misnamed else (problem,)
 
 
 def _letters(asked: Asked) -> Iterable[Problem]:
@@ -151,7 +161,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("silences", "words", _silences),
     Rule("facts", "facts", lambda asked: check_records(asked.source_tree)),
     Rule("days-checked", "facts"),
-    Rule("files", "files", lambda asked: check_files(asked.source_tree)),
+    Rule("files", "files", _files),
     Rule("files-read", "files", lambda asked: check_unread(asked.source_tree)),
     Rule("composed", "files", lambda asked: check_composed(asked.source_tree)),
     Rule("pictures", "files", _pictures),

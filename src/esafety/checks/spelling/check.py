@@ -15,7 +15,7 @@ from typing import Final
 from pydantic import TypeAdapter
 
 from esafety.checks.spelling.prose import Prose, prose_in_tree
-from esafety.markdown.kept.readings import keep_reading, kept_reading
+from esafety.markdown.kept.readings import kept_or_made
 from esafety.problems.problem import Problem
 from esafety.school.words.known_words import KNOWN_WORDS, KNOWN_WORDS_FILE, KnownWords, WordList
 from esafety.school.words.wordings import WORDINGS, WORDINGS_FILE, Wording
@@ -70,11 +70,7 @@ def _notes(prose: Prose, known: WordList) -> Iterator[Problem]:
 def _kept_doubts(text: str, known: WordList) -> tuple[Doubt, ...]:
     """Return the doubtful words of a text; what was found by the same program is kept."""
     key = ("spelling", _program(), known.language, "\n".join(known.words), text)
-    kept = kept_reading(_DOUBTS, *key)
-    if kept is None:
-        kept = tuple(doubts(text, known))
-        keep_reading(_DOUBTS, kept, *key)
-    return kept
+    return kept_or_made(_DOUBTS, key, lambda: tuple(doubts(text, known)))
 
 
 @lru_cache(maxsize=1)

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from esafety.checks.prose_lines import prose_lines
+from esafety.checks.translations.counterparts import Counterparts
 from esafety.checks.translations.named_days import day_value, named_days
-from esafety.checks.translations.sections import same_section
 from esafety.checks.translations.spoken_times import spoken_times
 from esafety.markdown.page import Page
 from esafety.problems.problem import Problem
@@ -57,10 +57,10 @@ class Figure:
 def check_numbers(binding: Page, other: Page) -> Iterator[Problem]:
     """Yield numbers and dates that stand on one of two pages and nowhere on the other."""
     ours, theirs = figures_of(binding), figures_of(other)
+    counterparts = Counterparts(binding, other)
     for figure in _not_among(ours, theirs, other):
         params = {"binding": binding.path, "line": figure.line, "number": figure.written}
-        line = same_section(binding, figure.line, other)
-        yield Problem(other.path, line, "number-missing", params)
+        yield Problem(other.path, counterparts.line(figure.line), "number-missing", params)
     for figure in _not_among(theirs, ours, binding):
         params = {"binding": binding.path, "number": figure.written}
         yield Problem(other.path, figure.line, "number-extra", params)

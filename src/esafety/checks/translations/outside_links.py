@@ -6,7 +6,8 @@ Its addresses may be others, for a site may have a page in each language, or onl
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from esafety.checks.translations.sections import in_same_outline, same_section
+from esafety.checks.translations.counterparts import Counterparts
+from esafety.checks.translations.sections import in_same_outline
 from esafety.markdown.outline import Link
 from esafety.markdown.page import Page
 from esafety.problems.problem import Problem
@@ -29,8 +30,9 @@ def check_outside_links(binding: Page, other: Page) -> Iterator[Problem]:
             if found is not None:
                 lost.remove(target)
                 others.remove(found)
+    counterparts = Counterparts(binding, other)
     for target in lost:
-        line = same_section(binding, ours[target].line, other)
+        line = counterparts.line(ours[target].line)
         params = {"binding": binding.path, "target": target, "line": ours[target].line}
         yield Problem(other.path, line, "outside-link-missing", params)
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from esafety.checks.translations.counterparts import Counterparts, difference
 from esafety.checks.translations.sections import in_same_outline, lines_of_sections
 from esafety.markdown.faults.list_nesting import LIST_FAULTS
 from esafety.markdown.outlines.shapes import Shape
@@ -27,14 +28,16 @@ def check_shapes(binding: Page, other: Page) -> Iterator[Problem]:
     if not in_same_outline(binding, other) or _has_faults(binding) or _has_faults(other):
         return
     wanted, given = _by_section(binding), _by_section(other)
-    lines = lines_of_sections(other)
+    counterparts, headings = Counterparts(binding, other), lines_of_sections(other)
     for section, mark in sorted({*wanted, *given}, key=str):
         ours, theirs = wanted[section, mark], given[section, mark]
         if len(ours) != len(theirs):
-            line = theirs[0].line if theirs else lines.get(section, 1)
             counts = {"ours": len(ours), "theirs": len(theirs)}
             params = {"binding": binding.path, "section": section or "—", "mark": mark, **counts}
-            yield Problem(other.path, line, "shapes-differ", params)
+            lines = [one.line for one in ours], [one.line for one in theirs]
+            instead = theirs[0].line if theirs else headings.get(section, 1)
+            key, line, own = difference(counterparts, section, *lines, instead)
+            yield Problem(other.path, line, f"shapes-{key}", {**params, "line": own})
         else:
             yield from _check_sizes(binding, other, ours, theirs)
 

@@ -1,12 +1,16 @@
 """The same outline in every language: headings, list items, links and pictures."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from esafety.checks.internal_links import NOWHERE
-from esafety.checks.translations.sections import lines_of_sections, outline_of, same_section
+from esafety.checks.translations.counterparts import Counterparts, difference
+from esafety.checks.translations.sections import (
+    first_difference,
+    in_same_outline,
+    lines_of_sections,
+)
 from esafety.markdown.faults.list_nesting import LIST_FAULTS
-from esafety.markdown.outline import Link
+from esafety.markdown.outline import Heading, Link
 from esafety.markdown.page import Page, split_language
 from esafety.problems.problem import Problem
 
@@ -16,45 +20,47 @@ def check_structure(binding: Page, other: Page) -> Iterator[Problem]:
     params = {"binding": binding.path}
     if binding.unread or other.unread:
         return
-    if any(h.anchor is None for h in (*binding.headings, *other.headings)):
-        return  # reported as headings without an id; nothing can be compared before that
-    if outline_of(binding) != outline_of(other):
-        line, wanted = _first_difference(binding, other)
-        yield Problem(other.path, line, "headings-differ", {**params, "wanted": wanted})
-        return
+    if different := first_difference(binding.headings, other.headings):
+        line, expected = different
+        yield _heading_fault(binding, other, line, expected)
+    if not in_same_outline(binding, other):
+        return  # headings without an id are reported; nothing can be compared before that
+    counterparts = Counterparts(binding, other)
     if not _lists_with_faults(binding) | _lists_with_faults(other):
-        yield from _check_items(binding, other)
+        yield from _check_items(counterparts)
     wanted_links, found_links = _inside(binding), _inside(other)
     first = {_shared(link): link for link in reversed(binding.links)}
     for target in sorted(wanted_links - found_links):
-        line = same_section(binding, first[target].line, other)
-        yield Problem(other.path, line, "link-missing", {**params, "target": target})
+        own = first[target].line
+        missing = {**params, "target": target, "line": own}
+        yield Problem(other.path, counterparts.line(own), "link-missing", missing)
     extra_links = found_links - wanted_links
     for link in other.links:
         if _shared(link) in extra_links:
             yield Problem(other.path, link.line, "link-extra", {**params, "target": link.target})
 
 
-def _first_difference(binding: Page, other: Page) -> tuple[int, str]:
-    for first, second in zip(binding.headings, other.headings, strict=False):
-        if (first.level, first.anchor) != (second.level, second.anchor):
-            return second.line, f"{'#' * first.level} … {{ #{first.anchor} }}"
-    shorter = min(len(binding.headings), len(other.headings))
-    extra = binding.headings[shorter:]
-    wanted = f"{'#' * extra[0].level} … {{ #{extra[0].anchor} }}" if extra else "—"
-    return (other.headings[-1].line if other.headings else 1), wanted
+def _heading_fault(binding: Page, other: Page, line: int, expected: Heading | None) -> Problem:
+    """Return that another heading is expected at a line of a translation, or none at all."""
+    if expected is None:
+        return Problem(other.path, line, "heading-extra", {"binding": binding.path})
+    wanted = f"{'#' * expected.level} … {{ #{expected.anchor} }}"
+    params = {"binding": binding.path, "wanted": wanted, "line": expected.line}
+    return Problem(other.path, line, "headings-differ", params)
 
 
-def _check_items(binding: Page, other: Page) -> Iterator[Problem]:
-    wanted, given = _counts(binding), _counts(other)
-    lines = lines_of_sections(other)
-    lines |= {item.section: item.line for item in reversed(other.items)}
+def _check_items(counterparts: Counterparts) -> Iterator[Problem]:
+    binding, other = counterparts.binding, counterparts.other
+    wanted, given = _by_section(binding), _by_section(other)
+    headings = lines_of_sections(other)
     for section in wanted | given:
-        if wanted[section] != given[section]:
-            line = lines.get(section, 1)
-            counts = {"ours": wanted[section], "theirs": given[section]}
-            params = {"binding": binding.path, "section": section or "—", **counts}
-            yield Problem(other.path, line, "items-differ", params)
+        ours, theirs = wanted.get(section, []), given.get(section, [])
+        if len(ours) != len(theirs):
+            instead = theirs[0] if theirs else headings.get(section, 1)
+            key, line, own = difference(counterparts, section, ours, theirs, instead)
+            params = {"binding": binding.path, "section": section or "—", "line": own}
+            counts = {"ours": len(ours), "theirs": len(theirs)}
+            yield Problem(other.path, line, f"items-{key}", params | counts)
 
 
 def _lists_with_faults(page: Page) -> bool:
@@ -62,8 +68,12 @@ def _lists_with_faults(page: Page) -> bool:
     return any(fault.key in LIST_FAULTS for fault in page.faults)
 
 
-def _counts(page: Page) -> Counter[str | None]:
-    return Counter(item.section for item in page.items)
+def _by_section(page: Page) -> dict[str | None, list[int]]:
+    """Return the lines of a page's list items, by the id of their heading."""
+    lines: dict[str | None, list[int]] = {}
+    for item in page.items:
+        lines.setdefault(item.section, []).append(item.line)
+    return lines
 
 
 def _inside(page: Page) -> frozenset[str]:

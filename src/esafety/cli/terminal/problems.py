@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import Final
 
-from esafety.problems.causes import causes_of
+from esafety.problems.causes import Cause, causes_of
 from esafety.problems.problem import Problem, guess, suggestion
 from esafety.text.messages import console_words, reader_words
 from esafety.text.one_line import console_line
@@ -14,14 +14,23 @@ RULE: Final = "═" * 72
 
 
 def problem_lines(problems: Iterable[Problem]) -> Iterator[str]:
-    """Yield each problem: its place and the first language, then the others below."""
+    """Yield each problem: its place and the first language, then the others below.
+
+    Each ends with the rule that it breaks, by the name that the guide gives it and a silence takes.
+    """
     first, *others = shown_languages()
     for problem in problems:
-        yield f"{problem.place}: {problem.sentence(first)}"
+        yield f"{problem.place}: {_with_rule(problem.sentence(first), problem.rule, first)}"
         yield from _details(problem, first)
         for language in others:
-            yield f"    {problem.sentence(language)}"
+            yield f"    {_with_rule(problem.sentence(language), problem.rule, language)}"
             yield from _details(problem, language)
+
+
+def _with_rule(sentence: str, rule: str, language: str) -> str:
+    """Return a sentence with its rule behind it; a command's own problems are of none."""
+    named = console_words(language)["of-rule"].format(rule=rule)
+    return f"{sentence} {named}" if rule else sentence
 
 
 def _details(problem: Problem, language: str) -> Iterator[str]:
@@ -39,7 +48,7 @@ def cause_lines(problems: Iterable[Problem], *, command: str, places: int = 0) -
         if not rest:
             yield from problem_lines(shown)
             continue
-        yield from _in_each_language(cause.sentence)
+        yield from _in_each_language(partial(_cause, cause))
         yield from (f"    {line}" for line in problem_lines(shown))
         more = partial(_more, len(rest), command)
         yield from (f"    {line}" for line in _in_each_language(more)) if shown else ()
@@ -49,6 +58,10 @@ def _in_each_language(words: Callable[[str], str]) -> Iterator[str]:
     first, *others = shown_languages()
     yield words(first)
     yield from (f"    {words(language)}" for language in others)
+
+
+def _cause(cause: Cause, language: str) -> str:
+    return _with_rule(cause.sentence(language), cause.rule, language)
 
 
 def _more(count: int, command: str, language: str) -> str:

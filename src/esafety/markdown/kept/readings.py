@@ -1,6 +1,6 @@
 """Readings by the digest of all that goes into them: the text, and the program that reads it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -68,3 +68,15 @@ def keep_reading(kind: TypeAdapter[T], reading: T, *parts: str) -> None:
         body = kind.dump_json(reading)
         if kind.validate_json(body) == reading:
             readings.store.write(readings.name(*parts), body)
+
+
+def kept_or_made(kind: TypeAdapter[T], parts: tuple[str, ...], make: Callable[[], T]) -> T:
+    """Return what was kept of some parts; else make it, and keep it.
+
+    `parts` names all that it is made of, and what makes it where the reader does not.
+    """
+    kept = kept_reading(kind, *parts)
+    if kept is None:
+        kept = make()
+        keep_reading(kind, kept, *parts)
+    return kept

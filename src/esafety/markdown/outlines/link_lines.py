@@ -5,8 +5,9 @@ place at which one is written belongs to one link.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 _LOOKED_AT: Final = 40
@@ -23,6 +24,7 @@ class LinkLines:
         self._lines = lines
         self._taken: set[tuple[int, int]] = set()
         self._reached = 0
+        self._places: dict[tuple[re.Pattern[str], int], list[int]] = {}
 
     def line(self, target: str, start: int) -> int:
         """Return the line that holds a target, for a link whose words begin on line `start`.
@@ -30,36 +32,54 @@ class LinkLines:
         An address is written on the line of the words or soon after; where it is not found, the
         line of the words is returned.
         """
-        for pattern in _patterns(target):
-            found = list(self._places(pattern, start))
-            free = [place for place in found if place not in self._taken]
+        near = range(start, min(start + _LOOKED_AT, len(self._lines)))
+        for words, pattern in _patterns(target):
+            holding = [number for number in near if words in self._lines[number]]
+            free = [(n, place) for n in holding if (place := self._free(pattern, n)) is not None]
             ahead = [place for place in free if place[0] >= self._reached]
             # Several links may share a definition: [words][1] … [others][1]
-            for places in (ahead, free, found):
-                if places:
-                    self._taken.add(places[0])
-                    self._reached = places[0][0]
-                    return self._reached
+            shared = [] if free else self._shared(pattern, holding)
+            for taken in (*ahead[:1], *free[:1], *shared):
+                self._taken.add(taken)
+                self._reached = taken[0]
+                return self._reached
         return start
 
-    def _places(self, pattern: re.Pattern[str], start: int) -> Iterator[tuple[int, int]]:
-        for number in range(start, min(start + _LOOKED_AT, len(self._lines))):
-            yield from ((number, match.start()) for match in pattern.finditer(self._lines[number]))
+    def _free(self, pattern: re.Pattern[str], number: int) -> int | None:
+        """Return the first place on a line at which an address is written that is no link's yet."""
+        places = self._found(pattern, number)
+        while places and (number, places[-1]) in self._taken:
+            places.pop()
+        return places[-1] if places else None
+
+    def _found(self, pattern: re.Pattern[str], number: int) -> list[int]:
+        """Return the places on a line that are not known to be taken, the last one first."""
+        if (pattern, number) not in self._places:
+            found = [match.start() for match in pattern.finditer(self._lines[number])]
+            self._places[pattern, number] = found[::-1]
+        return self._places[pattern, number]
+
+    def _shared(self, pattern: re.Pattern[str], numbers: Iterable[int]) -> list[tuple[int, int]]:
+        """Return the first place at which an address is written, whosever it is, if any."""
+        written = ((n, found) for n in numbers if (found := pattern.search(self._lines[n])))
+        return [(n, found.start()) for n, found in islice(written, 1)]
 
 
 @lru_cache(maxsize=1024)
-def _patterns(target: str) -> tuple[re.Pattern[str], ...]:
+def _patterns(target: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return how a target is written: as that of a link, then as an address among words.
 
-    What is a link by itself, an address of the web or of mail, may be either.
+    Each with words without which no line holds it. What is a link by itself, an address of the
+    web or of mail, may be either.
     """
     if not target:
-        return (re.compile(r"\]\(\s*(?:<\s*>)?\s*\)"),)
+        return (("](", re.compile(r"\]\(\s*(?:<\s*>)?\s*\)")),)
     bare = target.removeprefix("mailto:").removeprefix("http://")
     named = rf"(?:\(\s*<?|<|\]:\s*<?|=[\"']?){re.escape(target)}\s*{_END}"
+    alone = (bare, re.compile(_alone(bare)))
     if target.startswith(_LINKS_THEMSELVES):
-        return re.compile(f"{named}|{_alone(target)}"), re.compile(_alone(bare))
-    return re.compile(named), re.compile(_alone(bare))
+        return (bare, re.compile(f"{named}|{_alone(target)}")), alone
+    return (bare, re.compile(named)), alone
 
 
 def _alone(address: str) -> str:

@@ -24,6 +24,7 @@ _FONT_FILE: Final = ".woff2"
 _DESIGNED: Final = ("styles", "print", "art", "brand", "icons")
 # A name that stands in HTML and in a style sheet as it stands on the disk.
 _PLAIN: Final = re.compile(r"[A-Za-z0-9._-]+")
+_RUNS: Final = re.compile(rb"[A-Za-z0-9._-]+")
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,9 @@ class RenderInputs:
         return {path: _name(path).encode() for path in self.designed}
 
     def _names_in(self, text: bytes) -> frozenset[str]:
-        return frozenset(path for path, name in self._bare.items() if name in text)
+        # A plain name stands within one run of such letters; in a page most runs stand many times.
+        runs = b"\n".join(set(_RUNS.findall(text)))
+        return frozenset(path for path, name in self._bare.items() if name in runs)
 
 
 def render_inputs(root: Path, renderer: str, sources: Path = _SOURCES) -> RenderInputs:

@@ -2,7 +2,16 @@
 
 import ast
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
+from typing import Final
+
+from pydantic import TypeAdapter
+
+from esafety.markdown.kept.readings import kept_or_made
+from esafety.storage.program_digest import whole_program
+
+_NAMES: Final = TypeAdapter(list[str])
 
 
 def module_files(root: Path, module: str) -> tuple[Path, ...]:
@@ -19,6 +28,18 @@ def module_files(root: Path, module: str) -> tuple[Path, ...]:
     if _file(root, module) is None:
         raise ModuleNotFoundError(module, name=module)
     ours = module.partition(".")[0]
+    package = sorted((root / ours).rglob("*.py"))
+    digests = (f"{path.relative_to(root).as_posix()} {_digest(path)}" for path in package)
+    parts = ("modules", whole_program(), module, *digests)
+    names = kept_or_made(_NAMES, parts, lambda: _found(root, ours, module))
+    return tuple(root / name for name in names)
+
+
+def _digest(path: Path) -> str:
+    return sha256(path.read_bytes()).hexdigest()
+
+
+def _found(root: Path, ours: str, module: str) -> list[str]:
     files, waiting = set[Path](), [module]
     while waiting:
         name = waiting.pop()
@@ -28,7 +49,7 @@ def module_files(root: Path, module: str) -> tuple[Path, ...]:
         new = {file for part in parts if (file := _file(root, part))} - files
         files |= new
         waiting += (imported for file in new for imported in _imported(file))
-    return tuple(sorted(files))
+    return [path.relative_to(root).as_posix() for path in sorted(files)]
 
 
 def _imported(file: Path) -> Iterator[str]:

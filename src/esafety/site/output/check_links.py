@@ -2,15 +2,24 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
+from io import BytesIO
 from pathlib import Path, PurePosixPath
+from typing import Final
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from lxml import html
+from pydantic import TypeAdapter
 
+from esafety.markdown.kept.readings import kept_or_made
 from esafety.problems.current_file import working_on
 from esafety.school.school import is_reserved
+from esafety.storage.program_digest import whole_program
 
-_LINKS = "//a/@href|//link[@rel!='canonical']/@href|//img/@src|//source/@srcset|//script/@src"
+_OFFERED: Final = TypeAdapter(tuple[tuple[str, ...], tuple[str, ...]])
+_LINKS: Final = (
+    "//a/@href|//link[@rel!='canonical']/@href|//img/@src|//source/@srcset|//script/@src"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +62,19 @@ def _is_printed(target: str) -> bool:
 
 
 def _page(name: str, path: Path) -> BuiltPage:
-    tree = html.parse(str(path), html.HTMLParser(encoding="utf-8"))
+    content = path.read_bytes()
+    parts = (whole_program(), "links of a built page", sha256(content).hexdigest())
+    anchors, links = kept_or_made(_OFFERED, parts, lambda: _offered(content))
+    return BuiltPage(name, frozenset(anchors), links)
+
+
+def _offered(content: bytes) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the anchors of a page and its links, each once."""
+    tree = html.parse(BytesIO(content), html.HTMLParser(encoding="utf-8"))
     if tree.getroot() is None:
-        return BuiltPage(name, frozenset(), ())
+        return (), ()
     links = tuple(dict.fromkeys(map(str, tree.xpath(_LINKS))))
-    return BuiltPage(name, frozenset(tree.xpath("//@id")), links)
+    return tuple(dict.fromkeys(map(str, tree.xpath("//@id")))), links
 
 
 def _broken(

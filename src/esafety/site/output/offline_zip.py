@@ -6,14 +6,19 @@ from pathlib import Path
 from typing import Final
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
+from pydantic import TypeAdapter
+
+from esafety.markdown.kept.readings import kept_or_made
 from esafety.problems.current_file import working_on
 from esafety.school.cms_paths import USB_COPY, is_pasted
 from esafety.site.output.offline_html import usb_page, usb_style
+from esafety.storage.program_digest import whole_program
 
 # What only a host serves or reads.
 _OF_HOSTS: Final = frozenset(("404.html", "manifest.webmanifest", "service-worker.js"))
 # Packing these again would take time and gain nothing.
 _PACKED: Final = frozenset((".pdf", ".png", ".jpg", ".jpeg", ".webp", ".woff2"))
+_PAGE: Final = TypeAdapter(str)
 _UNIX: Final = 3
 _READABLE: Final = 0o100644 << 16
 
@@ -48,7 +53,9 @@ def _for_disk(file: Path, path: str, site_url: str) -> bytes:
             file.read_bytes().decode(), lambda named: (file.parent / named).read_bytes()
         ).encode()
     if file.suffix == ".html" and not is_pasted(path):
-        return usb_page(file.read_bytes().decode(), path, site_url).encode()
+        page = file.read_bytes().decode()
+        parts = (whole_program(), "page for a disk", path, site_url, page)
+        return kept_or_made(_PAGE, parts, lambda: usb_page(page, path, site_url)).encode()
     return file.read_bytes()
 
 

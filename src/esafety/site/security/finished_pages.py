@@ -2,11 +2,18 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
+from pydantic import TypeAdapter
+
+from esafety.markdown.kept.readings import kept_or_made
 from esafety.problems.current_file import working_on
 from esafety.school.cms_paths import is_pasted
 from esafety.site.security.content_policy import event_handlers, with_policy
+from esafety.storage.program_digest import whole_program
 from esafety.text.email_addresses import protected_page
+
+_SECURED: Final = TypeAdapter(tuple[str, tuple[str, ...]])
 
 
 def secure_pages(site: Path) -> list[tuple[str, str]]:
@@ -21,9 +28,19 @@ def secure_pages(site: Path) -> list[tuple[str, str]]:
     for name, path in _pages(site):
         with working_on(f"site/{name}"):
             html = path.read_bytes().decode()
-            path.write_bytes(with_policy(protected_page(html)).encode())
-            dead += [(name, handler) for handler in event_handlers(html)]
+            safe, handlers = _secured(html)
+            path.write_bytes(safe.encode())
+            dead += [(name, handler) for handler in handlers]
     return dead
+
+
+def _secured(html: str) -> tuple[str, tuple[str, ...]]:
+    """Return a page with its policy, and the event handlers that stand in it."""
+    return kept_or_made(
+        _SECURED,
+        (whole_program(), "secured page", html),
+        lambda: (with_policy(protected_page(html)), tuple(event_handlers(html))),
+    )
 
 
 def _pages(site: Path) -> Iterator[tuple[str, Path]]:

@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import Final
 
 import lightningcss
+from pydantic import TypeAdapter
 
+from esafety.markdown.kept.readings import kept_or_made
 from esafety.site.css_bundle import BUNDLE
 from esafety.site.styles.dark import (
     DARK_FILE,
@@ -21,7 +23,7 @@ from esafety.site.styles.dark import (
     without_script,
 )
 from esafety.site.styles.faces import at_page, preloads
-from esafety.site.styles.page_parts import Pages, page_parts, words_of
+from esafety.site.styles.page_parts import Pages, described, page_parts, words_of
 from esafety.site.styles.rules import parsed, written
 from esafety.site.styles.small_drawings import (
     asked_addresses,
@@ -29,6 +31,7 @@ from esafety.site.styles.small_drawings import (
     with_small_drawings,
 )
 from esafety.site.styles.used_rules import asked_by, divided, used
+from esafety.storage.program_digest import whole_program
 from esafety.storage.source_files import source_file
 
 # Publication writes this into pages that were built before.
@@ -41,6 +44,8 @@ _ICON: Final = re.compile(r"""url\(["']?((?!data:)[^"')]*icons/[^"')]+\.svg)["']
 _INDENT: Final = re.compile(r"[ \t]*\n\s*")
 # A browser that would go on drawing without the style waits for what a script might ask of it.
 _WAIT: Final = "<script> </script>"
+_ASKED: Final = TypeAdapter(frozenset[str])
+_STYLES: Final = TypeAdapter(tuple[list[str], list[int], str, str])
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,20 +82,26 @@ def style_pages(site: Path, root: Path) -> None:
 
 def styles_of(css: str, pages: Iterable[str], words: frozenset[str]) -> Styles:
     """Return what pages can use of a style sheet; `words` are those of their scripts."""
-    rules, htmls = parsed(css), tuple(pages)
-    asked = asked_by(rules)
+    program, htmls = whole_program(), tuple(pages)
+    asked = kept_or_made(_ASKED, (program, "asked", css), lambda: asked_by(parsed(css)))
     whole = Pages(tuple(page_parts(html, asked) for html in htmls), words)
     first = Pages(tuple(page_parts(html[: first_words(html)], asked) for html in htmls))
-    kept = used(rules, whole)
+    # The words of a page make no other style; another element may.
+    parts = (program, "styles", css, *described(whole), *described(first))
+    early, places, late, dark = kept_or_made(_STYLES, parts, lambda: _divided(css, first, whole))
+    return Styles(tuple(early[place] for place in places), late, dark)
+
+
+def _divided(css: str, first: Pages, whole: Pages) -> tuple[list[str], list[int], str, str]:
+    """Return the texts with which pages begin, which each page has, the rest, and the dark one."""
+    kept = used(parsed(css), whole)
     (early, late), dark = divided(kept, first, whole), dark_rules(kept)
     # Half of the pages begin with the same rules as another one.
     texts = [written((*own, *begun_with(dark, own))) for own in early]
     short = {text: _minified(text) for text in dict.fromkeys(texts)}
-    return Styles(
-        tuple(short[text] for text in texts),
-        _minified(written(late)),
-        _minified(without_script(dark)),
-    )
+    order = {text: place for place, text in enumerate(short)}
+    places = [order[text] for text in texts]
+    return list(short.values()), places, _minified(written(late)), _minified(without_script(dark))
 
 
 def first_words(html: str) -> int:

@@ -94,6 +94,12 @@ def page_parts(page: str, asked: Asked) -> PageParts:
     return PageParts(frozenset[str]().union(*elements), elements)
 
 
+def described(pages: Pages) -> tuple[str, ...]:
+    """Return all that is known of pages as texts: the same ones for the same pages."""
+    every = (repr(sorted(map(sorted, page.elements))) for page in pages.pages)
+    return (repr(sorted(pages.words)), *every)
+
+
 def words_of(texts: Iterable[str]) -> Asked:
     """Return every word that scripts or templates write, and every property that they set.
 

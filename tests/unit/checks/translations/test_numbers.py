@@ -98,13 +98,13 @@ def test_another_number_is_found(
     assert found(turkish, english)[: len(expected)] == expected
 
 
-def test_a_missing_number_is_told_under_the_heading_where_it_belongs() -> None:
+def test_a_missing_number_is_told_at_the_paragraph_that_lacks_it() -> None:
     turkish = read_page("docs/a.tr.md", "# A { #a }\n\n## B { #b }\n\n112’yi arayın.\n")
     english = read_page("docs/a.en.md", "# A { #a }\n\nWords.\n\n## B { #b }\n\nCall.\n")
 
     (problem,) = check_numbers(turkish, english)
 
-    assert (problem.place, problem.params["line"]) == ("docs/a.en.md:5", 5)
+    assert (problem.place, problem.params["line"]) == ("docs/a.en.md:7", 5)
 
 
 def test_a_number_is_told_once_however_often_it_stands() -> None:

@@ -34,7 +34,7 @@ def test_a_translation_without_headings_is_told_at_its_top() -> None:
 def test_a_heading_too_many_is_told_where_it_stands() -> None:
     (problem,) = problems("# A { #a }\n", "# A { #a }\n\n## B { #b }\n")
 
-    assert (problem.place, problem.params["wanted"]) == ("docs/a.en.md:3", "—")
+    assert (problem.place, problem.key) == ("docs/a.en.md:3", "heading-extra")
 
 
 def test_items_are_counted_heading_by_heading() -> None:
@@ -43,7 +43,7 @@ def test_items_are_counted_heading_by_heading() -> None:
 
     assert [(p.line, p.params["section"]) for p in problems(turkish, english)] == [
         (3, "a"),
-        (7, "b"),
+        (8, "b"),
     ]
 
 

@@ -505,6 +505,12 @@ def test_a_page_is_read_within_limits() -> None:
 def test_what_has_more_marks_than_a_page_is_not_rendered() -> None:
     assert told("*\n" * 20_000) == [(5001, "too-many-lines")]
     assert told("Söz.\n\n" + "[" * 5_000) == [(3, "too-many-brackets")]
+    assert told("<b>a</b>\n\n" + "<a " * 101) == [(3, "too-many-open-tags")]
+
+
+def test_tags_that_are_closed_may_be_many_and_signs_that_open_none() -> None:
+    assert told("<b>a</b> " * 200) == []
+    assert told("2 < 3, " * 200) == []
 
 
 def test_the_advice_names_the_mark_that_was_written() -> None:

@@ -140,13 +140,22 @@ def _content(options: PublishOptions) -> Content:
 
 def _build(site: Path, options: PublishOptions) -> bool:
     _step("build")
-    words = [*COMMAND, "build", "--published", "--root", str(options.root), "--to", str(site)]
-    words += ["--afresh"]  # what is sealed for ever is printed here and now
+    words = [*COMMAND, *build_words(site, options), FLAG]
+    # The pipe stays open as long as this process lives; the build ends with it.
+    with subprocess.Popen(words, cwd=options.root, stdin=subprocess.PIPE) as build:  # noqa: S603 (our own command)
+        return build.wait() == 0
+
+
+def build_words(site: Path, options: PublishOptions) -> list[str]:
+    """Return the words of the command that builds what is published.
+
+    What is sealed for ever is printed here and now; for a look, what was printed before will do.
+    """
+    words = ["build", "--published", "--root", str(options.root), "--to", str(site)]
+    words += [] if options.look else ["--afresh"]
     words += ["--today", options.today.isoformat(), "--workers", str(options.workers)]
     words += ["--site-url", options.site_url] if options.site_url else []
-    # The pipe stays open as long as this process lives; the build ends with it.
-    with subprocess.Popen([*words, FLAG], cwd=options.root, stdin=subprocess.PIPE) as build:  # noqa: S603 (our own command)
-        return build.wait() == 0
+    return words
 
 
 def _take(site: Path, options: PublishOptions, content: Content) -> bool:

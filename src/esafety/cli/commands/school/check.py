@@ -30,7 +30,6 @@ from esafety.problems.problem import Problem
 from esafety.publish.published_record import check_seals_against_record, record_in
 from esafety.school.glossary import GLOSSARY_FILE
 from esafety.source_tree.file_tree import Tree, seals_in
-from esafety.source_tree.kept_readings import readings_where_kept
 from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.read_folder import read_tree, text_at
 from esafety.storage.folders import HISTORY_CACHE
@@ -56,14 +55,9 @@ def command(root: Path, *, format_: str, today: date, figures: bool, all_: bool)
 
     Returns 1 if there is a problem.
     """
-    with readings_where_kept(root):
-        return _check(root, today, format_, figures=figures, whole=all_)
-
-
-def _check(root: Path, today: date, format_: str, *, figures: bool, whole: bool) -> int:
     tree = read_tree(root)
     findings = Findings.of(_found(root, tree, today))
-    for line in FORMATS[format_](findings, whole=whole):
+    for line in FORMATS[format_](findings, whole=all_):
         click.echo(line)
     if format_ == GITHUB and (page := os.environ.get("GITHUB_STEP_SUMMARY")):
         with Path(page).open("a", encoding="utf-8", newline="\n") as summary:

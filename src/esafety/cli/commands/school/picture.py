@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -9,6 +10,7 @@ from typing import Any, Final
 import click
 
 from esafety.checks.personal_data.pictures import lines_with_personal_data
+from esafety.checks.pictures.names import check_picture_name
 from esafety.cli.parameters import Argument, Option, today_option
 from esafety.cli.picture_questions import PAPERS_ASKED, ask, lacking
 from esafety.cli.terminal.problems import problem_lines
@@ -18,7 +20,7 @@ from esafety.content.schemas import with_schema_line
 from esafety.formats.edition_paths import edition_of, folder_of
 from esafety.formats.entries import mappings_in
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
-from esafety.images.check import HEAVIEST, ending_of
+from esafety.images.check import DRAWING, HEAVIEST, ending_of
 from esafety.images.taking_in import reasons_against, taken_in
 from esafety.policy.seals.seal import SEAL
 from esafety.problems.problem import ContentError, Problem
@@ -39,8 +41,11 @@ from esafety.source_tree.readable_text import not_utf8
 from esafety.storage.atomic_write import write_atomically
 from esafety.storage.kit import kit_folder
 from esafety.storage.source_files import path_below
+from esafety.text.file_sizes import size_words
 from esafety.text.languages import SPOKEN_LANGUAGES, slug
+from esafety.text.messages import console_words
 from esafety.text.one_line import console_line
+from esafety.text.shown_languages import shown_languages
 
 _WORDS: Final = Kind("words", lambda text: " ".join(text.split()))
 _FOLDER: Final = "docs/pictures"
@@ -70,6 +75,8 @@ def command(root: Path, *, file: Path, to: str, name: str | None, today: date, *
         here = _path_in(root, file)
         known = here is not None and row_for(here, rows_of(record, of_kit=False), own=True)
         _check_picture(file, content, stays=here is not None)
+        stem = f"{to.strip('/')}/{slug(name or file.stem) or 'picture'}"
+        _check_name(here or f"{stem}{DRAWING}", given=here is None)  # before anything is asked
         if not known:
             _complete(file, facts)
             _check_consent(file, facts, today)
@@ -80,7 +87,7 @@ def command(root: Path, *, file: Path, to: str, name: str | None, today: date, *
             stays=here is not None,
             unwanted=lines_with_personal_data,
         )
-        path = here or f"{to.strip('/')}/{slug(name or file.stem) or 'picture'}{taken.ending}"
+        path = here or f"{stem}{taken.ending}"
         if here is None:
             _check_free(root, path)
         _check_unsealed(root, path)
@@ -91,8 +98,7 @@ def command(root: Path, *, file: Path, to: str, name: str | None, today: date, *
     write_atomically(root / path, taken.content)
     if written != text:
         write_atomically(root / IMAGES_FILE, written.encode())
-    sizes = {"size": round(len(taken.content) / 1000), "before": round(len(content) / 1000)}
-    click.echo(console_line("picture-taken", path=path, **sizes))
+    click.echo(_taken_line(path, len(taken.content), len(content)))
     if not known:
         click.echo(console_line("picture-on-pages", file=Path(path).name, alt=facts["alt_tr"]))
     return 0
@@ -116,6 +122,24 @@ def _check_consent(file: Path, facts: Mapping[str, Any], today: date) -> None:
     if facts["until"] and facts["until"] < today:
         ended = {"path": file.name, "until": facts["until"].isoformat()}
         raise ContentError([Problem(file.name, 1, "picture-consent-ended", ended)])
+
+
+def _check_name(path: str, *, given: bool) -> None:
+    """Refuse a path that the check would refuse; `given` if another name can be given with it."""
+    hint = {one: console_words(one)["picture-other-name"] for one in SPOKEN_LANGUAGES}
+    found = [*check_picture_name(path)]
+    if found:
+        raise ContentError(replace(one, details=(hint,)) if given else one for one in found)
+
+
+def _taken_line(path: str, size: int, before: int) -> str:
+    """Return what was done, with both sizes in words: Turkish · English."""
+    said = []
+    for language in shown_languages():
+        words = console_words(language)
+        sizes = {"size": size_words(size, language), "before": size_words(before, language)}
+        said.append(words["picture-taken"].format(path=path, **sizes))
+    return " · ".join(said)
 
 
 def _check_free(root: Path, path: str) -> None:

@@ -4,6 +4,7 @@ import pytest
 from click.testing import CliRunner, Result
 from PIL import Image
 
+from esafety.checks.pictures.names import check_picture_name
 from esafety.cli.commands.school.picture import command
 from esafety.images.encoding import carries_notes
 
@@ -153,3 +154,52 @@ def test_a_file_that_is_not_there_is_told_in_words_of_an_editor(school: Path) ->
 
     assert said.return_value == 1
     assert "There is no such file here" in said.output
+
+
+@pytest.mark.parametrize(
+    ("name", "to", "said"),
+    [
+        ("Pano.jpg", "docs/Resimler", "docs/resimler/pano.svg"),
+        ("0532 123 45 67.jpg", "docs/pictures", "--name"),
+    ],
+)
+def test_a_name_that_the_check_refuses_is_refused_before_anything_is_asked(
+    school: Path, photo: Path, name: str, to: str, said: str
+) -> None:
+    file = photo.rename(photo.with_name(name))
+
+    refused = picture(school, str(file), "--to", to)
+
+    assert refused.return_value == 1
+    assert said in refused.output
+    assert "--kind" not in refused.output
+    assert files(school) == {"mkdocs.yml"}
+
+
+def test_a_picture_that_lies_among_the_schools_under_such_a_name_is_to_be_renamed(
+    school: Path, photo: Path
+) -> None:
+    file = photo.rename(school / "docs/Pano Girişi.jpg")
+
+    refused = picture(school, str(file), *ABOUT, "--shows", "nobody")
+
+    assert refused.return_value == 1
+    assert "docs/pano-girisi.jpg" in refused.output
+    assert "--name" not in refused.output
+
+
+def test_what_the_command_took_in_the_check_takes_too(school: Path, photo: Path) -> None:
+    assert picture(school, str(photo), *ABOUT, "--shows", "nobody").return_value == 0
+
+    (path,) = (path for path in files(school) if path.startswith("docs/"))
+    assert list(check_picture_name(path)) == []
+
+
+def test_a_small_drawing_has_bytes_and_never_0_kb(school: Path, tmp_path: Path) -> None:
+    file = tmp_path / "plan.svg"
+    file.write_text('<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>', "utf-8")
+
+    said = picture(school, str(file), "--kind", "drawing", *ABOUT[2:]).output
+
+    assert "(62 bayt; önceden 62 bayt)" in said
+    assert " 0 KB" not in said

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from esafety.source_tree.silence_comments import silence_comments, without_silence_comments
+from esafety.source_tree.silences.comments import silence_comments, without_silence_comments
 from time_limits import processor_limit
 
 SOUND = "esafety: allow translated: Şiirin aslı, 2026-11-29"
@@ -75,6 +75,20 @@ def test_in_yaml_and_in_front_matter_it_stands_behind_a_number_sign() -> None:
 def test_code_shows_one_and_is_none(written: str) -> None:
     assert silence_comments("a.md", written) == ()
     assert without_silence_comments(written) == written
+
+
+def test_in_a_drawing_it_is_a_comment_of_xml() -> None:
+    drawing = f"<svg>\n<!-- {SOUND} -->\n<text>a</text>\n<text>b</text><!-- {SOUND} -->\n</svg>"
+
+    assert covered("a.svg", drawing) == [(2, 3, "translated"), (4, 4, "translated")]
+    assert covered("a.svg", f"# {SOUND}") == []
+
+
+def test_capitals_and_a_missing_colon_make_it_no_remark() -> None:
+    for written in (SOUND.replace("esafety: allow", "Esafety: Allow"), SOUND.upper()):
+        assert len(silence_comments("a.md", f"<!-- {written} -->")) == 1
+    assert len(silence_comments("a.md", "<!-- esafety allow spelling -->")) == 1
+    assert silence_comments("a.md", "<!-- esafety is our subject -->") == ()
 
 
 def test_a_page_is_shown_without_them_on_the_same_lines() -> None:

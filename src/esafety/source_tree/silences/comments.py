@@ -1,25 +1,27 @@
 """Comments by which an editor silences a rule beside the thing itself, with a reason and the day.
 
-On a page `<!-- esafety: allow RULE: reason, 2026-11-29 -->`, in front matter and in YAML the same
-behind a `#`. It is no part of what is shown.
+On a page and in a drawing `<!-- esafety: allow RULE: reason, 2026-11-29 -->`, in front matter and
+in YAML the same behind a `#`. It is no part of what is shown.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
+from esafety.images.check import DRAWING, ending_of
 from esafety.markdown.faults.source_marks import outside_fences
+from esafety.problems.problem import Params
+from esafety.source_tree.silences.words import read_silence
 
-_IN_MARKDOWN: Final = re.compile(r"<!--\s*esafety:(?P<said>(?:(?!-->|<!--).)*)-->")
-_IN_YAML: Final = re.compile(r"(?:^|(?<=\s))#\s*esafety:(?P<said>.*)$")
-# What stands before the last comma, and the day behind it.
-_SAID: Final = re.compile(r"\s*allow\s+[\w-]+\s*:(?P<reason>.*)")
-_RULE: Final = re.compile(r"\s*allow\s+([\w-]+)")
-_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
-_LETTER: Final = re.compile(r"\w")
+# Whoever leaves the colon out means a silence, too; what else begins so is a remark.
+_SAID: Final = r"esafety(?=\s*:|\s+allow\b)"
+_IN_MARKDOWN: Final = re.compile(
+    rf"<!--\s*{_SAID}(?P<said>(?:(?!-->|<!--).)*)-->", re.IGNORECASE | re.ASCII
+)
+_IN_YAML: Final = re.compile(rf"(?:^|(?<=\s))#\s*{_SAID}(?P<said>.*)$", re.IGNORECASE | re.ASCII)
+_NAMED: Final = "esafety"
 _FENCE: Final = "---"
 
 
@@ -27,7 +29,8 @@ _FENCE: Final = "---"
 class SilenceComment:
     """One comment: where it stands, the line it covers, and what it says.
 
-    `on` is None where a rule, a reason or a day of the calendar is missing; `rule` may be empty.
+    `on` is None where it is no sound silence; then `fault` and `params` are the sentence that says
+    why. `rule` may be empty.
     """
 
     path: str
@@ -36,6 +39,13 @@ class SilenceComment:
     rule: str
     reason: str = ""
     on: date | None = None
+    fault: str = ""
+    params: Params = field(default_factory=dict, hash=False)
+
+
+def may_silence(text: str) -> bool:
+    """Tell whether a text may hold such a comment: whether it is worth looking for one."""
+    return _NAMED in text.lower()
 
 
 def silence_comments(path: str, text: str) -> tuple[SilenceComment, ...]:
@@ -58,16 +68,24 @@ def without_silence_comments(text: str) -> str:
 
 def _found(path: str, lines: list[str]) -> Iterator[tuple[int, re.Match[str]]]:
     """Yield each comment with its line from 0; code is none."""
+    if ending_of(path) == DRAWING:
+        every = ((number, one) for number, line in enumerate(lines) for one in _comments(line))
+        yield from every
+        return
     page = path.endswith(".md")
     head = _length_of_head(lines) if page else len(lines)
     outside = outside_fences(lines[head:])[0] if page else {}
     for number, line in enumerate(lines):
         pattern = _IN_YAML if number < head else _IN_MARKDOWN
         seen = line if number < head else outside.get(number - head, "")
-        if "esafety:" in seen:
+        if may_silence(seen):
             # Code is masked letter by letter; what is found there is at the same place in the line.
-            every = pattern.finditer(line)
-            yield from ((number, one) for one in every if "esafety:" in seen[slice(*one.span())])
+            written = pattern.finditer(line)
+            yield from ((number, one) for one in written if may_silence(seen[slice(*one.span())]))
+
+
+def _comments(line: str) -> Iterator[re.Match[str]]:
+    return _IN_MARKDOWN.finditer(line) if may_silence(line) else iter(())
 
 
 def _without(lines: Sequence[str], found: Sequence[tuple[int, re.Match[str]]]) -> list[str]:
@@ -98,16 +116,14 @@ def _length_of_head(lines: list[str]) -> int:
 
 
 def _comment(path: str, number: int, covers: int, said: str) -> SilenceComment:
-    named, (reason, day) = _RULE.match(said), _reason_and_day(said)
-    rule = named[1] if named else ""
-    return SilenceComment(path, number + 1, covers + 1, rule, reason, day)
-
-
-def _reason_and_day(said: str) -> tuple[str, date | None]:
-    """Return what a comment gives as its reason and day; without one of them there is no day."""
-    before, _, behind = said.rpartition(",")
-    allowed = _SAID.fullmatch(before)
-    if allowed and _LETTER.search(allowed["reason"]) and _DAY.fullmatch(behind.strip()):
-        with suppress(ValueError):
-            return allowed["reason"].strip(), date.fromisoformat(behind.strip())
-    return "", None
+    read = read_silence(said)
+    return SilenceComment(
+        path=path,
+        line=number + 1,
+        covers=covers + 1,
+        rule=read.rule,
+        reason=read.reason,
+        on=read.on,
+        fault=read.fault,
+        params=read.params,
+    )

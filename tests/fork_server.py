@@ -1,0 +1,58 @@
+"""The command in a process of its own, forked from one that has imported what builds import.
+
+A build imports for three seconds of a processor what it needs; a run of all tests starts hundreds.
+"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from multiprocessing import get_context
+from multiprocessing.context import ForkServerContext, SpawnContext
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from esafety.cli.program import main
+
+_IMPORTED: Final = (
+    *("esafety.cli.build_run", "esafety.pdf.run.render_job", "esafety.site.plugin"),
+    *("mkdocs.commands.build", "mkdocs_static_i18n.plugin", "mkdocs_macros.plugin"),
+)
+# macOS ends forks that use its frameworks, Windows has none.
+_FORKS: Final[ForkServerContext | SpawnContext] = (
+    get_context("forkserver") if sys.platform == "linux" else get_context("spawn")
+)
+_FORKS.set_forkserver_preload([*_IMPORTED])
+
+
+def run_forked(
+    words: Sequence[str], folder: Path, variables: Mapping[str, str]
+) -> subprocess.CompletedProcess[str]:
+    """Run the command with its words in a folder and an environment; return what it printed."""
+    with TemporaryDirectory() as kept:
+        out, err = Path(kept, "out"), Path(kept, "err")
+        process = _FORKS.Process(target=_run, args=(words, folder, dict(variables), out, err))
+        process.start()
+        process.join()
+        printed = (path.read_text(encoding="utf-8") for path in (out, err))
+        code = process.exitcode
+        assert code is not None
+        return subprocess.CompletedProcess(words, code, *printed)
+
+
+def _run(
+    words: Sequence[str], folder: Path, variables: Mapping[str, str], out: Path, err: Path
+) -> None:
+    os.environ.clear()
+    os.environ.update(variables)
+    os.chdir(folder)
+    for number, path in ((1, out), (2, err)):
+        with path.open("wb") as file:
+            os.dup2(file.fileno(), number)
+    sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
+    sys.stderr = open(2, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
+    code = main(words)
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
