@@ -11,7 +11,6 @@ from measuring.first_view.budgets import HELD, Budgets, over, read_budgets, row
 from measuring.first_view.host import host, packed
 from measuring.first_view.sample import one_of_each
 from measuring.first_view.visits import Visit, visits
-from workshop import PUBLIC, ROOT, build_pages
 
 PAGE = """<!doctype html><html lang="en"><head><title>Page</title>
 <link rel="stylesheet" href="{root}style.css"><script src="{root}late.js" defer></script></head>
@@ -41,7 +40,7 @@ BUDGETS = Budgets({"": 1, "policy/*/": 2, "*": 3}, text=1, requests=2, shift=0.0
 
 
 @pytest.fixture
-def site(tmp_path: Path) -> Path:
+def two_pages(tmp_path: Path) -> Path:
     """Return a site of two pages, one of them that of lost addresses."""
     (tmp_path / "index.html").write_text(PAGE.format(root=""), encoding="utf-8")
     (tmp_path / "404.html").write_text(PAGE.format(root="/below/"), encoding="utf-8")
@@ -52,12 +51,12 @@ def site(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_a_visit_counts_what_was_sent(browser: Browser, site: Path) -> None:
-    with host(site, "below/") as served:
+def test_a_visit_counts_what_was_sent(browser: Browser, two_pages: Path) -> None:
+    with host(two_pages, "below/") as served:
         (visit,) = visits(browser, served, [""])
 
     files = ("index.html", "style.css", "script.js", "late.js", "dot.svg")
-    asked = {file: len(packed(site / file)) for file in files}
+    asked = {file: len(packed(two_pages / file)) for file in files}
     assert visit.sent["style"] == asked["style.css"] < 1600
     assert visit.total >= sum(asked.values())
     assert visit.requests >= len(files)
@@ -66,25 +65,25 @@ def test_a_visit_counts_what_was_sent(browser: Browser, site: Path) -> None:
 
 @pytest.mark.parametrize("path", ["", "404.html"])
 def test_before_the_words_come_the_page_up_to_them_and_what_is_awaited(
-    site: Path, path: str
+    two_pages: Path, path: str
 ) -> None:
-    with host(site, "below/") as served:
-        awaited = len(packed(site / "style.css"))
-        assert awaited < before_text(served, path) < awaited + len(packed(site / "index.html"))
+    with host(two_pages, "below/") as served:
+        awaited = len(packed(two_pages / "style.css"))
+        assert awaited < before_text(served, path) < awaited + len(packed(two_pages / "index.html"))
 
 
-def test_the_words_of_a_page_that_is_no_article_stand_in_its_main_part(site: Path) -> None:
+def test_the_words_of_a_page_that_is_no_article_stand_in_its_main_part(two_pages: Path) -> None:
     page = PAGE.replace("article>", "main>").format(root="/below/")
-    (site / "404.html").write_text(page, encoding="utf-8")
+    (two_pages / "404.html").write_text(page, encoding="utf-8")
 
-    with host(site, "below/") as served:
-        assert before_text(served, "404.html") > len(packed(site / "style.css"))
+    with host(two_pages, "below/") as served:
+        assert before_text(served, "404.html") > len(packed(two_pages / "style.css"))
 
 
-def test_a_page_without_words_is_no_page(site: Path) -> None:
-    (site / "index.html").write_text("<article><h1>Title</h1></article>", encoding="utf-8")
+def test_a_page_without_words_is_no_page(two_pages: Path) -> None:
+    (two_pages / "index.html").write_text("<article><h1>Title</h1></article>", encoding="utf-8")
 
-    with host(site) as served, pytest.raises(LookupError, match="no heading and paragraph"):
+    with host(two_pages) as served, pytest.raises(LookupError, match="no heading and paragraph"):
         before_text(served, "")
 
 
@@ -101,10 +100,9 @@ def test_some_pages_may_ask_for_more_files_than_the_others() -> None:
     assert [budgets.of(path).requests for path in ("en/posters/", "posters/a/")] == [5, 2]
 
 
-def test_no_kind_of_page_costs_more_than_it_did(browser: Browser, tmp_path: Path) -> None:
-    """Pictures of sheets are stand-ins: the real ones change with every word on a sheet."""
-    pages = build_pages(ROOT, tmp_path / "site", PUBLIC)
-    with host(pages, "below/") as served:
+def test_no_kind_of_page_costs_more_than_it_did(browser: Browser, site: Path) -> None:
+    """The site is that with its paper: the pictures of its sheets weigh what they weigh."""
+    with host(site, "below/") as served:
         assert over(visits(browser, served, HELD_PAGES), read_budgets(HELD)) == []
 
 

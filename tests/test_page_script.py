@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from measuring.everyone.views import DESKTOP, PHONE
 from small_school import school_of, small_tree
 from static_host import served
-from workshop import PUBLIC, build_pages
+from workshop import PUBLIC, ROOT, build_pages
 
 ADDED: Final = """
 ## Birinci / First {{ #first }}
@@ -28,6 +28,15 @@ ADDED: Final = """
 
 {lines}
 """
+Colours = Literal["light", "dark"]
+SCHEMES: Final[tuple[Colours, ...]] = ("light", "dark")
+PAINTED: Final = """(one) => {
+  const style = getComputedStyle(one);
+  return [style.color, style.backgroundColor, style.colorScheme];
+}"""
+HEIGHT, PICTURES = 300, 12
+WAITS: Final = 'loading="lazy" data-waits'
+PLAIN: Final = "body, p { margin: 0 } img { display: block; height: auto }"
 STORED: Final = "[...Object.entries(localStorage)]"
 
 
@@ -71,6 +80,80 @@ def test_the_devices_colours_hold_until_a_reader_chooses(
     page.emulate_media(color_scheme="dark")
     assert scheme(page) == "default"
     assert page.evaluate(STORED) == [["/below/.__palette", "default"]]
+
+
+def painted(browser: Browser, address: str, colours: Colours, without: str, **of: bool) -> object:
+    """Return the colours of a page on a device that prefers some, `without` one of its files."""
+    context = browser.new_context(color_scheme=colours, **of)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.route(without, lambda route: route.abort())
+    page.goto(address)
+    found = [page.locator(one).first.evaluate(PAINTED) for one in ("body", "h1", "h1 ~ p")]
+    context.close()
+    return found
+
+
+def test_without_script_the_devices_colours_hold(browser: Browser, address: str) -> None:
+    shown = {
+        (scripts, colours): painted(
+            browser, address, colours, "**/nothing", java_script_enabled=scripts
+        )
+        for scripts in (True, False)
+        for colours in SCHEMES
+    }
+
+    assert shown[False, "dark"] == shown[True, "dark"] != shown[True, "light"]
+    assert shown[False, "light"] == shown[True, "light"]
+
+
+@pytest.mark.parametrize("colours", SCHEMES)
+def test_a_page_begins_in_the_colours_that_it_keeps(
+    browser: Browser, address: str, colours: Colours
+) -> None:
+    begun, whole = (painted(browser, address, colours, late) for late in ("**/site.css", "**/no"))
+
+    assert begun == whole
+
+
+def test_pictures_wait_until_they_are_seen_or_a_reader_scrolls(
+    browser: Browser, tmp_path: Path
+) -> None:
+    with served(_pictured(tmp_path / "site"), "/") as host:
+        page = browser.new_page(viewport=PHONE)
+        asked: list[str] = []
+        page.on("request", lambda one: asked.append(one.url.rpartition("/")[2]))
+        page.goto(host.address, wait_until="networkidle")
+        seen = [f"{number}.svg" for number in range(PHONE["height"] // HEIGHT + 1)]
+        assert [name for name in asked if name.endswith(".svg")] == seen
+
+        page.mouse.wheel(0, 100)
+        expect(page.locator("img[src^='data:']")).to_have_count(0)
+        expect(page.locator("img").nth(len(seen))).to_have_js_property("naturalHeight", HEIGHT)
+        page.close()
+
+
+def test_without_script_pictures_are_left_to_the_browser(browser: Browser, tmp_path: Path) -> None:
+    with served(_pictured(tmp_path / "site"), "/") as host:
+        context = browser.new_context(viewport=PHONE, java_script_enabled=False)
+        page = context.new_page()
+        page.goto(host.address, wait_until="networkidle")
+        expect(page.locator("img[src$='.svg']")).to_have_count(PICTURES)
+        context.close()
+
+
+def _pictured(site: Path) -> Path:
+    """Write a page of tall pictures that wait, with the script of the site's pages."""
+    site.mkdir()
+    script = (ROOT / "overrides/partials/javascripts/pictures.html").read_text(encoding="utf-8")
+    drawing = f'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="{HEIGHT}"/>'
+    shown = ""
+    for number in range(PICTURES):
+        (site / f"{number}.svg").write_text(drawing, encoding="utf-8")
+        shown += f'<p><img src="{number}.svg" alt="" width="9" height="{HEIGHT}" {WAITS}></p>'
+    page = f'<!doctype html><link rel="icon" href="data:,"><style>{PLAIN}</style>{shown}'
+    text = script.rpartition("-#}")[2]
+    (site / "index.html").write_text(page + text, encoding="utf-8")
+    return site
 
 
 def test_the_contents_mark_where_the_reader_is(context: BrowserContext, address: str) -> None:

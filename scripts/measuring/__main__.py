@@ -193,6 +193,22 @@ def _site(work_folder: Path, options: argparse.Namespace) -> None:
     save(RESULT, "site", kept)
 
 
+def _lighthouse(work_folder: Path, _: argparse.Namespace) -> None:
+    """Let Lighthouse look at pages as on a cheap phone.
+
+    Raises:
+        SystemExit: if a score is too low.
+    """
+    # As above: it looks through a browser.
+    from measuring.lighthouse.table import figures  # noqa: PLC0415
+
+    rows, short = figures(web.ROOT, work_folder, report)
+    out.print(table("Lighthouse on a phone, the middle of three runs; score / asked for", rows))
+    save(RESULT, "lighthouse", rows)
+    if short:
+        sys.exit("\n".join(short))
+
+
 PARTS: Final[dict[str, Callable[[Path, argparse.Namespace], None]]] = {
     "web": _web,
     "check": _check,
@@ -204,9 +220,10 @@ PARTS: Final[dict[str, Callable[[Path, argparse.Namespace], None]]] = {
     "faces": _faces,
     "bytes": _bytes,
     "site": _site,
+    "lighthouse": _lighthouse,
 }
 # What takes long is measured only when it is named, and what fails over a budget.
-ONLY_WHEN_NAMED: Final = {"search", "province", "faces", "bytes", "site"}
+ONLY_WHEN_NAMED: Final = {"search", "province", "faces", "bytes", "site", "lighthouse"}
 
 if __name__ == "__main__":
     sys.exit(main())

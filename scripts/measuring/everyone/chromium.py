@@ -24,10 +24,19 @@ def started(playwright: Playwright) -> Browser:
     Raises:
         LookupError: if there is none; the message says how to install it.
     """
+    return playwright.chromium.launch(
+        executable_path=found_chromium(),
+        args=["--no-sandbox", "--disable-background-networking", "--disable-component-update"],
+    )
+
+
+def found_chromium() -> str:
+    """Return where the machine's own Chromium lies.
+
+    Raises:
+        LookupError: if there is none; the message says how to install it.
+    """
     found = next((path for name in CHROMIUMS if (path := shutil.which(name))), None)
     if not found:
         raise LookupError("no Chromium; run scripts/ready.sh browser")
-    return playwright.chromium.launch(
-        executable_path=found,
-        args=["--no-sandbox", "--disable-background-networking", "--disable-component-update"],
-    )
+    return found

@@ -6,7 +6,7 @@ Style sheets and fonts come late, as over a slow network: what they move is seen
 import gzip
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache, partial
@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final
 
 _PACKED: Final = frozenset((".html", ".css", ".js", ".json", ".svg", ".xml", ".webmanifest"))
-_LATE: Final = {".css": 0.3, ".woff2": 0.6}
+LATE: Final = {".css": 0.3, ".woff2": 0.6}
 LEVEL: Final = 6
 
 
@@ -42,10 +42,13 @@ class Host:
 
 
 @contextmanager
-def host(site: Path, below: str = "") -> Iterator[Host]:
-    """Serve a built site from this machine, under a path of its own."""
+def host(site: Path, below: str = "", late: Mapping[str, float] = LATE) -> Iterator[Host]:
+    """Serve a built site from this machine, under a path of its own.
+
+    `late` are the seconds by which files come late, by their endings.
+    """
     log: list[Sent] = []
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Answers, site, below, log))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Answers, site, below, log, late))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield Host(site, f"http://127.0.0.1:{server.server_port}/{below}", log)
@@ -62,8 +65,10 @@ def packed(path: Path) -> bytes:
 
 
 class _Answers(SimpleHTTPRequestHandler):
-    def __init__(self, site: Path, below: str, log: list[Sent], *words: object) -> None:
-        self.site, self.below, self.log = site, below, log
+    def __init__(
+        self, site: Path, below: str, log: list[Sent], late: Mapping[str, float], *words: object
+    ) -> None:
+        self.site, self.below, self.log, self.late = site, below, log, late
         super().__init__(*words)  # type: ignore[arg-type]
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002
@@ -76,7 +81,7 @@ class _Answers(SimpleHTTPRequestHandler):
         file = file / "index.html" if file.is_dir() else file
         found = file.is_file()
         file = file if found else self.site / "404.html"
-        time.sleep(_LATE.get(file.suffix, 0))
+        time.sleep(self.late.get(file.suffix, 0))
         body = packed(file)
         self.log.append(Sent(path, len(body)))
         self.send_response(200 if found else 404)
