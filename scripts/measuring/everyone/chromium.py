@@ -16,6 +16,12 @@ CHROMIUMS: Final = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 )
+_ARGUMENTS: Final = (
+    *("--no-sandbox", "--disable-background-networking", "--disable-component-update"),
+    # Without windows, letters would stand on whole pixels: some lines break elsewhere than a
+    # reader's.
+    "--font-render-hinting=none",
+)
 
 
 def started(playwright: Playwright) -> Browser:
@@ -27,7 +33,4 @@ def started(playwright: Playwright) -> Browser:
     found = next((path for name in CHROMIUMS if (path := shutil.which(name))), None)
     if not found:
         raise LookupError("no Chromium; run scripts/ready.sh browser")
-    return playwright.chromium.launch(
-        executable_path=found,
-        args=["--no-sandbox", "--disable-background-networking", "--disable-component-update"],
-    )
+    return playwright.chromium.launch(executable_path=found, args=[*_ARGUMENTS])
