@@ -1,9 +1,9 @@
 #!/bin/sh
 # Sees to what pip cannot install. `ready.sh paper`: a Python, .venv and Pango (WeasyPrint sets
 # type with it). `ready.sh pango PYTHON`: Pango alone, for a Python that is there (`esafety ready`).
-# `ready.sh browser`: Chromium, for the tests; without windows where there is such a package. `ready.sh verapdf`: Java, `ready.sh poppler`:
-# Poppler, each for one of them. Installs where it may, else says what to type, in Turkish and
-# English. Does nothing where all is there.
+# `ready.sh browser`: Chromium, for the tests; without windows where there is such a package.
+# `ready.sh verapdf`: Java, `ready.sh poppler`: Poppler, each for one of them. Installs where it
+# may, else says what to type, in Turkish and English. Does nothing where all is there.
 set -eu
 
 # say TURKISH ENGLISH

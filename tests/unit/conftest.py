@@ -18,8 +18,8 @@ STYLES = PAGE.all_styles
 
 MakeSheet = Callable[..., PrintJob]
 
-# Tests that print, start programs, wait for a host or try many broken schools. They took nine
-# tenths of the time of all unit tests and are a tenth of them; `make quick` leaves them out.
+# Tests that print, start programs, read whole files, wait for a host or try many broken schools.
+# They take four fifths of the time of all unit tests; `make quick` leaves them out.
 SLOW: Final = frozenset(
     (
         *("approval/test_approve", "checks/rules/test_table", "checks/spelling/test_apostrophes"),
@@ -30,18 +30,26 @@ SLOW: Final = frozenset(
         *("pdf/checks/test_lost_words", "pdf/checks/test_trial_papers", "pdf/run/test_cache"),
         *("pdf/run/test_cache_key", "pdf/run/test_render_all", "pdf/run/test_worker_pool"),
         *("site/macros/test_calls", "site/test_plugin", "starter/test_new_school"),
-        *("starter/test_update_school", "text/test_messages"),
+        *("starter/test_update_school", "text/test_messages", "starter/test_starter_policy"),
+        *("cli/commands/edition/test_import_policy", "school/test_cms_paths"),
+        *("documents/poster/test_compose", "documents/booklet/test_compose"),
+        *("documents/booklet/test_bilingual", "pdf/checks/test_missing_glyphs"),
+        *("processes/test_alarm", "importing/forms/test_file_kind", "importing/test_import_file"),
+        *("images/faces/test_detector", "images/test_encoding", "pdf/derived/test_table"),
+        *("pdf/weasyprint/test_engine", "pdf/weasyprint/test_wide_tables"),
     )
 )
+# Tests of how the time grows with a text read long texts, wherever they stand.
+TIMED: Final = ("squared_time", "linear_time")
 _UNIT: Final = Path(__file__).parent
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the tests of the slow modules."""
+    """Mark the tests of the slow modules, and those that read long texts."""
     slow = {_UNIT / f"{name}.py" for name in SLOW}
     assert all(path.is_file() for path in slow), "a slow module has another name now"
     for item in items:
-        if item.path in slow:
+        if item.path in slow or any(words in item.name for words in TIMED):
             item.add_marker(pytest.mark.slow)
 
 
