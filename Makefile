@@ -6,6 +6,11 @@ VENV   := .venv
 # A Homebrew Pango is not on macOS's own search path.
 BREW   := $(shell command -v brew >/dev/null 2>&1 && brew --prefix)
 RUN    := $(if $(BREW),DYLD_FALLBACK_LIBRARY_PATH=$(BREW)/lib) $(VENV)/bin/
+# A .venv that uv made has no pip of its own.
+UV     := $(or $(shell command -v uv),$(VENV)/bin/uv)
+PIP    := $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check
+INSTALL = if $(VENV)/bin/python -c "import pip" 2>/dev/null; then set -- $(PIP); \
+          else set -- $(UV) pip install --quiet --python $(VENV)/bin/python; fi; "$$@"
 LOCK   := $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
           --no-emit-index-url --no-emit-find-links --no-annotate --no-header
 
@@ -93,12 +98,12 @@ clean: ## üretilen her şeyi siler · remove everything that was made
 $(VENV)/ready: requirements.txt pyproject.toml scripts/ready.sh
 	@scripts/ready.sh paper
 	@echo "Paketler .venv klasörüne kuruluyor · installing the pinned packages into .venv"
-	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
-	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index -e .
+	@$(INSTALL) --require-hashes -r requirements.txt
+	@$(INSTALL) --no-deps --no-build-isolation --no-index -e .
 	@touch $@
 
 $(VENV)/ready-to-test: tests/requirements.txt $(VENV)/ready
 	@scripts/ready.sh browser
 	@echo "Deneme araçları kuruluyor · installing the tools for the tests"
-	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/requirements.txt
+	@$(INSTALL) --require-hashes -r tests/requirements.txt
 	@touch $@

@@ -151,7 +151,7 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
         state = self.state
         read_from_kit(files, state.root)
         read_added_translations(files, state.content.edition, config)
-        for uri, path in served_assets(state.root).items():
+        for uri, path in served_assets(state.root, state.content.languages).items():
             # Nothing replaces a drawing or a program; parts of a program are never asked for.
             if uri in state.content.changes or uri in PARTS:
                 continue

@@ -2,7 +2,7 @@
 
 import errno
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -16,6 +16,7 @@ from esafety.source_tree.kit_pages import IN_KIT, KitText
 from esafety.source_tree.unread_files import LARGEST_FILE, LARGEST_TEXT, Unread, unread
 from esafety.storage.kit import CONFIGURATION, KIT_FOLDERS, kit_of
 from esafety.storage.source_files import kit_files, source_files
+from esafety.text.languages import KNOWN
 from esafety.text.typefaces import (
     DECLARED_FOR,
     DECLARED_IN,
@@ -124,10 +125,18 @@ def text_at(path: Path) -> str:
     return _text(path).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
-def served_assets(root: Path) -> dict[str, Path]:
-    """Return the designed files that go onto the site by their paths from `root`, in order."""
+def served_assets(root: Path, languages: Collection[str] = tuple(KNOWN)) -> dict[str, Path]:
+    """Return the designed files that go onto the site by their paths from `root`, in order.
+
+    A picture of a language (`year.en.svg`) goes onto a site that has it.
+    """
     files = source_files(root, "assets")
-    return {n: p for n, p in files.items() if p.suffix in _SERVED and not p.is_symlink()}
+    others = tuple(f".{one}" for one in KNOWN if one not in languages)
+    return {
+        name: path
+        for name, path in files.items()
+        if path.suffix in _SERVED and not path.is_symlink() and not path.stem.endswith(others)
+    }
 
 
 def fingerprint(root: Path) -> str:

@@ -109,6 +109,19 @@ def test_only_what_a_browser_asks_for_of_the_assets_is_served_in_order(tmp_path:
     assert list(found) == [f"assets/{name}" for name in served]
 
 
+def test_pictures_of_a_language_are_served_where_the_site_has_it(tmp_path: Path) -> None:
+    names = ("year.ar.svg", "year.en.svg", "year.svg", "year.tr.svg")
+    (tmp_path / "assets/guide").mkdir(parents=True)
+    for name in names:
+        (tmp_path / "assets/guide" / name).touch()
+
+    def served(*languages: str) -> list[str]:
+        return [Path(path).name for path in served_assets(tmp_path, languages)]
+
+    assert served("tr") == ["year.svg", "year.tr.svg"]
+    assert served("tr", "en", "ar") == list(names)
+
+
 def test_a_school_without_assets_serves_none(tmp_path: Path) -> None:
     assert served_assets(tmp_path) == {}
 
