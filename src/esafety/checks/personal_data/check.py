@@ -94,6 +94,13 @@ def check_email_addresses(source_tree: SourceTree) -> Iterator[Problem]:
                 yield replace(found, columns=_columns(page, finding))
 
 
+def lines_of_lists(page: Page) -> frozenset[int]:
+    """Return the lines of a page on which lists of people stand, with the one above each."""
+    found = (one for one in _findings(page.body) if one.kind == "class-list")
+    ends = ((_line(page, one), page.body.count("\n", one.start, one.end)) for one in found)
+    return frozenset(line for first, more in ends for line in range(first - 1, first + more + 1))
+
+
 def _on_page(page: Page, allowed: Collection[str]) -> Iterator[Problem]:
     # A chapter calls for nothing; what is written in it is what is approved.
     mine = allowed if edition_of(page.neutral) else ()
