@@ -16,6 +16,7 @@ from esafety.images.svg_text import text_faults
 from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem
 from esafety.storage.kept_in_memory import KeptInMemory
+from esafety.text.typed import typed
 from esafety.text.typefaces import Typefaces
 
 # Formats that a picture may have, by the ending of its name.
@@ -46,7 +47,7 @@ def check_pictures(pictures: Mapping[str, bytes], typefaces: Typefaces) -> Itera
         with working_on(path):
             faults = faults_of(ending_of(path), content, typefaces)
         for finding in faults:
-            params = {"path": path, **dict(finding.params)}
+            params = {"path": typed(path), **dict(finding.params)}
             yield Problem(path, finding.line, finding.key, params, finding.severity)
 
 
