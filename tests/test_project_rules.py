@@ -38,6 +38,7 @@ MOST_MODULES = 15
 # Tests of several modules of a package together.
 WHOLE_PACKAGES = {
     "content/bounds.py",
+    "text/catalogues.py",
     "content/trial_cases.py",
     "markdown/faults/editors_inputs.py",
     "pdf/checks/trial_papers.py",

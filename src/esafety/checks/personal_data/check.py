@@ -147,6 +147,18 @@ def _in_picture(path: str, content: bytes, allowed: Collection[str]) -> Iterator
             yield replace(problem, details=details)
 
 
+def personal_lines(page: Page) -> frozenset[int]:
+    """Return the lines of a page on which personal data stands."""
+    return frozenset(
+        line
+        for finding in _findings(page.body)
+        for line in range(
+            _line(page, finding),
+            page.first_line + page.body.count("\n", 0, finding.end) + 1,
+        )
+    )
+
+
 @lru_cache(maxsize=_KEPT)
 def _findings(text: str) -> tuple[Finding, ...]:
     return tuple(personal_data(text))

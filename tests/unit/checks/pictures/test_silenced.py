@@ -1,6 +1,6 @@
 import pytest
 
-from esafety.checks.personal_data.silenced_pictures import silenced_in_pictures
+from esafety.checks.pictures.silenced import silenced_in_pictures
 from esafety.content.check import content_findings, findings_in_every_view
 from esafety.source_tree.parse import parse_source_tree
 
