@@ -62,7 +62,7 @@ def test_every_fault_is_reported_in_one_run_with_file_and_line(
         "docs/report.tr.md:2: 'tittle' anahtarı bilinmiyor. Şunu mu demek istediniz: title?",
         "docs/report.tr.md:1: 'title' eksik",
         "'adress' anahtarı bilinmiyor. Şunu mu demek istediniz: address?",
-        "'parrents' adında okurlar yok. Şunu mu demek istediniz: parents?",
+        "'parrents' adlı bir okur grubu yok. Şunu mu demek istediniz: parents?",
         "docs/policy/2022-2023/03-scope.en.md:10: 'scope' başlığı altında 1 madde var",
         "'reprot.md' bulunamadı. Şunu mu demek istediniz: report.md?",
         "#nowhere",

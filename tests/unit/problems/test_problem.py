@@ -25,7 +25,9 @@ def test_a_problem_says_what_to_do_in_both_languages() -> None:
 def test_words_of_an_editor_may_hold_braces() -> None:
     problem = Problem("docs/a.tr.md", 1, "link-broken", {"target": "{x}", "near": "{}"})
 
-    assert problem.sentence("en") == "'{x}' was not found. Did you mean: {}?"
+    assert problem.sentence("en") == (
+        "'{x}' was not found. Did you mean: {}? Correct the path, or take it out here."
+    )
 
 
 def test_problems_are_ordered_by_file_then_by_line() -> None:
@@ -67,8 +69,8 @@ def test_without_a_likely_word_a_sentence_ends_or_names_all_there_are() -> None:
     alone = Problem("docs/a.tr.md", 1, "link-broken", {"target": "x", "near": ""})
     listed = Problem("a", 1, "unknown-key", {"name": "x", **suggestion("x", ["title", "policy"])})
 
-    assert alone.sentence("en") == "'x' was not found."
-    assert alone.sentence("tr") == "'x' bulunamadı."
+    assert alone.sentence("en") == "'x' was not found. Correct the path, or take it out here."
+    assert alone.sentence("tr") == "'x' bulunamadı. Yolu düzeltin ya da buradan silin."
     assert listed.sentence("en").endswith("It can be one of these: title, policy.")
     assert listed.sentence("tr").endswith("Şunlardan biri olabilir: title, policy.")
 
