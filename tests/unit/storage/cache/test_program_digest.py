@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from esafety.storage import program_digest as module
-from esafety.storage.program_digest import program_digest, whole_program
+from esafety.storage.cache import program_digest as module
+from esafety.storage.cache.program_digest import program_digest, whole_program
 
 
 @pytest.fixture

@@ -2,26 +2,26 @@ from pathlib import Path
 
 from esafety.output_rules.check import read_site
 from esafety.output_rules.file_kinds import found_in
+from esafety.output_rules.findings_cache import cache_findings, cached_findings
 from esafety.output_rules.found import Found
-from esafety.output_rules.kept import findings_kept, keep_findings
 from esafety.storage.folders import OUTPUT_CACHE
 
 FOUND = Found("personal-data", "personal-telephone", "+905321234567", "0532 123 45 67", 3)
 
 
 def test_findings_come_back_as_they_were(tmp_path: Path) -> None:
-    keep_findings(tmp_path, {"a": (FOUND,), "b": ()})
+    cache_findings(tmp_path, {"a": (FOUND,), "b": ()})
 
-    assert findings_kept(tmp_path) == {"a": (FOUND,), "b": ()}
+    assert cached_findings(tmp_path) == {"a": (FOUND,), "b": ()}
 
 
-def test_where_nothing_was_kept_or_it_is_damaged_everything_is_read_again(tmp_path: Path) -> None:
-    assert findings_kept(tmp_path) == {}
-    keep_findings(tmp_path, {"a": (FOUND,)})
+def test_where_nothing_was_cached_or_it_is_damaged_everything_is_read_again(tmp_path: Path) -> None:
+    assert cached_findings(tmp_path) == {}
+    cache_findings(tmp_path, {"a": (FOUND,)})
     for file in (tmp_path / OUTPUT_CACHE).iterdir():
         file.write_bytes(file.read_bytes().replace(b"0532", b"0533"))
 
-    assert findings_kept(tmp_path) == {}
+    assert cached_findings(tmp_path) == {}
 
 
 def test_a_file_is_read_once_and_after_it_changed(tmp_path: Path) -> None:

@@ -1,15 +1,15 @@
-from esafety.storage.kept_in_memory import KeptInMemory
+from esafety.storage.cache.memory import MemoryCache
 
 
 def test_a_value_is_made_once_while_it_is_kept() -> None:
-    kept, made = KeptInMemory[str](2), list[str]()
+    cache, made = MemoryCache[str](2), list[str]()
 
     def value_of(key: str) -> str:
         def make() -> str:
             made.append(key)
             return key.upper()
 
-        return kept.kept_or_made(key, make)
+        return cache.cached(key, make)
 
     assert [value_of(key) for key in "aba"] == ["A", "B", "A"]
     assert made == ["a", "b"]

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from esafety.markdown.faults.report import read_markdown
-from esafety.source_tree.kept_readings import kept_readings, readings_where_kept
+from esafety.source_tree.reading_cache import existing_reading_cache, reading_cache
 from esafety.storage.folders import READING_CACHE, SHARED_READINGS
 
 
@@ -14,15 +14,15 @@ def read(root: Path) -> None:
 
 def test_a_check_keeps_something_only_where_a_build_did(tmp_path: Path) -> None:
     cache = tmp_path / READING_CACHE
-    with readings_where_kept(tmp_path):
+    with existing_reading_cache(tmp_path):
         read(tmp_path)
     assert not cache.exists()
 
-    with kept_readings(tmp_path):
+    with reading_cache(tmp_path):
         read(tmp_path)
     assert len([*cache.iterdir()]) == 1
 
-    with readings_where_kept(tmp_path):
+    with existing_reading_cache(tmp_path):
         read(tmp_path / "another")
     assert len([*cache.iterdir()]) == 2
 
@@ -32,7 +32,7 @@ def test_schools_with_one_cache_share_what_they_read_and_each_has_it_for_itself(
 ) -> None:
     shared, one, other = (tmp_path / name for name in ("shared", "one", "other"))
     for school in (one, other):
-        with kept_readings(school, shared):
+        with reading_cache(school, shared):
             read(tmp_path)
     assert len([*(shared / SHARED_READINGS).iterdir()]) == 1
     kept = next((other / READING_CACHE).iterdir())

@@ -1,4 +1,4 @@
-"""What a command read of a school's pages is kept for the next: a cache that only saves time.
+"""What a command read of a school's pages, cached for the next command.
 
 To read the pages of a school takes a third of the time of a check, and a fifth of a build's.
 """
@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from esafety.markdown.kept.readings import Readings, Store, readings_in
-from esafety.storage.cache_folder import CacheFolder
+from esafety.storage.cache.folder import CacheFolder
+from esafety.storage.cache.program_digest import program_digest
+from esafety.storage.cache.results import ResultCache, Store, caching_in
 from esafety.storage.folders import READING_CACHE, SHARED_READINGS
-from esafety.storage.program_digest import program_digest
 
 # What `markdown` may import, by the layers of pyproject.toml, and the libraries of these.
 _PARTS: Final = ("formats", "images", "markdown", "problems", "processes", "storage", "text")
@@ -39,18 +39,18 @@ class _SchoolsAndShared:
         self.shared.write(name, body)
 
 
-def kept_readings(root: Path, shared: Path | None = None) -> AbstractContextManager[None]:
-    """Let what is read in a block be kept in the caches of the school in `root`.
+def reading_cache(root: Path, shared: Path | None = None) -> AbstractContextManager[None]:
+    """Let what is read in a block be cached for the school in `root`.
 
-    Schools that have a `shared` cache of PDFs share these, too: a reading knows nothing of its
+    Schools that share a cache of PDFs (`shared`) share these, too: a reading knows nothing of its
     school.
     """
     store: Store = CacheFolder(root / READING_CACHE)
     if shared:
         store = _SchoolsAndShared(store, CacheFolder(shared / SHARED_READINGS))
-    return readings_in(Readings(store, program_digest(_PARTS, _LIBRARIES)))
+    return caching_in(ResultCache(store, program_digest(_PARTS, _LIBRARIES)))
 
 
-def readings_where_kept(root: Path) -> AbstractContextManager[None]:
+def existing_reading_cache(root: Path) -> AbstractContextManager[None]:
     """Do so where a build has made that cache; a command that only reads makes none."""
-    return kept_readings(root) if (root / READING_CACHE).is_dir() else nullcontext()
+    return reading_cache(root) if (root / READING_CACHE).is_dir() else nullcontext()

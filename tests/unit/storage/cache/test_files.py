@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, FileSystemLoader
 
-from esafety.storage.cache_files import ONCE, read_cached, write_cached
-from esafety.storage.template_cache import TemplateCache
+from esafety.storage.cache.files import ONCE, read_cached, write_cached
+from esafety.storage.cache.templates import TemplateCache
 
 Damage = Callable[[Path], None]
 

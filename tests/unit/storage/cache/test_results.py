@@ -1,4 +1,4 @@
-"""A page whose text and reader are the same is read once; what has a problem is read again."""
+"""A page whose text and program are the same is read once; what has a problem is read again."""
 
 from dataclasses import dataclass, field, replace
 
@@ -6,7 +6,7 @@ import pytest
 
 from esafety.markdown.faults import report
 from esafety.markdown.faults.report import PageReading, read_markdown
-from esafety.markdown.kept.readings import Readings, readings_in
+from esafety.storage.cache.results import ResultCache, caching_in
 
 BODY = "# Kurallar { #rules }\n\n- Bir\n- [Yardım](help.md#numbers)\n"
 FAULTY = "# Kurallar { #rules }\n\nBir <blink>iki</blink>\n"
@@ -31,52 +31,54 @@ def store() -> Memory:
 
 
 def read(
-    readings: Readings, body: str = BODY, first: int = 1, path: str = "docs/a.md"
+    cache: ResultCache, body: str = BODY, first: int = 1, path: str = "docs/a.md"
 ) -> PageReading:
     read_markdown.cache_clear()
-    with readings_in(readings):
+    with caching_in(cache):
         return read_markdown(path, body, first, chapter=False)
 
 
-def test_a_kept_reading_is_what_was_read(store: Memory) -> None:
-    readings = Readings(store, "one program")
-    first = read(readings)
+def test_a_cached_reading_is_what_was_read(store: Memory) -> None:
+    cache = ResultCache(store, "one program")
+    first = read(cache)
     assert (len(store.bodies), store.taken) == (1, 0)
-    assert read(readings) == first
+    assert read(cache) == first
     assert first.outline.links[0].target == "help.md#numbers"
     assert store.taken == 1
 
 
 @pytest.mark.parametrize("other", [{"body": BODY + "\nx\n"}, {"first": 9}])
 def test_another_text_or_line_is_read_anew(store: Memory, other: dict[str, str]) -> None:
-    readings = Readings(store, "one program")
-    read(readings)
-    read(readings, **other)  # type: ignore[arg-type]
+    cache = ResultCache(store, "one program")
+    read(cache)
+    read(cache, **other)  # type: ignore[arg-type]
     assert (len(store.bodies), store.taken) == (2, 0)
 
 
 def test_another_program_reads_anew(store: Memory) -> None:
-    readings = Readings(store, "one program")
-    read(readings)
-    read(replace(readings, reader="another"))
+    cache = ResultCache(store, "one program")
+    read(cache)
+    read(replace(cache, program="another"))
     assert (len(store.bodies), store.taken) == (2, 0)
 
 
 def test_a_page_with_a_problem_says_so_every_time_under_its_own_name(store: Memory) -> None:
-    readings = Readings(store, "one program")
-    assert read(readings, FAULTY).problems
-    assert read(readings, FAULTY, path="docs/b.md").problems[0].path == "docs/b.md"
+    cache = ResultCache(store, "one program")
+    assert read(cache, FAULTY).problems
+    assert read(cache, FAULTY, path="docs/b.md").problems[0].path == "docs/b.md"
     assert store.bodies == {}
 
 
 def test_what_is_no_reading_is_read_anew(store: Memory) -> None:
-    readings = Readings(store, "one program")
-    first = read(readings)
+    cache = ResultCache(store, "one program")
+    first = read(cache)
     store.bodies = dict.fromkeys(store.bodies, b'{"headings": [1]}')
-    assert read(readings) == first
+    assert read(cache) == first
 
 
-def test_without_a_place_nothing_is_kept(store: Memory, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_cache_everything_is_read_anew(
+    store: Memory, monkeypatch: pytest.MonkeyPatch
+) -> None:
     made = []
     read_anew = report._read
 

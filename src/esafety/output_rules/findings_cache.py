@@ -1,4 +1,4 @@
-"""What was found in published files, kept for the next build by their bytes: it only saves time.
+"""What was found in published files, cached for the next build by their bytes.
 
 A file that a build publishes unchanged, as most PDFs and pictures are, is not read again.
 """
@@ -10,9 +10,9 @@ from typing import Final
 from pydantic import TypeAdapter
 
 from esafety.output_rules.found import Found
-from esafety.storage.cache_folder import CacheFolder
+from esafety.storage.cache.folder import CacheFolder
+from esafety.storage.cache.program_digest import program_digest
 from esafety.storage.folders import OUTPUT_CACHE
-from esafety.storage.program_digest import program_digest
 
 Findings = dict[str, tuple[Found, ...]]
 """What was found in files, by their ending and digest."""
@@ -28,7 +28,7 @@ _LIBRARIES: Final = (
 _KIND: Final = TypeAdapter(Findings)
 
 
-def findings_kept(root: Path) -> Findings:
+def cached_findings(root: Path) -> Findings:
     """Return what the last build of the school in `root` found; nothing if another program did."""
     body = CacheFolder(root / OUTPUT_CACHE).read(_name())
     try:
@@ -37,8 +37,8 @@ def findings_kept(root: Path) -> Findings:
         return {}
 
 
-def keep_findings(root: Path, findings: Mapping[str, tuple[Found, ...]]) -> None:
-    """Keep what a build found for the next one."""
+def cache_findings(root: Path, findings: Mapping[str, tuple[Found, ...]]) -> None:
+    """Cache what a build found for the next one."""
     CacheFolder(root / OUTPUT_CACHE).write(_name(), _KIND.dump_json(dict(findings)))
 
 

@@ -11,11 +11,11 @@ import pytest
 
 from esafety.cms_export import write as pasting
 from esafety.documents.common import qr_code
-from esafety.markdown.kept.readings import Readings, readings_in
 from esafety.pdf.run import module_files
 from esafety.site.output import check_links, offline_zip
 from esafety.site.security import finished_pages
 from esafety.site.styles import finish
+from esafety.storage.cache.results import ResultCache, caching_in
 
 HEAD = '<!doctype html><html lang="tr"><head><meta charset="utf-8"><title>A</title></head>'
 PAGE = f"{HEAD}<body><article lang='tr'><h1 id='a'>Kurallar</h1><p>{{}}</p></article></body></html>"
@@ -110,7 +110,7 @@ def test_what_is_made_of_the_same_is_taken_and_of_something_else_is_made(
     assert expected[0] != expected[1]
 
     made = counted(module, maker, monkeypatch)
-    with readings_in(Readings(Memory(), "a program")):
+    with caching_in(ResultCache(Memory(), "a program")):
         assert [make(tmp_path, one) for one in (FIRST, FIRST, OTHER, FIRST)] == [
             *(expected[0], expected[0], expected[1], expected[0])
         ]
@@ -124,7 +124,7 @@ def test_another_program_makes_it_again(
 ) -> None:
     make, module, maker = case
     store, made = Memory(), counted(module, maker, monkeypatch)
-    with readings_in(Readings(store, "a program")):
+    with caching_in(ResultCache(store, "a program")):
         make(tmp_path, FIRST)
         monkeypatch.setattr(module, "whole_program", lambda: "another")
         make(tmp_path, FIRST)
@@ -134,7 +134,7 @@ def test_another_program_makes_it_again(
 def test_other_words_in_the_same_elements_have_the_same_style() -> None:
     """The words of one page are changed by every release; the style need not be cut anew."""
     store = Memory()
-    with readings_in(Readings(store, "a program")):
+    with caching_in(ResultCache(store, "a program")):
         one = finish.styles_of(CSS, [PAGE.format("Bir")], frozenset())
         kept = len(store)
         assert finish.styles_of(CSS, [PAGE.format("İki")], frozenset()) == one

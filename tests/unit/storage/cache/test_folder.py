@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from esafety.storage.cache_folder import CacheFolder
+from esafety.storage.cache.folder import CacheFolder
 
 
 def test_what_is_kept_comes_back_and_damage_does_not(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from stat import S_ISREG
 from typing import Final
 
-from esafety.storage.cache_files import note_unusable
+from esafety.storage.cache.files import note_unusable
 
 _DAY: Final = 24 * 60 * 60
 MAX_DAYS: Final = 30

@@ -1,9 +1,9 @@
-"""A folder that keeps bytes by their names, as `cache_files` reads and writes them."""
+"""A folder that keeps bytes by their names, as `files.py` reads and writes them."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
-from esafety.storage.cache_files import read_cached, write_cached
+from esafety.storage.cache.files import read_cached, write_cached
 
 
 @dataclass(frozen=True, slots=True)

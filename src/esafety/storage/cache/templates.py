@@ -9,7 +9,7 @@ from pathlib import Path
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
-from esafety.storage.cache_files import read_cached, write_cached
+from esafety.storage.cache.files import read_cached, write_cached
 
 
 class TemplateCache(BytecodeCache):
