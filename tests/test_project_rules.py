@@ -218,7 +218,7 @@ TURKISH_AS_DATA = {
     "checks/personal_data/lists/name_tables.py": "heads of columns",
     "checks/personal_data/names/known_names.py": "names of people",
     "checks/personal_data/names/name_forms.py": "letters of names",
-    "checks/personal_data/names/no_names.py": "words that belong to no name",
+    "checks/personal_data/names/stop_words.py": "words that belong to no name",
     "checks/personal_data/people.py": "words beside names",
     "checks/personal_data/numbers.py": "words beside a number",
     "checks/personal_data/places.py": "patterns of Turkish addresses",

@@ -21,7 +21,6 @@ from esafety.site.styles.dark import (
     link_without_script,
     without_script,
 )
-from esafety.site.styles.faces import at_page, preloads
 from esafety.site.styles.page_parts import Pages, described, page_parts, words_of
 from esafety.site.styles.rules import parsed, written
 from esafety.site.styles.small_drawings import (
@@ -29,6 +28,7 @@ from esafety.site.styles.small_drawings import (
     drawing_address,
     with_small_drawings,
 )
+from esafety.site.styles.typefaces import at_page, preloads
 from esafety.site.styles.used_rules import asked_by, divided, used
 from esafety.storage.cache.program_digest import whole_program
 from esafety.storage.cache.results import cached

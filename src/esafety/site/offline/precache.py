@@ -1,4 +1,4 @@
-"""Which files a device keeps of one language: its main pages, and what a browser loads for them."""
+"""Which files a worker precaches of a language: its main pages, and what these load."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,9 +12,9 @@ from lxml import html
 from esafety.documents.common.rendered_site import RenderedPage
 from esafety.text.languages import language_root
 
-# At most so many bytes are kept of a language: some half of it is sent (gzip).
+# At most so many bytes are precached of a language: some half of it is sent (gzip).
 BUDGET: Final = 3 * 1024 * 1024
-# The pages that are kept, most needed first; chapters stand between.
+# The pages that are precached, most needed first; chapters stand between.
 _FIRST: Final = ("docs/index.md", "docs/report.md", "docs/for-you/", "docs/policy/")
 _LAST: Final = ("docs/forms/index.md", "docs/about.md")
 _LOADED: Final = (
@@ -24,18 +24,18 @@ _LOADED: Final = (
 _IN_STYLE: Final = re.compile(r"""url\(["']?(?!data:|#)([^)"'?#]+)""")
 
 
-def kept_pages(pages: Iterable[RenderedPage], language: str) -> list[RenderedPage]:
-    """Return the pages of a language that are worth keeping, the most needed first."""
+def precached_pages(pages: Iterable[RenderedPage], language: str) -> list[RenderedPage]:
+    """Return the pages of a language that are precached, the most needed first."""
     mine = [page for page in pages if page.language == language]
     order = [*_FIRST, *_LAST]
     ranks = {page.url: _rank(page, order) for page in mine}
     return sorted((p for p in mine if ranks[p.url] is not None), key=lambda p: ranks[p.url] or 0)
 
 
-def kept_files(site: Path, pages: Sequence[RenderedPage], language: str) -> list[str]:
-    """Return the files that are kept, by their paths from the site's root, pages first.
+def precached_files(site: Path, pages: Sequence[RenderedPage], language: str) -> list[str]:
+    """Return the files that are precached, by their paths from the site's root, pages first.
 
-    What a page loads comes with it; a page whose files would exceed `BUDGET` is not kept.
+    What a page loads comes with it; a page whose files would exceed `BUDGET` is left out.
     """
     kept: dict[str, int] = {}
     for page in pages:

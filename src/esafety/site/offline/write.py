@@ -7,7 +7,7 @@ from esafety.site.offline.worker import write_manifest, write_worker
 from esafety.text.templates import templates_by_language
 
 
-def keep_offline(site: Path, state: BuildState) -> None:
+def write_offline_files(site: Path, state: BuildState) -> None:
     """Write both for every language of a site whose pages are finished, to the last byte."""
     content, pages = state.content, state.rendered.pages
     languages = dict.fromkeys(page.language for page in pages)

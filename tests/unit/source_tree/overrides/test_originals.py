@@ -1,6 +1,6 @@
 import pytest
 
-from esafety.source_tree.kept.originals import KeptOriginal, digest_of, replaced, rows_of
+from esafety.source_tree.overrides.originals import OverriddenOriginal, digest_of, replaced, rows_of
 
 ROWS = """\
 # a comment
@@ -17,8 +17,8 @@ KIT = {
 }
 
 
-def record(path: str, original: bytes) -> dict[str, KeptOriginal]:
-    return {path: KeptOriginal(path=path, original=digest_of(original), version="2026.11.0")}
+def record(path: str, original: bytes) -> dict[str, OverriddenOriginal]:
+    return {path: OverriddenOriginal(path=path, original=digest_of(original), version="2026.11.0")}
 
 
 def test_rows_are_found_as_they_were_written() -> None:

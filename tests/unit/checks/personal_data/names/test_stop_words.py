@@ -1,6 +1,6 @@
 import pytest
 
-from esafety.checks.personal_data.names.no_names import NO_NAMES, is_name
+from esafety.checks.personal_data.names.stop_words import STOP_WORDS, is_name
 from esafety.text.grammar.word_forms import capital_letters
 
 
@@ -20,7 +20,7 @@ def test_a_title_in_capitals_of_another_language_is_none(words: str) -> None:
 
 
 @pytest.mark.parametrize("language", ["tr", "en"])
-@pytest.mark.parametrize("word", sorted(NO_NAMES))
+@pytest.mark.parametrize("word", sorted(STOP_WORDS))
 def test_each_word_is_known_in_capitals_of_either_language(word: str, language: str) -> None:
     assert not is_name(capital_letters(f"Ali {word}", language))
 

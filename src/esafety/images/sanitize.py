@@ -1,4 +1,4 @@
-"""A picture from anywhere becomes one of a school's: judged, bare of notes, not too large."""
+"""A picture from anywhere becomes one of a school's: judged, sanitized of notes, not too large."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -18,8 +18,8 @@ _ENDINGS: Final = {kind: ending for ending, kind in RASTER.items() if ending != 
 
 
 @dataclass(frozen=True, slots=True)
-class TakenIn:
-    """A picture as a school keeps it: how its name ends, its bytes."""
+class SanitizedPicture:
+    """A picture as a school publishes it: how its name ends, its bytes."""
 
     ending: str
     content: bytes
@@ -41,23 +41,23 @@ def reasons_against(
     return tuple(one for one in faults_of(actual, content, typefaces) if one.key != _NOTES)
 
 
-def taken_in(
+def sanitized(
     content: bytes,
     ending: str,
     *,
     photograph: bool,
     stays: bool,
     unwanted: Unwanted | None = None,
-) -> TakenIn:
+) -> SanitizedPicture:
     """Return a picture that nothing stands against, without what its file says beside it.
 
     Of a drawing's title and of words in its attributes what is `unwanted` goes, too.
     """
     actual = _actual(content, ending, stays=stays)
     if actual == DRAWING:
-        return TakenIn(DRAWING, cleaned(content, unwanted))
+        return SanitizedPicture(DRAWING, cleaned(content, unwanted))
     kept = actual if stays else (PHOTO if photograph else SHARP)
-    return TakenIn(kept, bare(content, kept))
+    return SanitizedPicture(kept, bare(content, kept))
 
 
 def _actual(content: bytes, ending: str, *, stays: bool) -> str:

@@ -95,8 +95,8 @@ _HEROES: Final = (
     *("Külkedisi", "Polyanna", "Sinderella", "Başlıklı", "Nasreddin", "Nasrettin"),
     *("Prince", "Princess", "Potter", "Pan", "Sawyer", "Hood", "Crusoe", "Alice"),
 )
-NO_NAMES: Final = frozenset((*_TITLES, *_HEROES))
-_FOLDED: Final = frozenset(map(folded, NO_NAMES))
+STOP_WORDS: Final = frozenset((*_TITLES, *_HEROES))
+_FOLDED: Final = frozenset(map(folded, STOP_WORDS))
 
 
 # Of whom lessons and news of a school speak, beside a class, too.

@@ -4,7 +4,7 @@ import pytest
 from PIL import Image
 
 from esafety.images.encoding import carries_notes
-from esafety.images.taking_in import TakenIn, reasons_against, taken_in
+from esafety.images.sanitize import SanitizedPicture, reasons_against, sanitized
 from esafety.text.typefaces import Typefaces
 
 DRAWN = b'<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30">'
@@ -19,16 +19,18 @@ def photo(kind: str = "JPEG", size: tuple[int, int] = (2400, 1800), **more: obje
     return file.getvalue()
 
 
-def taken(content: bytes, ending: str = ".jpg", *, stays: bool = False) -> TakenIn | list[str]:
+def taken(
+    content: bytes, ending: str = ".jpg", *, stays: bool = False
+) -> SanitizedPicture | list[str]:
     if found := reasons_against(content, ending, Typefaces(), stays=stays):
         return [one.key for one in found]
-    return taken_in(content, ending, photograph=True, stays=stays)
+    return sanitized(content, ending, photograph=True, stays=stays)
 
 
 def test_a_photograph_stands_upright_is_smaller_and_says_nothing() -> None:
     found = taken(photo())
 
-    assert isinstance(found, TakenIn)
+    assert isinstance(found, SanitizedPicture)
     assert found.ending == ".webp"
     assert not carries_notes(found.content)
     with Image.open(BytesIO(found.content)) as image:
@@ -38,14 +40,14 @@ def test_a_photograph_stands_upright_is_smaller_and_says_nothing() -> None:
 def test_what_a_picture_is_its_content_says_not_its_name() -> None:
     found = taken(photo("PNG", (80, 60)), ".jpg")
 
-    assert isinstance(found, TakenIn)
+    assert isinstance(found, SanitizedPicture)
     assert taken(photo("PNG", (80, 60)), ".jpg", stays=True) == ["picture-misnamed"]
 
 
 def test_a_picture_of_the_school_keeps_its_format() -> None:
     found = taken(photo(), ".jpg", stays=True)
 
-    assert isinstance(found, TakenIn)
+    assert isinstance(found, SanitizedPicture)
     assert found.ending == ".jpg"
     assert found.content.startswith(b"\xff\xd8")
 
@@ -53,7 +55,7 @@ def test_a_picture_of_the_school_keeps_its_format() -> None:
 def test_a_drawing_is_cleaned() -> None:
     found = taken(DRAWN + b"<metadata>Ad</metadata><path d='M0 0h9'/></svg>", ".svg")
 
-    assert isinstance(found, TakenIn)
+    assert isinstance(found, SanitizedPicture)
     assert b"Ad" not in found.content
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from esafety.site.styles.faces import MOST_PRELOADED, at_page, preloads
+from esafety.site.styles.typefaces import MOST_PRELOADED, at_page, preloads
 
 
 def face(name: str, display: str) -> str:

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from esafety.documents.common.rendered_site import RenderedPage
-from esafety.site.offline.kept_files import BUDGET, from_scope, kept_files, kept_pages
+from esafety.site.offline.precache import BUDGET, from_scope, precached_files, precached_pages
 
 
 def rendered(source: str, url: str, language: str = "tr") -> RenderedPage:
@@ -21,7 +21,7 @@ def written(site: Path, files: dict[str, str]) -> Path:
 
 
 def kept(site: Path, *urls: str, language: str = "tr") -> list[str]:
-    return kept_files(site, [rendered("index.md", url, language) for url in urls], language)
+    return precached_files(site, [rendered("index.md", url, language) for url in urls], language)
 
 
 def test_what_people_need_first_is_kept_first_whatever_the_order_of_the_menu() -> None:
@@ -36,26 +36,26 @@ def test_what_people_need_first_is_kept_first_whatever_the_order_of_the_menu() -
     ]
 
     urls = ["", "report/", "for-you/parents/", "policy/devices/", "forms/", "about/"]
-    assert [page.url for page in kept_pages(pages, "tr")] == urls
+    assert [page.url for page in precached_pages(pages, "tr")] == urls
 
 
 def test_a_form_itself_is_not_kept_the_page_of_forms_is() -> None:
     pages = [rendered("forms/phone.md", "forms/phone/"), rendered("forms/index.md", "forms/")]
 
-    assert [page.url for page in kept_pages(pages, "tr")] == ["forms/"]
+    assert [page.url for page in precached_pages(pages, "tr")] == ["forms/"]
 
 
 def test_of_two_languages_one_is_kept() -> None:
     pages = [rendered("docs/index.md", ""), rendered("docs/index.md", "en/", "en")]
 
-    assert [page.url for page in kept_pages(pages, "en")] == ["en/"]
+    assert [page.url for page in precached_pages(pages, "en")] == ["en/"]
 
 
 def test_pages_of_one_kind_stay_in_their_order() -> None:
     names = ("purpose", "devices", "applying")
     pages = [rendered(f"docs/policy/{name}.md", f"policy/{name}/") for name in names]
 
-    assert kept_pages(pages, "tr") == pages
+    assert precached_pages(pages, "tr") == pages
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What the template wrote into a school's folder, kept beside it as it was written.
+"""The previous template: what it wrote into a school's folder, as it was written.
 
 A file that equals its copy was not changed by the school; for one that does not, the copy is what
 both the school's changes and those of a new release start from.

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.problems.problem import ContentError, Problem
-from esafety.source_tree.kept.originals import KEPT, RECORD, ROW, KeptOriginal
+from esafety.source_tree.overrides.originals import OVERRIDES, RECORD, ROW, OverriddenOriginal
 from esafety.source_tree.readable_text import not_utf8, readable
 from esafety.storage.kit import KIT_FOLDERS, kit_of
 from esafety.storage.source_files import kit_files
@@ -15,7 +15,7 @@ def kit_texts(root: Path) -> dict[str, bytes]:
     """Return the files of the kit that a school in the folder `root` takes; none without one."""
     kit = kit_of(root)
     files = kit_files(kit, *KIT_FOLDERS) if kit else {}
-    return {name: path.read_bytes() for name, path in files.items() if _is_kept(path)}
+    return {name: path.read_bytes() for name, path in files.items() if _is_source(path)}
 
 
 def own_texts(root: Path, names: Iterable[str]) -> dict[str, bytes]:
@@ -23,7 +23,7 @@ def own_texts(root: Path, names: Iterable[str]) -> dict[str, bytes]:
     return {name: path.read_bytes() for name in names if (path := root / name).is_file()}
 
 
-def recorded(root: Path) -> dict[str, KeptOriginal]:
+def recorded(root: Path) -> dict[str, OverriddenOriginal]:
     """Return what is recorded of originals by path.
 
     Raises:
@@ -32,9 +32,9 @@ def recorded(root: Path) -> dict[str, KeptOriginal]:
     document = own_facts(root, RECORD)
     if document.data is None:
         return {}
-    if problems := sorted(KEPT.check(document)):
+    if problems := sorted(OVERRIDES.check(document)):
         raise ContentError(problems)
-    return {one.path: one for one in KEPT.read(document)}
+    return {one.path: one for one in OVERRIDES.read(document)}
 
 
 def own_facts(root: Path, name: str) -> YamlDocument:
@@ -51,10 +51,10 @@ def own_facts(root: Path, name: str) -> YamlDocument:
     return document
 
 
-def files_of(record: Mapping[str, KeptOriginal]) -> list[str]:
+def files_of(record: Mapping[str, OverriddenOriginal]) -> list[str]:
     """Return the files that a record names, or whose rows it names."""
     return [path.partition(ROW)[0] for path in record]
 
 
-def _is_kept(path: Path) -> bool:
+def _is_source(path: Path) -> bool:
     return not path.name.startswith(".") and path.suffix != ".pyc"

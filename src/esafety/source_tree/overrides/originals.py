@@ -1,4 +1,4 @@
-"""What a school has in the place of the kit's: its own files, and its own rows of facts.
+"""What a school overrides of the kit: its own files, and its own rows of facts.
 
 Each is recorded with the digest of the kit's original as it was when the school took its own, so
 that a later kit can say whether that original has changed since.
@@ -22,15 +22,15 @@ ROW: Final = "#"
 State = Literal["same", "changed", "unknown", "gone"]
 
 
-class KeptOriginal(FactModel):
-    """The original that a school replaced: its path, its digest, the release it came from."""
+class OverriddenOriginal(FactModel):
+    """The original of what a school overrides: its path, its digest, the release it came from."""
 
     path: Annotated[str, Field(min_length=1)]
     original: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
     version: Annotated[str, Field(min_length=1)]
 
 
-KEPT: Final[FactFile[Several[KeptOriginal]]] = FactFile(Several[KeptOriginal])
+OVERRIDES: Final[FactFile[Several[OverriddenOriginal]]] = FactFile(Several[OverriddenOriginal])
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Replaced:
 
 
 def replaced(
-    own: Mapping[str, bytes], kit: Mapping[str, bytes], recorded: Mapping[str, KeptOriginal]
+    own: Mapping[str, bytes], kit: Mapping[str, bytes], recorded: Mapping[str, OverriddenOriginal]
 ) -> Iterator[Replaced]:
     """Yield what a school replaced, in order; files of both are given by their paths."""
     theirs = dict(_parts(kit))
@@ -57,7 +57,7 @@ def replaced(
         yield Replaced(path, state, record.version if record else "")
 
 
-def _state(original: bytes | None, record: KeptOriginal | None) -> State:
+def _state(original: bytes | None, record: OverriddenOriginal | None) -> State:
     if record is None:
         return "unknown"
     if original is None:
