@@ -87,6 +87,10 @@ _TITLES: Final = (
     *("Silgi", "Kulübe", "Hayvanat", "Bilim", "Şehitleri", "Şehitler", "Zaferi", "Savaşı"),
     *("Kurtuluş", "Fethi", "Antlaşması", "Kongresi", "Çanakkale", "İstanbul", "Ankara"),
     *("İzmir", "Anadolu", "Gençlik"),
+    # Kin and guests: no pupil is called so.
+    *("Teyze", "Amca", "Dayı", "Hala", "Abla"),
+    *("Ağabey", "Dede", "Nine", "Diyetisyen", "Psikolog", "Doktor", "Hemşire", "Yazar", "Şair"),
+    *("Ressam", "Uzman", "Avukat", "Komiser", "Mühendis"),
     *("Doğum", "Birth", "Kitabevi", "Yayınları", "Yayınevi", "Dergisi", "Gazetesi", "Spor"),
 )
 # Heroes of the books and plays that children read and act.
@@ -172,7 +176,7 @@ _KNOWN_TO_ALL: Final = frozenset(
             *("Hrant Dink", "Ali Suavi", "Ziya Paşa", "Cevdet Paşa", "Ahmet Cevdet Paşa"),
             *("Gazi Osman Paşa", "Barbaros Hayreddin", "Barbaros Hayrettin", "Turgut Reis"),
             *("Seydi Ali Reis", "Oruç Reis", "Murat Reis", "Kılıç Ali Paşa"),
-            *("Sokullu Mehmet Paşa", "Talat Paşa", "Cemal Paşa", "Mithat Paşa"),
+            *("Sokullu Mehmet Paşa", "Talat Paşa", "Cemal Paşa", "Mithat Paşa", "Kaşgarlı Mahmut"),
         ),
     )
 )
@@ -180,7 +184,7 @@ _KNOWN_TO_ALL: Final = frozenset(
 
 # What a word of a compound ends with (Turkish Language Association, belirtisiz ad tamlaması),
 # without those of family names: -lı, -cı, -oğlu. Letters as `folded` has them.
-_COMPOUND: Final = re.compile(r"\w\w[^lcç][iuü]$")
+_COMPOUND: Final = re.compile(r"\w\w[^lcç][iuü]$|\s(?:gölü|yolu|dili|kolu|ağaci|gücü)$")
 
 
 def is_name(words: str) -> bool:
