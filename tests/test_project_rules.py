@@ -219,7 +219,7 @@ TURKISH_AS_DATA = {
     "checks/personal_data/names/in_context.py": "words that stand beside a name",
     "checks/personal_data/names/known_names.py": "names of people",
     "checks/personal_data/names/name_forms.py": "letters of names",
-    "checks/personal_data/names/no_names.py": "words that belong to no name",
+    "checks/personal_data/names/stop_words.py": "words that belong to no name",
     "checks/personal_data/people.py": "words beside names",
     "checks/personal_data/numbers.py": "words beside a number",
     "checks/personal_data/places.py": "patterns of Turkish addresses",

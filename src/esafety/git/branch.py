@@ -52,6 +52,15 @@ class Branch:
         """Tell whether anything was ever published."""
         return _ran(self.folder, "rev-parse", "--verify", "--quiet", self.name).returncode == 0
 
+    def is_current(self) -> bool:
+        """Tell whether the remote's branch is where it was when it was fetched.
+
+        Raises:
+            BranchError: if the remote cannot be reached.
+        """
+        own = _ran(self.folder, "rev-parse", "--verify", "--quiet", self.name).stdout
+        return _tip(self.folder, self.remote, self.name) == own.decode().strip()
+
     def files(self, below: str = "") -> dict[str, bytes]:
         """Return every file of the branch below a folder, by its path from there."""
         if not self.exists:
@@ -121,7 +130,7 @@ def fetch_branch(root: Path, remote: str, name: str, scratch: Path) -> Branch:
         address = str((root / remote).resolve())
     scratch.mkdir(parents=True)
     _git(scratch, "init", "--quiet", "--bare", f"--initial-branch={name}")
-    if _git(scratch, "ls-remote", "--heads", address, name).strip():
+    if _tip(scratch, address, name):
         _git(
             scratch,
             "fetch",
@@ -132,6 +141,13 @@ def fetch_branch(root: Path, remote: str, name: str, scratch: Path) -> Branch:
         )
     known_as = None if known.returncode else (root, remote)
     return Branch(address, name, scratch, _committer(root), known_as)
+
+
+def _tip(folder: Path, address: str, name: str) -> str:
+    """Return the commit at which a remote's branch is; empty if there is no such branch."""
+    # The whole name: `x/gh-pages` ends like `gh-pages`.
+    listed = _git(folder, "ls-remote", address, f"refs/heads/{name}")
+    return listed.decode().partition("\t")[0]
 
 
 def _committer(root: Path) -> Committer:

@@ -15,7 +15,7 @@ from esafety.images.svg import svg_faults
 from esafety.images.svg_text import text_faults
 from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem
-from esafety.storage.kept_in_memory import KeptInMemory
+from esafety.storage.cache.memory import MemoryCache
 from esafety.text.typed import typed
 from esafety.text.typefaces import Typefaces
 
@@ -35,7 +35,7 @@ _HEAVIEST_DRAWING: Final = 4_000_000
 # Of one drawing: whoever sees twenty faults mends the drawing, not its lines.
 _MOST_REPORTED: Final = 20
 _MEGABYTE: Final = 1_000_000
-_KEPT: Final = KeptInMemory[tuple[Finding, ...]](1024)
+_CACHE: Final = MemoryCache[tuple[Finding, ...]](1024)
 
 
 def check_pictures(pictures: Mapping[str, bytes], typefaces: Typefaces) -> Iterator[Problem]:
@@ -62,7 +62,7 @@ def faults_of(ending: str, content: bytes, typefaces: Typefaces) -> tuple[Findin
     It is examined once: a check reads the same school twice, and a preview again and again.
     """
     key = (ending, sha256(content).digest(), typefaces)
-    return _KEPT.kept_or_made(key, lambda: _faults(ending, content, typefaces))
+    return _CACHE.cached(key, lambda: _faults(ending, content, typefaces))
 
 
 def _faults(ending: str, content: bytes, typefaces: Typefaces) -> tuple[Finding, ...]:

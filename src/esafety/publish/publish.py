@@ -12,6 +12,8 @@ from esafety.publish.prepare import Publication, check_branch, prepare, supersed
 from esafety.publish.rules import Published, check_gaps, check_sealed_files
 
 MAX_TRIES: Final = 3
+# The branch as it was fetched, and what is published on it.
+Asked = tuple[Branch, Published]
 # Called with the name of each step as it begins.
 ReportStep = Callable[[str], None]
 
@@ -29,9 +31,7 @@ class PublishTarget:
     first: bool = False
 
 
-def check_target(
-    content: Content, target: PublishTarget, work_folder: Path
-) -> tuple[Branch, Published]:
+def check_target(content: Content, target: PublishTarget, work_folder: Path) -> Asked:
     """Return the branch and what is published on it now; `work_folder` must be empty.
 
     Raises:
@@ -53,35 +53,37 @@ def publish(
     target: PublishTarget,
     work_folder: Path,
     report: ReportStep,
+    *,
+    asked: Asked | None = None,
 ) -> Branch:
     """Publish a built edition and return the branch as it is then.
 
-    If somebody else published in the meantime, it begins again from what is there now.
+    `asked` is what `check_target` returned before the build: if the branch has not moved since, it
+    is not read again. If somebody else publishes in the meantime, it begins again from what is
+    there then; a push is refused where the branch has moved.
 
     Raises:
         ContentError: if it cannot be published.
         BranchError: if git refuses.
     """
-    for number in range(1, MAX_TRIES):
+    number = 1
+    while True:
+        report("fetch")
+        if asked is None or not asked[0].is_current():
+            asked = check_target(content, target, work_folder / f"try-{number}")
         try:
-            return _publish_once(
-                publication, content, target, work_folder / f"try-{number}", report
-            )
+            return _publish_once(publication, *asked, report)
         except BranchMovedError:
-            report("again")
-    return _publish_once(publication, content, target, work_folder / f"try-{MAX_TRIES}", report)
+            if number == MAX_TRIES:
+                raise
+        report("again")
+        asked, number = None, number + 1  # ours has the publication on it by now
 
 
 def _publish_once(
-    publication: Publication,
-    content: Content,
-    target: PublishTarget,
-    work_folder: Path,
-    report: ReportStep,
+    publication: Publication, branch: Branch, published: Published, report: ReportStep
 ) -> Branch:
     edition = publication.edition
-    report("fetch")
-    branch, published = check_target(content, target, work_folder)
     report("prepare")
     manifest = prepare(publication, branch, published)
     report("deploy")

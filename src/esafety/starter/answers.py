@@ -1,10 +1,10 @@
 """What a school answers before its folder is made: ten questions, most with a default."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Annotated, Any, Final
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from esafety.formats.contact_rules import Email, PublicAddress, Telephone, WebAddress
@@ -54,10 +54,11 @@ def _name_in_english(value: Any) -> Iterator[Missed]:
         yield ("name_en",), "answers-name-in-english", {}
 
 
-def usual_offices() -> tuple[dict[str, str], ...]:
-    """Return the offices that approve a policy in most schools, in both languages."""
+def usual_offices(languages: Container[str]) -> tuple[dict[str, str], ...]:
+    """Return the offices that approve a policy in most schools, in the languages of a school."""
+    spoken = [language for language in SPOKEN_LANGUAGES if language in languages]
     return tuple(
-        {language: letter_words(language)[key] for language in SPOKEN_LANGUAGES}
+        {language: letter_words(language)[key] for language in spoken}
         for key in ("starter-office", "starter-office-acting")
     )
 
@@ -91,9 +92,7 @@ class Answers(FactModel):
     ] = ("tr", "en")
     address: PublicAddress | None = None
     contact: GivenContact = GivenContact()
-    offices: Annotated[Several[Both], NOT_EMPTY, rule(_an_office)] = Field(
-        default_factory=usual_offices
-    )
+    offices: Annotated[Several[Both], NOT_EMPTY, rule(_an_office)] | None = None
     school_year: Annotated[str, rule(_school_year)] | None = None
     emblem: Words | None = None
     parts: Several[Part] | None = None

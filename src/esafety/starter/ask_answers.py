@@ -29,21 +29,35 @@ class HalfAnsweredError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question: the key of its answer, what is proposed, how words become a value."""
+    """A question: the key of its answer, what is proposed, how words become a value.
+
+    All but the key are told what was answered before; `asked_as` says by which words to ask.
+    """
 
     key: str
     proposed: Callable[[Values], str]
-    read: Callable[[str], Any] = str
-    asked_if: Callable[[Values], bool] = lambda _values: True
+    read: Callable[[str, Values], Any] = lambda words, _: words
+    asked_if: Callable[[Values], bool] = lambda _: True
+    asked_as: Callable[[Values], str] = lambda _: ""
 
 
-def _list(words: str) -> list[str]:
+def _in_english(given: Values) -> bool:
+    return "en" in given["languages"]
+
+
+def _list(words: str, _: Values) -> list[str]:
     return [one for one in words.replace(",", " ").split() if one]
 
 
-def _offices(words: str) -> list[dict[str, str]]:
-    """Read `Turkish / English; …`; without a translation both languages have one name."""
-    pairs = (one.partition("/") for one in words.split(";") if one.strip())
+def _offices(words: str, given: Values) -> list[dict[str, str]]:
+    """Read `Turkish / English; …`; without a translation both languages have one name.
+
+    A school without English pages names its offices in Turkish alone.
+    """
+    named = [one.strip() for one in words.split(";") if one.strip()]
+    if not _in_english(given):
+        return [{"tr": one} for one in named]
+    pairs = (one.partition("/") for one in named)
     return [{"tr": tr.strip(), "en": en.strip() or tr.strip()} for tr, _, en in pairs]
 
 
@@ -51,13 +65,13 @@ def _named(offices: Sequence[Mapping[str, str]]) -> str:
     return "; ".join(" / ".join(one.values()) for one in offices)
 
 
-def _contact(words: str) -> dict[str, str]:
+def _contact(words: str, _: Values) -> dict[str, str]:
     """Read `address; telephone; e-mail; website`; what is left out is not known yet."""
     given = zip(CONTACT_WAYS, (one.strip() for one in words.split(";")), strict=False)
     return {way: value for way, value in given if value}
 
 
-def _optional(words: str) -> str | None:
+def _optional(words: str, _: Values) -> str | None:
     return words or None
 
 
@@ -68,21 +82,21 @@ def _questions(year: str) -> tuple[Question, ...]:
         Question(
             "kind",
             lambda given: kind_said(given["name"]) or "primary",
-            lambda words: kind_said(words) or words,
+            lambda words, _: kind_said(words) or words,
         ),
         Question("languages", lambda _: "tr en", _list),
         Question(
             "name_en",
             lambda given: english_name(given["name"], given["kind"]),
-            str,
-            lambda given: "en" in given["languages"],
+            asked_if=_in_english,
         ),
         Question("address", lambda _: _NONE, _optional),
         Question("contact", lambda _: _NONE, _contact),
         Question(
             "offices",
-            lambda _: _named(usual_offices()),
+            lambda given: _named(usual_offices(given["languages"])),
             _offices,
+            asked_as=lambda given: "" if _in_english(given) else "offices-turkish",
         ),
         Question("school_year", lambda _: year),
         Question("emblem", lambda _: _NONE, _optional),
@@ -124,18 +138,24 @@ class Interview:
             "err": True,
         }
         while True:
-            words = click.prompt(f"{place} {self._words(question.key)}", **shown).strip()
-            value = question.read("" if words == _NONE else words)
+            asked = self._words(question.asked_as(given) or question.key, given)
+            words = click.prompt(f"{place} {asked}", **shown).strip()
+            value = question.read("" if words == _NONE else words, given)
             problems = _problems(question.key, value, given)
             if not problems:
                 return value
             for problem in problems:
-                said = " · ".join(problem.sentence(language) for language in self.languages)
+                said = " · ".join(map(problem.sentence, self._spoken(given)))
                 click.echo(f"  {said}", err=True)
 
-    def _words(self, key: str) -> str:
+    def _words(self, key: str, given: Values) -> str:
         name = f"ask-{key.replace('_', '-')}"
-        return " · ".join(console_words(language)[name] for language in self.languages)
+        return " · ".join(console_words(language)[name] for language in self._spoken(given))
+
+    def _spoken(self, given: Values) -> tuple[str, ...]:
+        """Return in which languages to ask: those of the school, once it has named them."""
+        chosen = given.get("languages", self.languages)
+        return tuple(one for one in self.languages if one in chosen) or self.languages
 
 
 def _problems(key: str, value: Any, given: Mapping[str, Any]) -> list[Problem]:

@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import Final
 
 from esafety.school.school import SCHOOL_FILE
-from esafety.starter.answers import ANSWERS_FILE, Answers
-from esafety.starter.kept_template import bases_of
+from esafety.starter.answers import ANSWERS_FILE, Answers, usual_offices
 from esafety.starter.kinds import usual_parts
 from esafety.starter.pictures.brand import brand_files
 from esafety.starter.pictures.emblem import Emblem
+from esafety.starter.previous_template import bases_of
 from esafety.starter.release import Release
 from esafety.starter.render import rendered
 from esafety.starter.school_facts import template_facts
@@ -55,5 +55,10 @@ def completed(answers: Answers, year: str, emblem: str | None) -> Answers:
     """Return answers with what was not given and follows from others; of the emblem its name."""
     parts = usual_parts(answers.kind) if answers.parts is None else answers.parts
     return answers.model_copy(
-        update={"school_year": answers.school_year or year, "emblem": emblem, "parts": parts}
+        update={
+            "school_year": answers.school_year or year,
+            "offices": answers.offices or usual_offices(answers.languages),
+            "emblem": emblem,
+            "parts": parts,
+        }
     )

@@ -5,7 +5,7 @@ from typing import Any
 
 import yaml
 
-from esafety.starter.answers import Answers
+from esafety.starter.answers import Answers, usual_offices
 from esafety.starter.kinds import FOLDERS, PARTS, usual_parts
 from esafety.starter.release import Release
 from esafety.starter.starter_policy import CONTACT_CLAUSE
@@ -16,6 +16,7 @@ def template_facts(answers: Answers, release: Release) -> dict[str, Any]:
     """Return what fills the gaps of the template; texts are written as YAML takes them."""
     names, parts = _names(answers), usual_parts(answers.kind)
     parts = parts if answers.parts is None else answers.parts
+    offices = answers.offices or usual_offices(answers.languages)
     written = {language: _descriptions(language, name) for language, name in names.items()}
     return {
         "name": names["tr"],
@@ -27,8 +28,8 @@ def template_facts(answers: Answers, release: Release) -> dict[str, Any]:
         "languages": list(answers.languages),
         "school_year": answers.school_year,
         "address": answers.address,
-        "offices": [_flow(office) for office in answers.offices],
-        "office": answers.offices[0]["tr"],
+        "offices": [_flow(office) for office in offices],
+        "office": offices[0]["tr"],
         "contact": {key: scalar(value) for key, value in answers.contact if value},
         "contact_clause": CONTACT_CLAUSE,
         "left_out": [FOLDERS[part] for part in PARTS if part not in parts],

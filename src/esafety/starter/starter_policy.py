@@ -33,7 +33,7 @@ def starter_policy(answers: Answers, year: str) -> dict[str, str]:
         for language in languages
         for name, text in _pages(chapters, year, language)
     }
-    comment = "".join(f"# {letter_words(one)['draft-comment']}\n" for one in SPOKEN_LANGUAGES)
+    comment = "".join(f"# {letter_words(one)['draft-comment']}\n" for one in languages)
     return {
         **pages,
         f"{folder}/edition.yml": _edition(year, languages),

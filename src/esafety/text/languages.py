@@ -231,6 +231,15 @@ def join_words(words: Sequence[str], language: str) -> str:
 
 def slug(text: str, separator: str = "-") -> str:
     """Fold a heading into an ASCII address that keeps every Turkish letter's base."""
-    folded = unicodedata.normalize("NFKD", text.translate(_ASCII)).lower()
-    ascii_only = folded.encode("ascii", "ignore").decode("ascii")
+    ascii_only = _decomposed(text).encode("ascii", "ignore").decode("ascii")
     return re.sub(r"[^a-z0-9]+", separator, ascii_only).strip(separator)
+
+
+def bare_letters(text: str) -> str:
+    """Return the letters and digits of a text in any script, small and without their marks."""
+    return "".join(letter for letter in _decomposed(text) if letter.isalnum())
+
+
+def _decomposed(text: str) -> str:
+    """Return a text in small letters whose marks are characters of their own (NFKD, UAX 15)."""
+    return unicodedata.normalize("NFKD", text.translate(_ASCII)).lower()

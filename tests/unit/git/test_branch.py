@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from esafety.git.branch import fetch_branch
+from esafety.git.branch import BranchMovedError, fetch_branch
 
 ADDED = {"index.html": b"<p>", "2026-2027/index.html": b"<h1>"}
 
@@ -45,3 +45,31 @@ def test_a_remote_without_a_name_leaves_the_repository_as_it_is(
 
     assert git(school, "for-each-ref") == ""
     assert "gh-pages" in git(tmp_path / "public.git", "branch")
+
+
+def test_a_branch_is_current_until_somebody_pushes(school: Path, tmp_path: Path) -> None:
+    ours, theirs = (
+        fetch_branch(school, "origin", "gh-pages", tmp_path / name) for name in ("ours", "theirs")
+    )
+    assert ours.is_current()
+
+    theirs.add(ADDED, "first")
+    assert not theirs.is_current()
+    theirs.push()
+
+    assert theirs.is_current()
+    assert not ours.is_current()
+    ours.add({"index.html": b"ours"}, "first, too")
+    with pytest.raises(BranchMovedError):
+        ours.push()
+
+
+def test_a_branch_whose_name_ends_alike_is_another_one(school: Path, tmp_path: Path) -> None:
+    other = fetch_branch(school, "origin", "old/gh-pages", tmp_path / "other")
+    other.add(ADDED, "first")
+    other.push()
+
+    branch = fetch_branch(school, "origin", "gh-pages", tmp_path / "scratch")
+
+    assert not branch.exists
+    assert branch.is_current()

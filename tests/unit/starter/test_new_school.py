@@ -1,5 +1,6 @@
 """A new school's folder: its own, and nothing of the school that made the kit."""
 
+import re
 import shutil
 from io import BytesIO
 from pathlib import Path
@@ -112,6 +113,31 @@ def test_the_languages_of_the_site_are_those_that_were_chosen(languages: list[st
     listed = [one["locale"] for one in settings["plugins"][0]["i18n"]["languages"]]
     assert listed[0] == "tr"
     assert sorted(listed) == sorted(languages)
+
+
+def test_a_turkish_school_is_written_to_in_turkish_alone() -> None:
+    for path, content in files(languages=["tr"], name_en=None, parts=["day"]).items():
+        if not path.endswith(".png"):
+            found = re.findall(r"(?i)(?<![-/.])\b(?:the|this|is|are|what)\b", content.decode())
+            assert not found, path
+    both = files(parts=["day"])
+    for path in ("README.md", "mkdocs.yml", "data/school.yml", "data/parts.yml"):
+        assert " the " in both[path].decode(), path
+
+
+@pytest.mark.parametrize(
+    ("languages", "office"),
+    [
+        (["tr"], {"tr": "Okul Müdürü"}),
+        (["tr", "ar"], {"tr": "Okul Müdürü"}),
+        (["tr", "en"], {"tr": "Okul Müdürü", "en": "Head Teacher"}),
+    ],
+)
+def test_the_usual_offices_are_named_in_the_languages_of_the_school(
+    languages: list[str], office: dict[str, str]
+) -> None:
+    made = files(languages=languages)["data/school.yml"]
+    assert yaml.safe_load(made)["offices"][0] == office
 
 
 def test_line_ends_and_paths_are_the_same_on_every_system() -> None:

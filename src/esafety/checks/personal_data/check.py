@@ -41,7 +41,7 @@ SENTENCES: Final[Mapping[Kind, str]] = {
     "birth-day": "personal-birth-day",
 }
 # Texts kept while a process runs; a school is checked as it is shown and with its preview.
-_KEPT: Final = 4_000
+_CACHE_SIZE: Final = 4_000
 # Letters and words of a value that a report shows; of a long word its last letters, too.
 _SHOWN: Final = 2
 _LONG: Final = 8
@@ -159,7 +159,7 @@ def personal_lines(page: Page) -> frozenset[int]:
     )
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=_CACHE_SIZE)
 def _findings(text: str) -> tuple[Finding, ...]:
     return tuple(personal_data(text))
 

@@ -18,7 +18,7 @@ from esafety.checks.personal_data.names.name_forms import (
     GIVEN,
     PERSON,
 )
-from esafety.checks.personal_data.names.no_names import is_name
+from esafety.checks.personal_data.names.stop_words import is_name
 
 _ILLNESS: Final = re.compile(
     r"\b(?:astım|alerjisi|epilepsi|sara hastası|diyabet|şeker hasta|otizm|otistik|DEHB|disleksi"

@@ -16,7 +16,7 @@ from esafety.checks.personal_data.names.name_forms import (
     CLASS,
     NAMED,
 )
-from esafety.checks.personal_data.names.no_names import is_name
+from esafety.checks.personal_data.names.stop_words import is_name
 
 # In a published page a bar stands on each side of a cell.
 _SIGN: Final = rf"{BLANK}?[-–—:|/]{BLANK}{{0,2}}\|?{BLANK}?"

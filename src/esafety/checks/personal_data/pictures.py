@@ -20,12 +20,12 @@ from esafety.images.notes import UNREADABLE
 from esafety.images.words.line import Line
 from esafety.images.words.photo import photo_lines
 from esafety.images.words.xml import xml_lines
-from esafety.storage.kept_in_memory import KeptInMemory
+from esafety.storage.cache.memory import MemoryCache
 
 # What keeps a file from being read is said by the rule on pictures.
 _UNREAD: Final = (etree.XMLSyntaxError, *UNREADABLE)
 Found = tuple[Finding, Line]
-_KEPT: Final = KeptInMemory[tuple[Found, ...]](1024)
+_CACHE: Final = MemoryCache[tuple[Found, ...]](1024)
 
 
 def found_in_picture(path: str, content: bytes) -> tuple[Found, ...]:
@@ -33,7 +33,7 @@ def found_in_picture(path: str, content: bytes) -> tuple[Found, ...]:
 
     Of a picture that is examined again the same is returned, for a check reads a school twice.
     """
-    return _KEPT.kept_or_made(
+    return _CACHE.cached(
         (ending_of(path), sha256(content).digest()),
         lambda: tuple(_once(found_in_lines(lines_of_picture(path, content)))),
     )

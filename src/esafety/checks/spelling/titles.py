@@ -12,7 +12,7 @@ from esafety.checks.prose_lines import prose_lines
 from esafety.formats.edition_paths import edition_of
 from esafety.markdown.page import Page
 from esafety.problems.problem import Problem
-from esafety.text.languages import slug
+from esafety.text.languages import bare_letters
 
 _LINK: Final = re.compile(
     r"(?<!!)\[(?P<words>[^\[\]]+)\]\((?P<target>[^()\s#]+\.md)(?:#[^()\s]*)?\)"
@@ -45,12 +45,7 @@ def _of_page(page: Page, titles: Mapping[tuple[str, str], str]) -> Iterator[Prob
 
 def _is_other_spelling(words: str, title: str) -> bool:
     """Tell whether words are a title but for marks or capitals; the first letter may be small."""
-    if not title or _folded(words) != _folded(title):
+    if not title or bare_letters(words) != bare_letters(title):
         return False
     bare, named = words.strip(_AROUND), title.strip(_AROUND)
-    return bare[1:] != named[1:] or _folded(bare[:1]) != _folded(named[:1])
-
-
-def _folded(words: str) -> str:
-    """Return the letters that two spellings of a title share: as its anchor would have them."""
-    return slug(words, "")
+    return bare[1:] != named[1:] or bare_letters(bare[:1]) != bare_letters(named[:1])

@@ -16,6 +16,8 @@ from esafety.markdown.page import Page, split_language
 from esafety.problems.problem import Problem
 
 _JUMPS: Final = "list-renumbered"
+# By what `difference` tells.
+_ITEMS: Final = {"missing": "items-missing", "extra": "items-extra", "differ": "items-differ"}
 
 
 def check_structure(binding: Page, other: Page) -> Iterator[Problem]:
@@ -63,7 +65,7 @@ def _check_items(counterparts: Counterparts) -> Iterator[Problem]:
             key, line, own = difference(counterparts, section, ours, theirs, instead)
             params = {"binding": binding.path, "section": section or "—", "line": own}
             counts = {"ours": len(ours), "theirs": len(theirs)}
-            yield Problem(other.path, line, f"items-{key}", params | counts)
+            yield Problem(other.path, line, _ITEMS[key], params | counts)
 
 
 def _lists_with_faults(page: Page) -> bool:

@@ -26,7 +26,7 @@ def compose(
     """
     html = labelled(templates.render(document_type.template, title=title, made=made, **context))
     return PrintJob(
-        *(document_type, templates.language, title, html, source, path, made),
+        *(document_type, templates.language, title, html, labelled(source), path, made),
         document_type.styles_in(templates.language),
         derived_files,
     )

@@ -15,7 +15,6 @@ from weasyprint.text.ffi import pango
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from esafety.documents.common.document_types import DocumentType
 from esafety.documents.common.origins import Origins, origins_of
 from esafety.documents.common.print_job import SITE, PrintJob
 from esafety.pdf.checks.missing_glyphs import families, glyphs_from_other_fonts
@@ -35,6 +34,7 @@ from esafety.pdf.weasyprint.patches import patched
 from esafety.pdf.weasyprint.wide_tables import fitted
 from esafety.processes.environment import environment
 from esafety.storage.source_files import design_text, source_file
+from esafety.text.languages import KNOWN
 from esafety.text.no_break import unbroken
 
 _PACKAGES: Final = (
@@ -89,7 +89,7 @@ def _render(job: PrintJob, root: Path, site: Path) -> Rendering:
         pdf: bytes = document.write_pdf(
             pdf_variant=VARIANT,
             pdf_forms=forms,
-            finisher=_finisher(job.type),
+            finisher=_finisher(job),
         )
         own = families(root, job.styles)
         complaints.extend(
@@ -142,12 +142,21 @@ def renderer() -> str:
     return ", ".join((*packages, f"Pango {pango.pango_version()}"))
 
 
-def _finisher(kind: DocumentType) -> Callable[[Any, pydyf.PDF], None]:
-    """Return what completes a PDF: pages without their bleed, and its type's printer settings."""
+def _finisher(job: PrintJob) -> Callable[[Any, pydyf.PDF], None]:
+    """Return what completes a PDF: pages without their bleed, what viewers and printers are told.
+
+    Of two pages side by side the first one lies right where a language is written from the right
+    (ISO 32000-1, table 150, `Direction`).
+    """
+    kind, from_the_right = job.type, KNOWN[job.language].direction == "rtl"
 
     def finisher(_document: Any, pdf: pydyf.PDF) -> None:
         _crop_to_trim(pdf)
-        settings = {"Duplex": kind.sides, "PrintScaling": "None" if kind.actual_size else ""}
+        settings = {
+            "Duplex": kind.sides,
+            "PrintScaling": "None" if kind.actual_size else "",
+            "Direction": "R2L" if from_the_right else "",
+        }
         preferences = {name: f"/{value}" for name, value in settings.items() if value}
         if preferences:
             pdf.catalog.setdefault("ViewerPreferences", pydyf.Dictionary()).update(preferences)

@@ -35,3 +35,12 @@ def test_a_link_that_is_shown_as_code_names_no_page() -> None:
 )
 def test_a_title_as_it_is_or_other_words_are_not_noted(words: str) -> None:
     assert notes(page(f"[{words}](day/index.md#top)"), REPORT) == []
+
+
+@pytest.mark.parametrize(("words", "noted"), [("صفحة أخرى", False), ("هل هناك مشكلة", True)])
+def test_titles_without_a_latin_letter_are_told_apart(words: str, noted: bool) -> None:  # noqa: FBT001
+    report = page("", "“هل هناك” مشكلة", "docs/report.ar.md")
+
+    found = notes(page(f"[{words}](report.md)", "الرئيسية", "docs/index.ar.md"), report)
+
+    assert bool(found) is noted

@@ -13,6 +13,7 @@ from esafety.documents.common.print_job import PrintJob
 from esafety.documents.registry import DOCUMENT_TYPES
 from esafety.pdf.weasyprint.engine import render
 from esafety.policy.editions import Edition
+from esafety.text.fallback import ByLanguage
 from esafety.text.templates import Templates
 from facts import a_school
 
@@ -55,6 +56,25 @@ def test_a_document_has_its_title_its_date_and_the_stamp_of_a_draft(root: Path) 
     assert "2022-09-29T12:00:00+00:00" in sheet.html
     assert "TASLAK" in sheet.html
     assert sheet.styles[-1] == "print/page.css"
+
+
+def test_words_of_another_language_are_looked_for_on_paper_without_their_marks(root: Path) -> None:
+    school = a_school(name=ByLanguage(NAMES), site_name=ByLanguage(NAMES))
+    sheet = compose(
+        DOCUMENT_TYPES["page"],
+        Templates(root, "ar"),
+        title="Başlık",
+        source=f"<p>{school.name['ar']}</p>",
+        path="a.ar.pdf",
+        made=NOON,
+        edition=DRAFT,
+        school=school,
+        address="https://okul.test/",
+        text="Söz",
+        page_language="ar",
+    )
+
+    assert sheet.source == '<p><span lang="en" dir="ltr">Çınar Primary School</span></p>'
 
 
 @pytest.mark.parametrize(

@@ -79,6 +79,17 @@ def test_a_pdf_names_its_title_and_language_and_is_tagged(
         assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
 
 
+@pytest.mark.parametrize(("language", "direction"), [("tr", None), ("en", None), ("ar", "/R2L")])
+def test_pages_side_by_side_begin_where_their_language_does(
+    language: str, direction: str | None, make_sheet: MakeSheet, root: Path, tmp_path: Path
+) -> None:
+    render_job(replace(make_sheet("<h1>A</h1>"), language=language), root, tmp_path)
+
+    with pikepdf.open(tmp_path / "a.tr.pdf") as pdf:
+        stated = pdf.Root.ViewerPreferences.get("/Direction")
+    assert (stated and str(stated)) == direction
+
+
 def test_the_project_s_own_fonts_are_embedded(
     make_sheet: MakeSheet, root: Path, tmp_path: Path
 ) -> None:

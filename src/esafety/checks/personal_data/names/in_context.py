@@ -8,7 +8,7 @@ from typing import Final
 
 from esafety.checks.personal_data.names.known_names import is_known_name
 from esafety.checks.personal_data.names.name_forms import BIG, BLANK
-from esafety.checks.personal_data.names.no_names import is_name
+from esafety.checks.personal_data.names.stop_words import is_name
 
 # What a name goes on with; a house, a place or a feast is called after a person.
 _GOES_ON: Final = re.compile(rf"(?:{BLANK}[{BIG}]\w+)+")

@@ -115,7 +115,7 @@ def _publish(options: PublishOptions) -> int:
         publication = Publication(content.edition, site, templates, _attestation(options))
         if options.prepare:
             return _leave(publication, *asked, root)
-        branch = publish(publication, content, target, scratch, _step)
+        branch = publish(publication, content, target, scratch, _step, asked=asked)
         _report(content, options)
         if not _copy(branch, scratch / "published", root):
             return 1

@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+import yaml
 from click.testing import CliRunner
 
 from esafety.cli.program import PROGRAM, main
@@ -213,6 +214,24 @@ def test_a_wrong_answer_is_asked_again_with_the_reason() -> None:
     assert "'2026' is no school year" in out
     assert "There is no emblem file" in out
     assert Path("school/data/school.yml").read_text(encoding="utf-8").count("0312 000 00 00") == 1
+
+
+def test_a_turkish_school_is_asked_for_its_offices_in_turkish_alone() -> None:
+    code, out = asked(*("Ihlamur Ortaokulu", "middle", "tr", "", ""), "Müdür; Vekil", *[""] * 4)
+    assert code == 0, out
+    assert "[Okul Müdürü; Okul Müdür Vekili]:" in out
+    offices = yaml.safe_load(Path("school/data/school.yml").read_text("utf-8"))["offices"]
+    assert offices == [{"tr": "Müdür"}, {"tr": "Vekil"}]
+
+
+def test_once_a_school_has_named_its_languages_it_is_asked_in_those(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("ESAFETY_LANG")
+    code, out = asked("Ihlamur Ortaokulu", "middle", "tr", *[""] * 6)
+    assert code == 0, out
+    assert "Okulun adı · Name of the school:" in out
+    assert "8/10 Politikanın eğitim öğretim yılı [2026-2027]:" in out
 
 
 def test_answers_that_end_in_the_middle_make_no_folder() -> None:
