@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from multiprocessing import get_context
 from multiprocessing.context import ForkServerContext, SpawnContext
 from pathlib import Path
+from resource import RLIMIT_FSIZE, getrlimit, setrlimit
 from tempfile import TemporaryDirectory
 from typing import Final
 
@@ -29,25 +30,34 @@ _FORKS.set_forkserver_preload([*_IMPORTED])
 def run_forked(
     words: Sequence[str], folder: Path, variables: Mapping[str, str]
 ) -> subprocess.CompletedProcess[str]:
-    """Run the command with its words in a folder and an environment; return what it printed."""
+    """Run the command with its words in a folder and an environment; return what it printed.
+
+    It may write files as large as this process may.
+    """
+    limit = getrlimit(RLIMIT_FSIZE)
     with TemporaryDirectory() as kept:
-        out, err = Path(kept, "out"), Path(kept, "err")
-        process = _FORKS.Process(target=_run, args=(words, folder, dict(variables), out, err))
+        files = Path(kept, "out"), Path(kept, "err")
+        process = _FORKS.Process(target=_run, args=(words, folder, dict(variables), limit, files))
         process.start()
         process.join()
-        printed = (path.read_text(encoding="utf-8") for path in (out, err))
+        printed = (path.read_text(encoding="utf-8") for path in files)
         code = process.exitcode
         assert code is not None
         return subprocess.CompletedProcess(words, code, *printed)
 
 
 def _run(
-    words: Sequence[str], folder: Path, variables: Mapping[str, str], out: Path, err: Path
+    words: Sequence[str],
+    folder: Path,
+    variables: Mapping[str, str],
+    limit: tuple[int, int],
+    files: tuple[Path, Path],
 ) -> None:
+    setrlimit(RLIMIT_FSIZE, limit)
     os.environ.clear()
     os.environ.update(variables)
     os.chdir(folder)
-    for number, path in ((1, out), (2, err)):
+    for number, path in enumerate(files, start=1):
         with path.open("wb") as file:
             os.dup2(file.fileno(), number)
     sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from measuring.everyone.screen_reader.speech import Speech
 from measuring.everyone.screen_reader.tree import Node, read_tree
+from measuring.everyone.views import Screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,13 @@ class Press:
 
     selector: str
     shows: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Brings the focus to an element, by its selector."""
+
+    selector: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +65,7 @@ class Hear:
     part: str
 
 
-Step = Open | Press | Type | Key | Hear
+Step = Open | Press | Reach | Type | Key | Hear
 PAGE: Final = Hear("RootWebArea")
 MAIN: Final = Hear("main")
 MENU: Final = Hear("navigation")
@@ -106,12 +114,31 @@ TASKS: Final[dict[str, tuple[Step, ...]]] = {
     "form": (Open("forms/"), MAIN, Press("article a[href*='phone/']:not([aria-hidden])"), MAIN),
     "other-language": (Open("report/"), Press("header a[hreflang]"), TITLE, MAIN),
 }
+# On a wide screen the menu stands beside the text, and the field of the search in the band.
+ON_DESKTOP: Final = TASKS | {
+    "menu": (
+        Open("policy/devices/"),
+        MENU,
+        Press(".md-tabs__link[href*='forms/']"),
+        TITLE,
+    ),
+    "search": (
+        Open(""),
+        Reach("#search-field"),
+        FOCUS,
+        *TASKS["search"][3:],
+    ),
+}
+BY_SCREEN: Final[dict[Screen, dict[str, tuple[Step, ...]]]] = {
+    "phone": TASKS,
+    "desktop": ON_DESKTOP,
+}
 
 
-def heard(page: Page, home: str, language: str, task: str) -> list[str]:
+def heard(page: Page, home: str, language: str, task: str, screen: Screen) -> list[str]:
     """Do a task from a language's home; return what was done (») and what was heard."""
     speech = Speech(language)
-    return [line for step in TASKS[task] for line in _done(page, home, speech, step)]
+    return [line for step in BY_SCREEN[screen][task] for line in _done(page, home, speech, step)]
 
 
 def _done(page: Page, home: str, speech: Speech, step: Step) -> Iterator[str]:
@@ -120,6 +147,8 @@ def _done(page: Page, home: str, speech: Speech, step: Step) -> Iterator[str]:
         yield f"» {step.address or '/'}"
     elif isinstance(step, Press):
         yield _pressed(page, speech, step)
+    elif isinstance(step, Reach):
+        page.locator(step.selector).focus()
     elif isinstance(step, Type):
         words = step.words(speech.language)
         page.keyboard.insert_text(words)

@@ -174,7 +174,7 @@ def test_nothing_is_sealed_over_a_file_that_is_not_committed(school: Path) -> No
     said = esafety(school, "approve", "2026-2027", *APPROVE, process=False)
 
     assert said.returncode == 1
-    assert f"{DRAFT}/01-purpose.tr.md:1: Bu dosya git'e kaydedilmemiş" in said.stdout
+    assert f"{DRAFT}/01-purpose.tr.md:1: Bu dosya git’e kaydedilmemiş" in said.stdout
     assert not (school / DRAFT / "seal.yml").exists()
 
 

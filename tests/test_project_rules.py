@@ -38,6 +38,7 @@ MOST_MODULES = 15
 # Tests of several modules of a package together.
 WHOLE_PACKAGES = {
     "content/bounds.py",
+    "text/catalogues.py",
     "content/trial_cases.py",
     "markdown/faults/editors_inputs.py",
     "pdf/checks/trial_papers.py",
@@ -215,9 +216,10 @@ TURKISH_AS_DATA = {
     "checks/personal_data/lists/list_heads.py": "heads of lists",
     "checks/personal_data/lists/list_rows.py": "rows of lists",
     "checks/personal_data/lists/name_tables.py": "heads of columns",
+    "checks/personal_data/names/in_context.py": "words that stand beside a name",
     "checks/personal_data/names/known_names.py": "names of people",
     "checks/personal_data/names/name_forms.py": "letters of names",
-    "checks/personal_data/names/no_names.py": "words that belong to no name",
+    "checks/personal_data/names/stop_words.py": "words that belong to no name",
     "checks/personal_data/people.py": "words beside names",
     "checks/personal_data/numbers.py": "words beside a number",
     "checks/personal_data/places.py": "patterns of Turkish addresses",

@@ -20,20 +20,26 @@ from workshop import ROOT, WORDS, web_pages
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")  # MkDocs' own
 _GOLDEN: Final = ROOT / "tests/golden/spoken"
-# At every change a task is heard in one language, by turns.
-BY_TURNS: Final = tuple(zip(TASKS, cycle(("tr", "en"))))
+# At every change a task is heard in one language and on one screen, by turns.
+BY_TURNS: Final = tuple(
+    (task, language, screen)
+    for task, (language, screen) in zip(
+        TASKS, cycle((("tr", "phone"), ("en", "desktop"), ("tr", "desktop"), ("en", "phone")))
+    )
+)
 
 
 @pytest.mark.parametrize(
-    ("task", "language"), representative_rows(product(TASKS, ("tr", "en")), *BY_TURNS)
+    ("task", "language", "screen"),
+    representative_rows(product(TASKS, ("tr", "en"), views.SCREENS), *BY_TURNS),
 )
 def test_a_task_is_heard_as_it_was_agreed(
-    browser: Browser, home: str, task: str, language: str
+    browser: Browser, home: str, task: str, language: str, screen: views.Screen
 ) -> None:
-    page = views.opened(browser, "phone", "light").new_page()
-    said = "\n".join(heard(page, home + "en/" * (language == "en"), language, task)) + "\n"
+    page = views.opened(browser, screen, "light").new_page()
+    said = "\n".join(heard(page, home + "en/" * (language == "en"), language, task, screen)) + "\n"
     page.context.close()
-    golden = _GOLDEN / f"{task}.{language}.txt"
+    golden = _GOLDEN / screen / f"{task}.{language}.txt"
     if os.environ.get("RENEW"):
         golden.write_text(said, encoding="utf-8")
 

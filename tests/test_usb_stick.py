@@ -85,8 +85,11 @@ def test_the_pages_look_as_they_do_on_the_web(visit: Visit, address: str) -> Non
     here = visit.page.evaluate(look)
     with visit.page.context.browser.new_page() as other:  # type: ignore[union-attr]
         other.goto(address + "policy/")
-        assert other.evaluate(look) == here
-    assert here[3] > 0
+        *elsewhere, _ = other.evaluate(look)
+    *style, faces = here
+    # How many typefaces came in time differs: on a stick they are always there.
+    assert style == elsewhere
+    assert faces > 0
 
 
 SEARCHES: Final = (

@@ -30,7 +30,7 @@ LACKING: Final = frozenset(
         *("os.setsid", "os.statvfs", "os.uname", "os.wait", "os.kill", "os.O_NONBLOCK"),
         *("signal.SIGALRM", "signal.SIGKILL", "signal.SIGHUP", "signal.alarm"),
         *("signal.setitimer", "signal.ITIMER_REAL", "signal.pthread_sigmask", "signal.SIG_BLOCK"),
-        *("signal.SIG_SETMASK", "time.tzset"),
+        *("signal.SIGVTALRM", "signal.ITIMER_VIRTUAL", "signal.SIG_SETMASK", "time.tzset"),
     )
 )
 # Where each is behind a look at the system.
@@ -39,7 +39,7 @@ GUARDED: Final = {
     "pdf/run/worker_pool.py": {
         *("signal.pthread_sigmask", "signal.SIG_BLOCK", "signal.SIG_SETMASK"),
     },
-    "processes/alarm.py": {"signal.SIGALRM", "signal.setitimer", "signal.ITIMER_REAL"},
+    "processes/alarm.py": {"signal.SIGVTALRM", "signal.setitimer", "signal.ITIMER_VIRTUAL"},
     "storage/scratch_folder.py": {"os.kill"},
 }
 LINKS: Final = frozenset(("symlink_to", "hardlink_to", "mkfifo", "chown", "lchown"))

@@ -26,8 +26,8 @@ from esafety.policy.editions import Approval
 from esafety.processes.environment import environment
 from esafety.school.cms_paths import is_pasted
 from esafety.site.pages.editions import edition_pages as pages_of_editions
-from esafety.source_tree.kept_readings import kept_readings
 from esafety.source_tree.read_folder import read_tree
+from esafety.source_tree.reading_cache import reading_cache
 from esafety.text.messages import Words, reader_words
 from fork_server import run_forked
 
@@ -41,7 +41,7 @@ PDF_CACHE = ROOT / ".cache/pdf"
 # It is built at an address of its own: then its paper carries codes and addresses.
 PUBLIC: Final = "https://okul.test/e-guvenlik/"
 # Every process of a run reads it: whether it is sound is a test's question, not theirs.
-with kept_readings(ROOT):
+with reading_cache(ROOT):
     CONTENT: Final[Content] = checked_content(read_tree(ROOT), []).at(PUBLIC)
 URL: Final = CONTENT.school.latest
 # Clauses of the edition in force, by which sheets are made to rest on some.

@@ -24,7 +24,7 @@ FACES = {
     "atkinson-next/atkinson-next-700.woff2": ("Atkinson Next", 700),
     "fraunces-soft/fraunces-soft-640.woff2": ("Fraunces Soft", 700),
 }
-# Text is not set anew while it is read (src/esafety/site/styles/faces.py); a heading may be.
+# Text is not set anew while it is read (src/esafety/site/styles/typefaces.py); a heading may be.
 DISPLAY = {"Atkinson Next": "optional", "Fraunces Soft": "swap"}
 FIRST = "base"
 UNITS = 500

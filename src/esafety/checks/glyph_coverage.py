@@ -15,7 +15,8 @@ from typing import Final
 import yaml
 
 from esafety.documents.registry import kind_name
-from esafety.formats.bounded_yaml import YamlFaultError, compose, scalars
+from esafety.formats.bounded_yaml import scalars
+from esafety.formats.configured_values import readable_configuration
 from esafety.formats.edition_paths import edition_of
 from esafety.formats.entries import words_in
 from esafety.formats.site_languages import LanguageNode, languages_in
@@ -82,10 +83,7 @@ def check_configuration_letters(
     path: str, configuration: str, typefaces: Typefaces
 ) -> Iterator[Problem]:
     """Yield one problem for `mkdocs.yml` with such letters in titles of its menu."""
-    try:
-        root = compose(configuration, tags=True)
-    except YamlFaultError:  # reported where the file is read
-        return
+    root = readable_configuration(configuration)
     not_printed = {id(one) for language in languages_in(root) for one in _titles_in(language)}
     nodes = (node for node in scalars(root) if id(node) not in not_printed)
     words = ((node.value, node.start_mark.line + 1) for node in nodes)

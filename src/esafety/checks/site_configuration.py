@@ -13,7 +13,8 @@ import yaml
 
 from esafety.checks.site_menu import check_menu
 from esafety.checks.site_settings import FROM_BUILD, LISTS_OF_FILES, REQUIRED, SETTINGS, Fault, Way
-from esafety.formats.bounded_yaml import YamlFaultError, compose, keys_twice
+from esafety.formats.bounded_yaml import YamlFaultError, keys_twice
+from esafety.formats.configured_values import configuration_node, readable_configuration
 from esafety.problems.problem import Problem, did_you_mean
 from esafety.storage.kit import CONFIGURATION, inherits
 from esafety.text.shortened import shortened
@@ -33,7 +34,7 @@ def check_site_configuration(
     `pages` are those that the menu can name (`report.md`), `files` all of the school, by path.
     """
     yield from check_settings(text)
-    node = _composed(text)
+    node = readable_configuration(text)
     if not isinstance(node, yaml.MappingNode):
         return
     yield from _check_files(node, files)
@@ -46,7 +47,7 @@ def check_site_configuration(
 def check_settings(text: str) -> Iterator[Problem]:
     """Yield every setting of `mkdocs.yml` that is not one of this site, whatever files it has."""
     try:
-        node = compose(text, tags=True)
+        node = configuration_node(text)
     except YamlFaultError as fault:
         yield Problem(CONFIGURATION, fault.line + 1, fault.key, fault.params)
         return
@@ -55,13 +56,6 @@ def check_settings(text: str) -> Iterator[Problem]:
     if node:
         yield from _check(node, (), node)
         yield from () if inherits(text) else _check_missing(node)
-
-
-def _composed(text: str) -> yaml.Node | None:
-    try:
-        return compose(text, tags=True)
-    except YamlFaultError:  # reported where the settings are checked
-        return None
 
 
 def _check(node: yaml.Node, way: Way, place: yaml.Node) -> Iterator[Problem]:

@@ -35,8 +35,8 @@ from esafety.processes.exit_codes import failure_code
 from esafety.site.build import SiteError, SiteOrder, build_site
 from esafety.site.output.check_links import broken_links, built_pages
 from esafety.site.output.offline_zip import write_usb_copy
-from esafety.source_tree.kept_readings import kept_readings
 from esafety.source_tree.read_folder import fingerprint, read_tree, text_at
+from esafety.source_tree.reading_cache import reading_cache
 from esafety.storage.folders import BUILD, PDF_CACHE
 from esafety.storage.output_folder import (
     BuildStamp,
@@ -84,7 +84,7 @@ class BuildRun:
 
     def run(self) -> int:
         """Build the site folder; return 1 and leave the old one if anything is wrong."""
-        with kept_readings(self.root, self.options.pdf_cache):
+        with reading_cache(self.root, self.options.pdf_cache):
             return self._run()
 
     def _run(self) -> int:

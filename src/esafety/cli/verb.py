@@ -12,7 +12,7 @@ from esafety.cli.help import help_option, help_text
 from esafety.cli.last_resort import run
 from esafety.cli.parameters import Argument, Option, lang_option, root_option
 from esafety.pdf.run.paper_libraries import can_set_paper
-from esafety.source_tree.kept_readings import readings_where_kept
+from esafety.source_tree.reading_cache import existing_reading_cache
 from esafety.storage.kit import CONFIGURATION
 from esafety.text.one_line import console_line
 
@@ -53,7 +53,7 @@ def verb(name: str, *params: Option | Argument, prints: bool = False) -> Callabl
                 click.echo(console_line("paper-needed"))
                 return 1
             school = school_folder(ctx, root)
-            with readings_where_kept(school):
+            with existing_reading_cache(school):
                 return run(lambda: action(school, **values), school, ctx.command_path)
 
         every = [*params, root_option(), lang_option(), help_option()]

@@ -17,14 +17,14 @@ from esafety.documents.common.print_html import use_permanent_links
 from esafety.documents.common.print_job import RenderedFile, RenderError
 from esafety.documents.common.rendered_site import RenderedPage, RenderedSite
 from esafety.formats.edition_paths import OVERVIEW
-from esafety.markdown.kept.readings import kept_or_made
 from esafety.markdown.page import in_language
 from esafety.problems.current_file import working_on
 from esafety.school.cms_paths import pasted_path, whole_policy_path
 from esafety.school.download_paths import booklet_paths
+from esafety.storage.cache.program_digest import whole_program
+from esafety.storage.cache.results import cached
 from esafety.storage.docs_folder import docs_path
 from esafety.storage.folders import TEMPLATE_CACHE
-from esafety.storage.program_digest import whole_program
 from esafety.text.email_addresses import protected_fragment
 from esafety.text.languages import KNOWN, language_root
 from esafety.text.one_line import console_line
@@ -93,7 +93,7 @@ def pasted(document: bytes, address: str, language: str) -> tuple[str, tuple[str
     `address` is the page's public one, `language` the page's, if its article has none of its own.
     """
     parts = (whole_program(), "text to paste", sha256(document).hexdigest(), address, language)
-    return kept_or_made(_PASTED, parts, lambda: _pasted(document, address, language))
+    return cached(_PASTED, parts, lambda: _pasted(document, address, language))
 
 
 def _pasted(document: bytes, address: str, language: str) -> tuple[str, tuple[str, ...]]:

@@ -17,6 +17,7 @@ from esafety.policy.topics.undecided import map_path
 from esafety.problems.problem import Problem
 from esafety.source_tree.file_tree import Tree
 from esafety.source_tree.parse import parse_source_tree
+from esafety.source_tree.tree import SourceTree
 from esafety.text.languages import SPOKEN_LANGUAGES, required_languages
 from esafety.text.messages import letter_words, reader_words
 
@@ -55,6 +56,21 @@ def new_draft(tree: Tree, name: str) -> dict[str, str]:
     """
     source_tree = parse_source_tree(tree)
     base = source_tree.in_force or ""
+    new = folder_of(name)
+    copied = _copied_edition(tree, source_tree, base, name)
+    copied |= _audiences(copied, source_tree, base, name)
+    copied |= _supplements(tree, base, name) | _topics(tree, base, name)
+    comment = "".join(_comments("draft-comment"))
+    ids = source_tree.clause_ids(base)
+    files = copied | {
+        f"{new}/{DRAFT}": f"{comment}based_on: {base}\n",
+        f"{new}/{CLAUSES}": record_text([*ids.clauses.values()], ids.retired),
+    }
+    return {path: with_schema_line(path, text) for path, text in files.items()}
+
+
+def _copied_edition(tree: Tree, source_tree: SourceTree, base: str, name: str) -> dict[str, str]:
+    """Return the files of an edition and its added translations, as those of a draft."""
     old, new = folder_of(base), folder_of(name)
     changed = (base[:9], name[:9]), source_tree.languages
     copied = {
@@ -67,26 +83,33 @@ def new_draft(tree: Tree, name: str) -> dict[str, str]:
         if translation and translation.edition == base:  # it is part of the new edition
             path = f"{new}/{translation.name}"
             copied[path] = _cleared(path, tree[page.path], *changed)
-    marks = f"{new}/{AUDIENCES_FILE}"
-    if added := source_tree.records.get(supplement_path(ARRANGEMENT, base)):
-        sealed = AUDIENCES.read(source_tree.records[f"{old}/{AUDIENCES_FILE}"])
-        copied[marks] = _with_readers(copied[marks], sealed, rearranged(sealed, added))
-    for folder in (PLAIN, SITES):
-        path = supplement_path(folder, name)
-        if path not in tree and (text := tree.get(supplement_path(folder, base))):
-            copied[path] = text
+    return copied
+
+
+def _audiences(copied: Tree, source_tree: SourceTree, base: str, name: str) -> dict[str, str]:
+    """Return the draft's readers with those that were added beside the seal; nothing if none."""
+    added = source_tree.records.get(supplement_path(ARRANGEMENT, base))
+    if not added:
+        return {}
+    path = f"{folder_of(name)}/{AUDIENCES_FILE}"
+    sealed = AUDIENCES.read(source_tree.records[f"{folder_of(base)}/{AUDIENCES_FILE}"])
+    return {path: _with_readers(copied[path], sealed, rearranged(sealed, added))}
+
+
+def _supplements(tree: Tree, base: str, name: str) -> dict[str, str]:
+    """Return the plain words and sites of an edition, where the draft has none of its own."""
+    paths = {supplement_path(one, name): supplement_path(one, base) for one in (PLAIN, SITES)}
+    return {new: tree[old] for new, old in paths.items() if new not in tree and tree.get(old)}
+
+
+def _topics(tree: Tree, base: str, name: str) -> dict[str, str]:
+    """Return the map of topics with those mapped beside the seal; nothing if none were."""
     own_map, added_map = map_paths(base)
-    if later := tree.get(added_map):
-        new_map = map_path(name, sealed=False)
-        own = tree.get(own_map) or "".join(_comments("topics-comment"))
-        copied[new_map] = joined_maps(own, later)
-    comment = "".join(_comments("draft-comment"))
-    ids = source_tree.clause_ids(base)
-    files = copied | {
-        f"{new}/{DRAFT}": f"{comment}based_on: {base}\n",
-        f"{new}/{CLAUSES}": record_text([*ids.clauses.values()], ids.retired),
-    }
-    return {path: with_schema_line(path, text) for path, text in files.items()}
+    later = tree.get(added_map)
+    if not later:
+        return {}
+    own = tree.get(own_map) or "".join(_comments("topics-comment"))
+    return {map_path(name, sealed=False): joined_maps(own, later)}
 
 
 def _with_readers(text: str, sealed: Mapping[str, Audience], now: Mapping[str, Audience]) -> str:

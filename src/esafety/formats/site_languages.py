@@ -6,7 +6,7 @@ from typing import Final
 
 import yaml
 
-from esafety.formats.bounded_yaml import YamlFaultError, compose
+from esafety.formats.configured_values import readable_configuration
 from esafety.problems.problem import InEachLanguage
 from esafety.text.languages import BINDING, SPOKEN_LANGUAGES, in_table_order, join_words
 
@@ -30,10 +30,7 @@ def site_languages(configuration: str) -> tuple[str, ...]:
     says; a code that is in no row of the table is not, and is reported where the settings are
     checked. Where it lists none, or cannot be read, they are those that the program speaks.
     """
-    try:
-        root = compose(configuration, tags=True)
-    except YamlFaultError:  # reported where the settings are checked
-        return SPOKEN_LANGUAGES
+    root = readable_configuration(configuration)
     listed = in_table_order(one.code for one in languages_in(root))
     return in_table_order((BINDING, *listed)) if listed else SPOKEN_LANGUAGES
 

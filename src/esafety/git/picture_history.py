@@ -8,7 +8,7 @@ from esafety.git.history import git_output
 from esafety.images.check import HEAVIEST, RASTER
 from esafety.images.notes import tells_position
 from esafety.problems.problem import Problem
-from esafety.storage.cache_folder import CacheFolder
+from esafety.storage.cache.folder import CacheFolder
 
 _FOLDERS: Final = ("docs", "assets", "data")
 # Versions, and bytes of them, that one run reads; the next goes on where it stopped.

@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from esafety.images.encoding import Encoded, Encoder, encoded, made_with
-from esafety.storage.cache_files import read_cached, write_cached
+from esafety.storage.cache.files import read_cached, write_cached
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ not a page shows it.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import lru_cache
 from hashlib import sha256
 from itertools import islice
 from pathlib import PurePosixPath
@@ -16,6 +15,8 @@ from esafety.images.svg import svg_faults
 from esafety.images.svg_text import text_faults
 from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem
+from esafety.storage.cache.memory import MemoryCache
+from esafety.text.typed import typed
 from esafety.text.typefaces import Typefaces
 
 # Formats that a picture may have, by the ending of its name.
@@ -34,6 +35,7 @@ _HEAVIEST_DRAWING: Final = 4_000_000
 # Of one drawing: whoever sees twenty faults mends the drawing, not its lines.
 _MOST_REPORTED: Final = 20
 _MEGABYTE: Final = 1_000_000
+_CACHE: Final = MemoryCache[tuple[Finding, ...]](1024)
 
 
 def check_pictures(pictures: Mapping[str, bytes], typefaces: Typefaces) -> Iterator[Problem]:
@@ -45,7 +47,7 @@ def check_pictures(pictures: Mapping[str, bytes], typefaces: Typefaces) -> Itera
         with working_on(path):
             faults = faults_of(ending_of(path), content, typefaces)
         for finding in faults:
-            params = {"path": path, **dict(finding.params)}
+            params = {"path": typed(path), **dict(finding.params)}
             yield Problem(path, finding.line, finding.key, params, finding.severity)
 
 
@@ -59,19 +61,8 @@ def faults_of(ending: str, content: bytes, typefaces: Typefaces) -> tuple[Findin
 
     It is examined once: a check reads the same school twice, and a preview again and again.
     """
-    known = _cached_findings(ending, sha256(content).digest(), typefaces)
-    if not known:
-        known.append(_faults(ending, content, typefaces))
-    return known[0]
-
-
-# By a picture's digest: a key that held its bytes would keep a school's photos in memory.
-@lru_cache(maxsize=1024)
-def _cached_findings(
-    _ending: str, _digest: bytes, _typefaces: Typefaces
-) -> list[tuple[Finding, ...]]:
-    """Return a list that holds the findings on a picture, or nothing yet."""
-    return []
+    key = (ending, sha256(content).digest(), typefaces)
+    return _CACHE.cached(key, lambda: _faults(ending, content, typefaces))
 
 
 def _faults(ending: str, content: bytes, typefaces: Typefaces) -> tuple[Finding, ...]:

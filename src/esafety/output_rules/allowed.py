@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 
 from esafety.checks.personal_data.find import personal_data
-from esafety.checks.personal_data.silenced_pictures import silenced_in_pictures
+from esafety.checks.pictures.silenced import silenced_in_pictures
 from esafety.content.school_content import Content
 from esafety.output_rules.personal_data import PERSONAL_DATA
 from esafety.source_tree.file_tree import Tree

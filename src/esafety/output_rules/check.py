@@ -12,8 +12,8 @@ from esafety.content.school_content import Content
 from esafety.output_rules.allowed import contact_values, is_allowed, written_values
 from esafety.output_rules.exceptions import is_excepted
 from esafety.output_rules.file_kinds import found_in, is_read
+from esafety.output_rules.findings_cache import Findings, cache_findings, cached_findings
 from esafety.output_rules.found import Found
-from esafety.output_rules.kept import Findings, findings_kept, keep_findings
 from esafety.output_rules.personal_data import PERSONAL_DATA
 from esafety.output_rules.sources import design_texts, written_at
 from esafety.output_rules.third_parties import THIRD_PARTIES
@@ -72,7 +72,7 @@ def read_site(
 
     `read` finds it in a file's path and bytes.
     """
-    before, now = findings_kept(root), Findings()
+    before, now = cached_findings(root), Findings()
     for file in sorted(path for path in site.rglob("*") if path.is_file()):
         path = file.relative_to(site).as_posix()
         if is_read(path):
@@ -83,7 +83,7 @@ def read_site(
                     now[name] = before[name] if name in before else read(path, content)
             yield path, now[name]
     if now != before:
-        keep_findings(root, now)
+        cache_findings(root, now)
 
 
 def _problem(one: Found, places: Places, texts: Mapping[str, str]) -> Problem:

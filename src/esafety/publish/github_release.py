@@ -79,13 +79,7 @@ def release(
         published=_is_published(existing),
         immutable=immutable,
     )
-    refused = {
-        "release-conflict": diff.conflicting,
-        "release-closed": diff.missing if immutable else (),
-    }
-    for key, names in refused.items():
-        if names:
-            raise ReleaseError(f"{tag}: {console_line(key, names=', '.join(names))}")
+    _refuse(tag, diff, immutable=immutable)
     text = ("--title", release_text.title, "--notes-file", "-", "--target", release_text.commit)
     if existing is None:
         gh("release", "create", tag, "--draft", *text, stdin=release_text.notes)
@@ -93,6 +87,16 @@ def release(
     if not _is_published(existing):
         gh("release", "edit", tag, "--draft=false", *text, stdin=release_text.notes)
     return diff
+
+
+def _refuse(tag: str, diff: ReleaseDiff, *, immutable: bool) -> None:
+    refused = {
+        "release-conflict": diff.conflicting,
+        "release-closed": diff.missing if immutable else (),
+    }
+    for key, names in refused.items():
+        if names:
+            raise ReleaseError(f"{tag}: {console_line(key, names=', '.join(names))}")
 
 
 def _upload(tag: str, files: Mapping[str, Path], diff: ReleaseDiff, gh: GhRunner) -> None:

@@ -36,7 +36,7 @@ from esafety.site.kit_pages import add_own_overrides, read_from_kit, with_kit_pa
 from esafety.site.language_build import language_build
 from esafety.site.macros.sandbox import leave_git_unread
 from esafety.site.not_found_page import data_address, lost_page, write_not_found_page
-from esafety.site.offline.keep import keep_offline
+from esafety.site.offline.write import write_offline_files
 from esafety.site.output.finish import finish_site
 from esafety.site.page_pdf_adapter import PdfLinkAdapter, replace_renderer, silence, suspend
 from esafety.site.pages.accessible_html import accessible
@@ -239,7 +239,7 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
         """Give templates the words of the language."""
         self.language.templates.add_globals(env)
         env.globals["address_of"] = self.language.address
-        env.globals["offline"] = self._is_kept
+        env.globals["offline"] = self._is_available_offline
         env.globals["referrer_policy"] = REFERRER
         env.globals["has_page"] = self.language.has_page
         env.globals["data_address"] = partial(data_address, self.state.root)
@@ -311,11 +311,11 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
     def _secure(self, site: Path) -> None:
         for page, handler in secure_pages(site):
             log.warning("%s", console_line("dead-handler", page=page, name=handler))
-        if self._is_kept:
-            keep_offline(site, self.state)
+        if self._is_available_offline:
+            write_offline_files(site, self.state)
 
     @property
-    def _is_kept(self) -> bool:
+    def _is_available_offline(self) -> bool:
         """Tell whether devices may keep the site: never what nobody has approved."""
         shown = self.state.content.edition
         return not (self.serving or self.config.preview or shown.is_draft)

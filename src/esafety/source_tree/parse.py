@@ -52,7 +52,7 @@ from esafety.text.typefaces import typefaces_by_language, typefaces_of
 
 _Read = Callable[[str, str], YamlDocument | Problem]
 # Pages kept while a process runs.
-_KEPT: Final = 2_000
+_CACHE_SIZE: Final = 2_000
 
 
 def parse_source_tree(tree: Tree) -> SourceTree:
@@ -183,7 +183,7 @@ def _page(path: str, text: str) -> Page:
         return replace(read_page(path, ""), faults=(slow,), unread=True)
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=_CACHE_SIZE)
 def _read(path: str, text: str) -> Page:
     """Return a page; most are the same when a school is read again, by a preview or a server."""
     return read_page(path, text)

@@ -6,10 +6,10 @@ from typing import Final
 
 from esafety.school.school import SCHOOL_FILE
 from esafety.starter.answers import ANSWERS_FILE, Answers, usual_offices
-from esafety.starter.kept_template import bases_of
 from esafety.starter.kinds import usual_parts
 from esafety.starter.pictures.brand import brand_files
 from esafety.starter.pictures.emblem import Emblem
+from esafety.starter.previous_template import bases_of
 from esafety.starter.release import Release
 from esafety.starter.render import rendered
 from esafety.starter.school_facts import template_facts

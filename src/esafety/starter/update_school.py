@@ -8,10 +8,10 @@ from typing import Final
 
 from esafety.problems.problem import ContentError, Problem, suggestion
 from esafety.starter.answers import ANSWERS_FILE, Answers
-from esafety.starter.kept_template import BASES, read_bases
 from esafety.starter.merge import Change, Outcome, Versions, merged
 from esafety.starter.new_school import ONCE, rendered_template
 from esafety.starter.pins import at_one_release
+from esafety.starter.previous_template import BASES, read_bases
 from esafety.starter.read_answers import read_answers
 from esafety.starter.release import Release
 from esafety.storage.atomic_write import write_atomically

@@ -13,8 +13,8 @@ from jinja2 import (
 )
 from markupsafe import Markup
 
+from esafety.storage.cache.templates import TemplateCache
 from esafety.storage.source_files import design_text, source_file, source_folders
-from esafety.storage.template_cache import TemplateCache
 from esafety.text.grammar.kind_words import kind_in, words_for
 from esafety.text.languages import (
     BINDING,

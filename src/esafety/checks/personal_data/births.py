@@ -9,7 +9,7 @@ from esafety.checks.personal_data.finding import Finding
 from esafety.checks.personal_data.lists.tables import tables
 from esafety.checks.personal_data.names.known_names import is_known_name
 from esafety.checks.personal_data.names.name_forms import ANY_NAME, BLANK
-from esafety.checks.personal_data.names.no_names import is_name
+from esafety.checks.personal_data.names.stop_words import is_name
 
 _DATE: Final = (
     r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-]20\d\d|20\d\d-\d\d-\d\d"

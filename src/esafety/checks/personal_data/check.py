@@ -41,7 +41,7 @@ SENTENCES: Final[Mapping[Kind, str]] = {
     "birth-day": "personal-birth-day",
 }
 # Texts kept while a process runs; a school is checked as it is shown and with its preview.
-_KEPT: Final = 4_000
+_CACHE_SIZE: Final = 4_000
 # Letters and words of a value that a report shows; of a long word its last letters, too.
 _SHOWN: Final = 2
 _LONG: Final = 8
@@ -94,6 +94,13 @@ def check_email_addresses(source_tree: SourceTree) -> Iterator[Problem]:
                 yield replace(found, columns=_columns(page, finding))
 
 
+def lines_of_lists(page: Page) -> frozenset[int]:
+    """Return the lines of a page on which lists of people stand, with the one above each."""
+    found = (one for one in _findings(page.body) if one.kind == "class-list")
+    ends = ((_line(page, one), page.body.count("\n", one.start, one.end)) for one in found)
+    return frozenset(line for first, more in ends for line in range(first - 1, first + more + 1))
+
+
 def _on_page(page: Page, allowed: Collection[str]) -> Iterator[Problem]:
     # A chapter calls for nothing; what is written in it is what is approved.
     mine = allowed if edition_of(page.neutral) else ()
@@ -140,7 +147,19 @@ def _in_picture(path: str, content: bytes, allowed: Collection[str]) -> Iterator
             yield replace(problem, details=details)
 
 
-@lru_cache(maxsize=_KEPT)
+def personal_lines(page: Page) -> frozenset[int]:
+    """Return the lines of a page on which personal data stands."""
+    return frozenset(
+        line
+        for finding in _findings(page.body)
+        for line in range(
+            _line(page, finding),
+            page.first_line + page.body.count("\n", 0, finding.end) + 1,
+        )
+    )
+
+
+@lru_cache(maxsize=_CACHE_SIZE)
 def _findings(text: str) -> tuple[Finding, ...]:
     return tuple(personal_data(text))
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from esafety.checks.personal_data.finding import Finding
+from esafety.checks.personal_data.names.in_context import is_of_another
 from esafety.checks.personal_data.names.known_names import is_given_name, is_known_name
 from esafety.checks.personal_data.names.name_forms import (
     ANY_NAME,
@@ -17,7 +18,7 @@ from esafety.checks.personal_data.names.name_forms import (
     GIVEN,
     PERSON,
 )
-from esafety.checks.personal_data.names.no_names import is_name
+from esafety.checks.personal_data.names.stop_words import is_name
 
 _ILLNESS: Final = re.compile(
     r"\b(?:astım|alerjisi|epilepsi|sara hastası|diyabet|şeker hasta|otizm|otistik|DEHB|disleksi"
@@ -48,7 +49,8 @@ _ILL_FIRST_NAME: Final = re.compile(
     rf"\b(?:{_NAMED}\shastası|{_NAMED}(?:[sn]?[ıiuü])?\solan)(?:\s[Öö]ğrenci(?:miz|si)?)?\s"
     rf"(?P<name>{GIVEN})(?=[’'\s.,;!]|$)"
 )
-_CLAUSE: Final = re.compile(r"[^.!?;\n]+")
+# The full stop of a title ends none.
+_CLAUSE: Final = re.compile(r"(?:\b(?:Prof|Doç|Dr|Op|Uzm|Av|Psk|Dyt|Ecz)\.|[^.!?;\n])+")
 
 
 def health_notes(text: str) -> Iterator[Finding]:
@@ -62,7 +64,7 @@ def health_notes(text: str) -> Iterator[Finding]:
 def _ill_person(clause: str) -> re.Match[str] | None:
     last = max(found.start() for found in _ILLNESS.finditer(clause))
     people = (*PERSON.finditer(clause, 0, last), *_ILL_IN_CAPITALS.finditer(clause))
-    named = next((found for found in people if is_name(found["name"])), None)
+    named = next((one for one in people if is_name(one["name"]) and not is_of_another(one)), None)
     behind = (one for one in _BEHIND.finditer(clause) if is_known_name(one["name"]))
     whole = named or next((one for one in behind if is_name(one["name"])), None)
     return whole or next(_first_names(clause), None)

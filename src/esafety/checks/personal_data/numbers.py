@@ -128,6 +128,9 @@ def telephone(written: str) -> str:
         number = phonenumbers.parse(given, "TR")
     except NumberParseException:
         return ""
+    # Of one digit throughout is the example that people write: 0555 555 55 55.
+    if len(set(str(number.national_number))) == 1:
+        return ""
     mine = phonenumbers.is_valid_number(number) and phonenumbers.number_type(number) in _PEOPLES
     return str(phonenumbers.format_number(number, PhoneNumberFormat.E164)) if mine else ""
 

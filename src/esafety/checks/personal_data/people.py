@@ -6,6 +6,7 @@ from typing import Final
 
 from esafety.checks.personal_data.finding import Finding
 from esafety.checks.personal_data.names.common_words import are_common_words
+from esafety.checks.personal_data.names.in_context import persons_name
 from esafety.checks.personal_data.names.known_names import is_known_name
 from esafety.checks.personal_data.names.name_forms import (
     ANY_CLASS,
@@ -15,7 +16,7 @@ from esafety.checks.personal_data.names.name_forms import (
     CLASS,
     NAMED,
 )
-from esafety.checks.personal_data.names.no_names import is_name
+from esafety.checks.personal_data.names.stop_words import is_name
 
 # In a published page a bar stands on each side of a cell.
 _SIGN: Final = rf"{BLANK}?[-–—:|/]{BLANK}{{0,2}}\|?{BLANK}?"
@@ -68,9 +69,9 @@ def pupils(text: str) -> Iterator[Finding]:
     """
     seen: set[int] = set()
     for found in (*_certain(text), *_by_common_names(text)):
-        if found.start("name") not in seen and is_name(found["name"]):
+        if found.start("name") not in seen and (name := persons_name(found)):
             seen.add(found.start("name"))
-            yield Finding("pupil", *found.span(), found["name"])
+            yield Finding("pupil", *found.span(), name)
 
 
 def _certain(text: str) -> Iterator[re.Match[str]]:

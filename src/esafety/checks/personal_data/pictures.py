@@ -7,7 +7,6 @@ the files of a school lie open, as on GitHub, anybody does.
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from hashlib import sha256
 from itertools import accumulate
 from typing import Final
@@ -21,10 +20,12 @@ from esafety.images.notes import UNREADABLE
 from esafety.images.words.line import Line
 from esafety.images.words.photo import photo_lines
 from esafety.images.words.xml import xml_lines
+from esafety.storage.cache.memory import MemoryCache
 
 # What keeps a file from being read is said by the rule on pictures.
 _UNREAD: Final = (etree.XMLSyntaxError, *UNREADABLE)
 Found = tuple[Finding, Line]
+_CACHE: Final = MemoryCache[tuple[Found, ...]](1024)
 
 
 def found_in_picture(path: str, content: bytes) -> tuple[Found, ...]:
@@ -32,16 +33,10 @@ def found_in_picture(path: str, content: bytes) -> tuple[Found, ...]:
 
     Of a picture that is examined again the same is returned, for a check reads a school twice.
     """
-    known = _kept(ending_of(path), sha256(content).digest())
-    if not known:
-        known.append(tuple(_once(found_in_lines(lines_of_picture(path, content)))))
-    return known[0]
-
-
-@lru_cache(maxsize=1024)
-def _kept(_ending: str, _digest: bytes) -> list[tuple[Found, ...]]:
-    """Return a list that holds what was found in a picture, or nothing yet."""
-    return []
+    return _CACHE.cached(
+        (ending_of(path), sha256(content).digest()),
+        lambda: tuple(_once(found_in_lines(lines_of_picture(path, content)))),
+    )
 
 
 def lines_of_picture(path: str, content: bytes) -> tuple[Line, ...]:

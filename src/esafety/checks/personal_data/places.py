@@ -62,14 +62,15 @@ _NO_PLATE: Final = frozenset(
 _DATED: Final = re.compile(r"\d{2}\W[A-Z]{1,2}\W(?:19|20)\d{2}")
 # Behind such a word a number, a letter and a number count what a book or a house has.
 _COUNTED: Final = re.compile(
-    r"\b(?:saat\w{0,3}|sayfa|sf\.|page|madde|bölüm|section|cilt|volume|sıra|oda|room|salon|raf|shelf)\W{0,2}$",
+    r"\b(?:saat\w{0,3}|sayfa|sf\.|page|madde|bölüm|section|cilt|volume|sıra|oda|room|salon|raf|shelf"
+    r"|kutu|dolap|koltuk|uçuş)\W{0,2}$",
     re.IGNORECASE,
 )
 # Before such a word, too, and a form, a branch or a class has such a number.
 _COUNTING: Final = re.compile(
     r"(?:['’]\w{1,4})?\s(?:numaralı\s|no[’'.]?(?:lu)?\s)?(?:sayfa|madde|bölüm|cilt|sıra|oda|salon|raf"
     r"|şube|sınıf|ders|kitap|dosya|klasör|belge|form|sipariş|ürün|page|section|volume|room|shelf"
-    r"|class|branch|course|book|file|order)",
+    r"|class|branch|course|book|file|order|kod|dolap|koltuk|kutu|uçuş)",
     re.IGNORECASE,
 )
 _BEFORE: Final = 12

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from esafety.checks.pictures.kept_faces import kept_faces
+from esafety.checks.pictures.face_cache import cached_faces
 from esafety.checks.pictures.rows import own_pictures, row_places, school_rows
 from esafety.images.check import RASTER, ending_of, faults_of
 from esafety.images.faces.detector import Box, NoDetectorError
@@ -23,7 +23,7 @@ Look = Callable[[bytes], tuple[Box, ...]]
 _OPENS: Final = frozenset(("picture-tells-more",))
 
 
-def check_faces(source_tree: SourceTree, look: Look = kept_faces) -> Iterator[Problem]:
+def check_faces(source_tree: SourceTree, look: Look = cached_faces) -> Iterator[Problem]:
     """Yield each picture with a face in it that no row says is shown, with where it is.
 
     Where the detector is missing one problem says so.

@@ -34,7 +34,7 @@ def with_places(
     `name` is the parameter that holds the picture's path.
     """
     for problem in problems:
-        places = places_naming(str(problem.params[name]), source_tree)
+        places = places_naming(str(problem.params[name]).strip('"'), source_tree)
         others = dict.fromkeys(place for place in places if place != problem.place)
         yield replace(problem, details=(*problem.details, *map(_said, others)))
 

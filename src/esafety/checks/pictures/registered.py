@@ -20,6 +20,7 @@ from esafety.school.pictures.consent import PRINT, WEBSITE
 from esafety.school.pictures.picture import IMAGES_FILE
 from esafety.school.pictures.register import Row, row_for
 from esafety.source_tree.tree import SourceTree
+from esafety.text.typed import typed
 
 # Long enough before to ask a family once more.
 _SOON: Final = timedelta(days=30)
@@ -33,7 +34,9 @@ def check_registered(source_tree: SourceTree, today: date | None) -> Iterator[Pr
     rows, pictures = school_rows(source_tree), own_pictures(source_tree)
     for path in pictures:
         if row_for(path, rows, own=True) is None:
-            yield Problem(path, 1, "picture-not-registered", {"path": path, "file": IMAGES_FILE})
+            yield Problem(
+                path, 1, "picture-not-registered", {"path": typed(path), "file": IMAGES_FILE}
+            )
     record = source_tree.records.get(IMAGES_FILE)
     if record is not None:
         mine = [row for row in rows if row.own]

@@ -57,7 +57,7 @@ class Asked:
 class Rule:
     """A row of the table: its id, its group, the function that asks it.
 
-    Without a `check` it is asked by `esafety check` itself, for it needs more than the files. A
+    Without a `check` it needs more than the files: `asked_in` is the module that asks it. A
     `silenceable` rule may be silenced beside the thing itself (`checks/silences.py`); of any other
     something that is built rests on what it holds.
     """
@@ -66,3 +66,4 @@ class Rule:
     group: Group
     check: Callable[[Asked], Iterable[Problem]] | None = None
     silenceable: bool = False
+    asked_in: str = ""

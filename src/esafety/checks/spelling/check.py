@@ -15,12 +15,12 @@ from typing import Final
 from pydantic import TypeAdapter
 
 from esafety.checks.spelling.prose import Prose, prose_in_tree
-from esafety.markdown.kept.readings import kept_or_made
 from esafety.problems.problem import Problem
 from esafety.school.words.known_words import KNOWN_WORDS, KNOWN_WORDS_FILE, KnownWords, WordList
 from esafety.school.words.wordings import WORDINGS, WORDINGS_FILE, Wording
 from esafety.source_tree.tree import SourceTree
-from esafety.storage.program_digest import program_digest
+from esafety.storage.cache.program_digest import program_digest
+from esafety.storage.cache.results import cached
 from esafety.text.spelling.dictionary import SPELT, dictionary_of
 
 # A word, but for what follows an apostrophe in Turkish, and what is part of a number or a name.
@@ -32,7 +32,7 @@ _SHORTEST_CAPITALS: Final = 6
 # The longest word in a book of Turkish records has 70 letters; each letter makes a hundred slips.
 _LONGEST: Final = 70
 # Texts kept while a process runs; a school is checked as it is shown and with its preview.
-_KEPT: Final = 4_000
+_CACHE_SIZE: Final = 4_000
 # What stands for a byte that is no UTF-8 (`source_tree/readable_text.py`).
 _UNREAD: Final = "?"
 # A place in a text, the word that stands there, the word it may be.
@@ -59,18 +59,18 @@ def _known(rows: Iterable[KnownWords], worded: Iterable[Wording], language: str)
 
 def _notes(prose: Prose, known: WordList) -> Iterator[Problem]:
     seen: set[str] = set()
-    for place, word, near in _kept_doubts(prose.text, known):
+    for place, word, near in _cached_doubts(prose.text, known):
         if word not in seen:
             seen.add(word)
             params: dict[str, object] = {"word": word, "better": near}
             yield Problem(prose.path, prose.line(place), "misspelt", params, severity="note")
 
 
-@lru_cache(maxsize=_KEPT)
-def _kept_doubts(text: str, known: WordList) -> tuple[Doubt, ...]:
-    """Return the doubtful words of a text; what was found by the same program is kept."""
+@lru_cache(maxsize=_CACHE_SIZE)
+def _cached_doubts(text: str, known: WordList) -> tuple[Doubt, ...]:
+    """Return the doubtful words of a text; cached by the program that finds them."""
     key = ("spelling", _program(), known.language, "\n".join(known.words), text)
-    return kept_or_made(_DOUBTS, key, lambda: tuple(doubts(text, known)))
+    return cached(_DOUBTS, key, lambda: tuple(doubts(text, known)))
 
 
 @lru_cache(maxsize=1)

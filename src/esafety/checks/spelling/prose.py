@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
+from esafety.checks.prose_lines import body_lines
 from esafety.formats.bounded_yaml import KeyPath
 from esafety.formats.edition_paths import added_file, edition_of
 from esafety.formats.entries import words_in
 from esafety.formats.yaml_document import YamlDocument
-from esafety.markdown.faults.source_marks import outside_fences
 from esafety.markdown.page import Page
 from esafety.source_tree.tree import SourceTree
 
@@ -78,9 +78,8 @@ def prose_of_page(page: Page) -> Iterator[Prose]:
     if isinstance(page.front, YamlDocument):
         said = [(w, words) for w, words in words_in(page.meta, ()) if w in _READ]
         yield _joined(page.front, page.language, said)
-    written = page.body.split("\n")
-    outside, _ = outside_fences([line.lstrip(" \t>").rjust(len(line)) for line in written])
-    text = "\n".join(outside.get(number, "") for number in range(len(written)))
+    lines = body_lines(page)
+    text = "\n".join(lines.get(number, "") for number in range(page.body.count("\n") + 1))
     yield Prose(page.path, page.language, prose_in(text), (0,), (page.first_line,))
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from esafety.checks.personal_data.check import personal_lines
 from esafety.checks.prose_lines import prose_lines
 from esafety.checks.translations.counterparts import Counterparts
 from esafety.checks.translations.named_days import day_value, named_days
@@ -55,13 +56,21 @@ class Figure:
 
 
 def check_numbers(binding: Page, other: Page) -> Iterator[Problem]:
-    """Yield numbers and dates that stand on one of two pages and nowhere on the other."""
+    """Yield numbers and dates that stand on one of two pages and nowhere on the other.
+
+    Numbers beside personal data are left out: they are to go, and no report may repeat them.
+    """
     ours, theirs = figures_of(binding), figures_of(other)
     counterparts = Counterparts(binding, other)
+    private, theirs_private = personal_lines(binding), personal_lines(other)
     for figure in _not_among(ours, theirs, other):
+        if figure.line in private:
+            continue
         params = {"binding": binding.path, "line": figure.line, "number": figure.written}
         yield Problem(other.path, counterparts.line(figure.line), "number-missing", params)
     for figure in _not_among(theirs, ours, binding):
+        if figure.line in theirs_private:
+            continue
         params = {"binding": binding.path, "number": figure.written}
         yield Problem(other.path, figure.line, "number-extra", params)
 

@@ -20,6 +20,12 @@ _FAULTS: Final = frozenset(
         *("callout-only-title", "definition-vanishes", "row-too-long", "html-unbalanced"),
     )
 )
+# By what `difference` tells.
+_KEYS: Final = {
+    "missing": "shapes-missing",
+    "extra": "shapes-extra",
+    "differ": "shapes-differ",
+}
 _Shapes = Mapping[tuple[str | None, str], list[Shape]]
 
 
@@ -37,7 +43,7 @@ def check_shapes(binding: Page, other: Page) -> Iterator[Problem]:
             lines = [one.line for one in ours], [one.line for one in theirs]
             instead = theirs[0].line if theirs else headings.get(section, 1)
             key, line, own = difference(counterparts, section, *lines, instead)
-            yield Problem(other.path, line, f"shapes-{key}", {**params, "line": own})
+            yield Problem(other.path, line, _KEYS[key], {**params, "line": own})
         else:
             yield from _check_sizes(binding, other, ours, theirs)
 

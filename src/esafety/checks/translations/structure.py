@@ -1,6 +1,7 @@
 """The same outline in every language: headings, list items, links and pictures."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from esafety.checks.internal_links import NOWHERE
 from esafety.checks.translations.counterparts import Counterparts, difference
@@ -13,6 +14,10 @@ from esafety.markdown.faults.list_nesting import LIST_FAULTS
 from esafety.markdown.outline import Heading, Link
 from esafety.markdown.page import Page, split_language
 from esafety.problems.problem import Problem
+
+_JUMPS: Final = "list-renumbered"
+# By what `difference` tells.
+_ITEMS: Final = {"missing": "items-missing", "extra": "items-extra", "differ": "items-differ"}
 
 
 def check_structure(binding: Page, other: Page) -> Iterator[Problem]:
@@ -60,12 +65,15 @@ def _check_items(counterparts: Counterparts) -> Iterator[Problem]:
             key, line, own = difference(counterparts, section, ours, theirs, instead)
             params = {"binding": binding.path, "section": section or "—", "line": own}
             counts = {"ours": len(ours), "theirs": len(theirs)}
-            yield Problem(other.path, line, f"items-{key}", params | counts)
+            yield Problem(other.path, line, _ITEMS[key], params | counts)
 
 
 def _lists_with_faults(page: Page) -> bool:
-    """Tell whether lists of a page are reported as faults; counting them would repeat that."""
-    return any(fault.key in LIST_FAULTS for fault in page.faults)
+    """Tell whether lists of a page are reported as faults; counting them would repeat that.
+
+    A list whose numbers jump has its items all the same, and lacks one as often as not.
+    """
+    return any(fault.key in LIST_FAULTS and fault.key != _JUMPS for fault in page.faults)
 
 
 def _by_section(page: Page) -> dict[str | None, list[int]]:

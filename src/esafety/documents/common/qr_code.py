@@ -7,8 +7,8 @@ from typing import Final
 import segno
 from pydantic import TypeAdapter
 
-from esafety.markdown.kept.readings import kept_or_made
-from esafety.storage.program_digest import whole_program
+from esafety.storage.cache.program_digest import whole_program
+from esafety.storage.cache.results import cached
 
 # Measured with one stain over a code of 30 characters, in ten places: level Q reads 6 of 10 at 12 %
 # of its area, H 10 of 10 at 16 %. A booklet is rarely exposed.
@@ -26,7 +26,7 @@ def qr_code(address: str, level: str = BOOKLET_LEVEL) -> str:
     if not address:
         return ""
     parts = (whole_program(), "QR code", address, level)
-    return kept_or_made(_ADDRESS, parts, lambda: _drawn(address, level))
+    return cached(_ADDRESS, parts, lambda: _drawn(address, level))
 
 
 def _drawn(address: str, level: str) -> str:

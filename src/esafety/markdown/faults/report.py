@@ -19,7 +19,6 @@ from esafety.markdown.faults.literal_marks import shown_marks
 from esafety.markdown.faults.lost_words import list_markers, lost_words
 from esafety.markdown.faults.misread_marks import misread_marks
 from esafety.markdown.faults.source_marks import source_faults
-from esafety.markdown.kept.readings import keep_reading, kept_reading
 from esafety.markdown.list_blocks import blocks_of, given_id
 from esafety.markdown.outline import Outline, outline
 from esafety.markdown.page_limits import deepest_line, too_large
@@ -33,6 +32,7 @@ from esafety.markdown.renderer import (
     without_calls,
 )
 from esafety.problems.problem import Fault, Problem
+from esafety.storage.cache.results import cache_result, cached_result
 
 _BRACES: Final = re.compile(r"\{\{|\{%|\{#(?![\w-]+ *\})")
 # Fences whose content another program would draw; here it is shown as it stands.
@@ -64,11 +64,11 @@ def read_markdown(path: str, body: str, first: int, *, chapter: bool) -> PageRea
         return PageReading(Outline(), (Problem(path, line + first, key),), unread=True)
     # A reading that found anything is not kept, and neither its path: it shall say it again.
     parts = (body, str(first), str(chapter))
-    if kept := kept_reading(_OUTLINE, *parts):
+    if kept := cached_result(_OUTLINE, *parts):
         return PageReading(kept)
     reading = _read(path, body, first, chapter=chapter)
     if not reading.problems:
-        keep_reading(_OUTLINE, reading.outline, *parts)
+        cache_result(_OUTLINE, reading.outline, *parts)
     return reading
 
 

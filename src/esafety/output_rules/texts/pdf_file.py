@@ -9,7 +9,9 @@ import pikepdf
 
 from esafety.output_rules.found import UnreadFileError
 
-# What pikepdf raises for what is no PDF, or one whose parts are not what they should be.
+# What pikepdf raises for what is no PDF, or one whose parts are not what they should be. It raises
+# Python's own errors for parts of another kind, in compiled code that leaves no frame: by where it
+# was raised, a fault of ours cannot be told from them.
 _DAMAGE: Final = (
     *(pikepdf.PdfError, pikepdf.DataDecodingError, RuntimeError),
     *(TypeError, ValueError, AttributeError, KeyError, IndexError, NotImplementedError),

@@ -15,7 +15,7 @@ from urllib.parse import unquote
 from esafety.documents.common.print_job import PICTURE, PrintJob, RenderedFile, error_message
 from esafety.pdf.run.cache_key import RenderInputs
 from esafety.storage.atomic_write import write_atomically
-from esafety.storage.cache_files import note_spoiled, read_cached, write_cached
+from esafety.storage.cache.files import note_spoiled, read_cached, write_cached
 
 
 @dataclass(frozen=True, slots=True)

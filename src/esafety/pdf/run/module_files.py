@@ -8,8 +8,8 @@ from typing import Final
 
 from pydantic import TypeAdapter
 
-from esafety.markdown.kept.readings import kept_or_made
-from esafety.storage.program_digest import whole_program
+from esafety.storage.cache.program_digest import whole_program
+from esafety.storage.cache.results import cached
 
 _NAMES: Final = TypeAdapter(list[str])
 
@@ -31,7 +31,7 @@ def module_files(root: Path, module: str) -> tuple[Path, ...]:
     package = sorted((root / ours).rglob("*.py"))
     digests = (f"{path.relative_to(root).as_posix()} {_digest(path)}" for path in package)
     parts = ("modules", whole_program(), module, *digests)
-    names = kept_or_made(_NAMES, parts, lambda: _found(root, ours, module))
+    names = cached(_NAMES, parts, lambda: _found(root, ours, module))
     return tuple(root / name for name in names)
 
 

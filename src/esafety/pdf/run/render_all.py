@@ -15,7 +15,7 @@ from esafety.pdf.run.worker_pool import (
 )
 from esafety.problems.disk_errors import disk_problem
 from esafety.problems.error_log import log_report
-from esafety.storage.cache_files import note_unusable
+from esafety.storage.cache.files import note_unusable
 from esafety.text.one_line import one_line
 
 

@@ -69,12 +69,8 @@ def _numbered(source: EditionSource, before: Mapping[str, NumberedEdition]) -> N
         return NumberedEdition(
             source.name, {c.anchor: c for c in by_place}, places, sealed=source.sealed
         )
-    if source.sealed and len(known) == len(by_place):  # bound by the seal, as the text is
-        assignment = Assignment(tuple(one.id for one in known))
-    else:
-        headings = (h.anchor for page in source.pages for h in page.headings if h.anchor)
-        used = {*(i for one in before.values() for i in one.ids), *retired, *headings}
-        assignment = assigned(known, by_place, {*used, *(one.id for one in known)})
+    used = (*(i for one in before.values() for i in one.ids), *retired)
+    assignment = _assignment(source, known, by_place, used)
     ids = dict(zip(_places(by_place), assignment.ids, strict=True))
     numbering = with_letters(source.pages, ids)
     clauses = {clause.anchor: clause for clause in _clauses(source.pages, numbering)}
@@ -92,6 +88,19 @@ def _numbered(source: EditionSource, before: Mapping[str, NumberedEdition]) -> N
         lasting=True,
         sealed=source.sealed,
     )
+
+
+def _assignment(
+    source: EditionSource,
+    known: Sequence[KnownClause],
+    by_place: Sequence[Clause],
+    used: Iterable[str],
+) -> Assignment:
+    """Return the ids of a text's clauses; `used` are those of earlier editions, and gone ones."""
+    if source.sealed and len(known) == len(by_place):  # bound by the seal, as the text is
+        return Assignment(tuple(one.id for one in known))
+    headings = (h.anchor for page in source.pages for h in page.headings if h.anchor)
+    return assigned(known, by_place, {*used, *headings, *(one.id for one in known)})
 
 
 def _known(

@@ -1,4 +1,4 @@
-"""The site without a network: which pages are kept, the service worker, the file to install it.
+"""The site without a network: which pages are precached, the worker, the file to install it.
 
 A worker of our own, not Workbox: what must never happen here (a superseded policy served as
 current) is some sixty lines that can be read, and no strategy of a library names it.

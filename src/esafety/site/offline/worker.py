@@ -12,7 +12,7 @@ from PIL import Image
 from esafety.documents.common.rendered_site import RenderedPage
 from esafety.policy.editions import Edition
 from esafety.school.school import School
-from esafety.site.offline.kept_files import from_scope, kept_files, kept_pages
+from esafety.site.offline.precache import from_scope, precached_files, precached_pages
 from esafety.site.security.content_policy import with_policy
 from esafety.storage.source_files import design_text, source_file
 from esafety.text.languages import KNOWN, language_root
@@ -36,8 +36,8 @@ def write_worker(
     digest of every byte. `folder` is the school's; `words` are those of the language.
     """
     language = words.language
-    kept = kept_pages(pages, language)
-    files = kept_files(site, kept, language)
+    kept = precached_pages(pages, language)
+    files = precached_files(site, kept, language)
     program = design_text(source_file(folder, PROGRAM))
     titles = {from_scope(f"{page.url}index.html", language): page.title for page in kept}
     fallback = with_policy(words.render("offline.html", pages=titles, edition=edition))

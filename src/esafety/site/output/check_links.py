@@ -11,10 +11,10 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 from lxml import html
 from pydantic import TypeAdapter
 
-from esafety.markdown.kept.readings import kept_or_made
 from esafety.problems.current_file import working_on
 from esafety.school.school import is_reserved
-from esafety.storage.program_digest import whole_program
+from esafety.storage.cache.program_digest import whole_program
+from esafety.storage.cache.results import cached
 
 _OFFERED: Final = TypeAdapter(tuple[tuple[str, ...], tuple[str, ...]])
 _LINKS: Final = (
@@ -64,7 +64,7 @@ def _is_printed(target: str) -> bool:
 def _page(name: str, path: Path) -> BuiltPage:
     content = path.read_bytes()
     parts = (whole_program(), "links of a built page", sha256(content).hexdigest())
-    anchors, links = kept_or_made(_OFFERED, parts, lambda: _offered(content))
+    anchors, links = cached(_OFFERED, parts, lambda: _offered(content))
     return BuiltPage(name, frozenset(anchors), links)
 
 

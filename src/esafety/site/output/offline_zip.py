@@ -8,11 +8,11 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from pydantic import TypeAdapter
 
-from esafety.markdown.kept.readings import kept_or_made
 from esafety.problems.current_file import working_on
 from esafety.school.cms_paths import USB_COPY, is_pasted
 from esafety.site.output.offline_html import usb_page, usb_style
-from esafety.storage.program_digest import whole_program
+from esafety.storage.cache.program_digest import whole_program
+from esafety.storage.cache.results import cached
 
 # What only a host serves or reads.
 _OF_HOSTS: Final = frozenset(("404.html", "manifest.webmanifest", "service-worker.js"))
@@ -55,7 +55,7 @@ def _for_disk(file: Path, path: str, site_url: str) -> bytes:
     if file.suffix == ".html" and not is_pasted(path):
         page = file.read_bytes().decode()
         parts = (whole_program(), "page for a disk", path, site_url, page)
-        return kept_or_made(_PAGE, parts, lambda: usb_page(page, path, site_url)).encode()
+        return cached(_PAGE, parts, lambda: usb_page(page, path, site_url)).encode()
     return file.read_bytes()
 
 

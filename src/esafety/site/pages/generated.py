@@ -19,7 +19,7 @@ from mkdocs_static_i18n.suffix import create_i18n_file
 from esafety.markdown.page import in_language
 from esafety.site.i18n_files import TranslatedFile, translated
 from esafety.storage.atomic_write import write_atomically
-from esafety.storage.cache_files import note_unusable
+from esafety.storage.cache.files import note_unusable
 from esafety.text.fallback import first_written
 
 

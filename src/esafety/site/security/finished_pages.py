@@ -6,11 +6,11 @@ from typing import Final
 
 from pydantic import TypeAdapter
 
-from esafety.markdown.kept.readings import kept_or_made
 from esafety.problems.current_file import working_on
 from esafety.school.cms_paths import is_pasted
 from esafety.site.security.content_policy import event_handlers, with_policy
-from esafety.storage.program_digest import whole_program
+from esafety.storage.cache.program_digest import whole_program
+from esafety.storage.cache.results import cached
 from esafety.text.email_addresses import protected_page
 
 _SECURED: Final = TypeAdapter(tuple[str, tuple[str, ...]])
@@ -36,7 +36,7 @@ def secure_pages(site: Path) -> list[tuple[str, str]]:
 
 def _secured(html: str) -> tuple[str, tuple[str, ...]]:
     """Return a page with its policy, and the event handlers that stand in it."""
-    return kept_or_made(
+    return cached(
         _SECURED,
         (whole_program(), "secured page", html),
         lambda: (with_policy(protected_page(html)), tuple(event_handlers(html))),

@@ -12,7 +12,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from esafety.search.morphology import Morphology
-from esafety.storage.cache_files import read_cached, write_cached
+from esafety.storage.cache.files import read_cached, write_cached
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,8 @@ from mkdocs.structure.toc import AnchorLink, get_toc
 from esafety.site.chapter_urls import AddressedFiles
 from esafety.site.clauses.notes import ChapterMarks
 from esafety.site.i18n_files import translated
-from esafety.storage.cache_files import read_cached, write_cached
-from esafety.storage.program_digest import program_digest
+from esafety.storage.cache.files import read_cached, write_cached
+from esafety.storage.cache.program_digest import program_digest
 
 _LIBRARIES: Final = (
     *("markdown", "mkdocs", "mkdocs-static-i18n", "pymdown-extensions"),

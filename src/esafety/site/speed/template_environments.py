@@ -12,7 +12,7 @@ from typing import Final
 from jinja2 import Environment, FileSystemLoader
 from mkdocs.theme import Theme
 
-from esafety.storage.template_cache import TemplateCache
+from esafety.storage.cache.templates import TemplateCache
 
 _ICONS: Final = ".icons"
 

@@ -13,7 +13,6 @@ from typing import Final
 import lightningcss
 from pydantic import TypeAdapter
 
-from esafety.markdown.kept.readings import kept_or_made
 from esafety.site.css_bundle import BUNDLE
 from esafety.site.styles.dark import (
     DARK_FILE,
@@ -22,7 +21,6 @@ from esafety.site.styles.dark import (
     link_without_script,
     without_script,
 )
-from esafety.site.styles.faces import at_page, preloads
 from esafety.site.styles.page_parts import Pages, described, page_parts, words_of
 from esafety.site.styles.rules import parsed, written
 from esafety.site.styles.small_drawings import (
@@ -30,8 +28,10 @@ from esafety.site.styles.small_drawings import (
     drawing_address,
     with_small_drawings,
 )
+from esafety.site.styles.typefaces import at_page, preloads
 from esafety.site.styles.used_rules import asked_by, divided, used
-from esafety.storage.program_digest import whole_program
+from esafety.storage.cache.program_digest import whole_program
+from esafety.storage.cache.results import cached
 from esafety.storage.source_files import source_file
 
 # Publication writes this into pages that were built before.
@@ -83,12 +83,12 @@ def style_pages(site: Path, root: Path) -> None:
 def styles_of(css: str, pages: Iterable[str], words: frozenset[str]) -> Styles:
     """Return what pages can use of a style sheet; `words` are those of their scripts."""
     program, htmls = whole_program(), tuple(pages)
-    asked = kept_or_made(_ASKED, (program, "asked", css), lambda: asked_by(parsed(css)))
+    asked = cached(_ASKED, (program, "asked", css), lambda: asked_by(parsed(css)))
     whole = Pages(tuple(page_parts(html, asked) for html in htmls), words)
     first = Pages(tuple(page_parts(html[: first_words(html)], asked) for html in htmls))
     # The words of a page make no other style; another element may.
     parts = (program, "styles", css, *described(whole), *described(first))
-    early, places, late, dark = kept_or_made(_STYLES, parts, lambda: _divided(css, first, whole))
+    early, places, late, dark = cached(_STYLES, parts, lambda: _divided(css, first, whole))
     return Styles(tuple(early[place] for place in places), late, dark)
 
 

@@ -80,8 +80,7 @@ def divided(
     passed, files = _Passed(pages), addressed_variables(rules)
     for rule in rules:
         if _is_face_of_all(rule):
-            for own in early:
-                own.append(rule)
+            _append(rule, early)
             continue
         waits = rule.printed or leads_on(rule, files)
         beginning = {
@@ -90,15 +89,25 @@ def divided(
         }
         for page, selectors in _by_page(beginning).items():
             early[page].append(rule.about(selectors))
-        again = [
-            one
-            for one, places in beginning.items()
-            if not pages.users(one) <= places or passed.meets(rule, one)
-        ]
+        again = [*_said_again(rule, beginning, passed)]
         if again or not rule.selectors:
             late.append(rule.about(again))
         passed.add(rule, again)
     return early, late
+
+
+def _append(rule: Rule, pages: Iterable[list[Rule]]) -> None:
+    for own in pages:
+        own.append(rule)
+
+
+def _said_again(
+    rule: Rule, beginning: Mapping[Selector, frozenset[int]], passed: "_Passed"
+) -> Iterator[Selector]:
+    """Yield the selectors with which not all their pages begin, or that follow a later rule."""
+    for one, places in beginning.items():
+        if not passed.pages.users(one) <= places or passed.meets(rule, one):
+            yield one
 
 
 def _is_face_of_all(rule: Rule) -> bool:

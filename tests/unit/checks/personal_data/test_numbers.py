@@ -133,6 +133,6 @@ def test_a_number_is_found_where_a_person_is_called_at_it(text: str, found: int)
     assert len(list(telephone_numbers(as_read(text).text))) == found
 
 
-@pytest.mark.parametrize("written", ["", "abc", "0", "444 1 444"])
+@pytest.mark.parametrize("written", ["", "abc", "0", "444 1 444", "0555 555 55 55"])
 def test_what_is_no_persons_number_has_no_value(written: str) -> None:
     assert telephone(written) == ""

@@ -78,6 +78,7 @@ def test_what_is_reserved_for_examples_or_of_an_office_is_nobodys(text: str) -> 
         ("#06ABC123", 0),
         ("01 A 1234 şubesi", 0),
         ("01 A 1234 numaralı form", 0),
+        ("Kutu 24 C 1250 kodludur.", 0),
         ("01 A 1234 numaralı araç", 1),
     ],
 )

@@ -83,6 +83,14 @@ def test_every_rule_has_a_golden_file_of_what_it_finds(sound: dict[str, str]) ->
     assert [name for name in SHOWN_ELSEWHERE.values() if not (ROOT / name).is_file()] == []
 
 
+def test_a_rule_without_a_function_in_the_table_is_asked_by_its_name_where_its_row_says() -> None:
+    assert [rule.id for rule in RULES if bool(rule.check) == bool(rule.asked_in)] == []
+    for rule in RULES:
+        if rule.asked_in:
+            text = (ROOT / "src/esafety" / rule.asked_in).read_text(encoding="utf-8")
+            assert f'found_by("{rule.id}", ' in text, rule.id
+
+
 def test_a_problem_carries_the_name_of_its_rule() -> None:
     (found,) = found_by("facts", [Problem("data/a.yml", 1, "not-a-list")])
 

@@ -54,3 +54,20 @@ def test_a_number_by_which_languages_differ_may_be_silenced_on_its_line(
 
     assert [(p.rule, p.key) for p in check_content(wrong)] == [("numbers", "number-extra")]
     assert check_content(silenced) == []
+
+
+@pytest.mark.parametrize(
+    ("rows", "keys"),
+    [
+        ("1\tAyşe\tYılmaz\n2\tMehmet\tKaya\n3\tZeynep\tDemir", ["personal-class-list"]),
+        ("Sıra\tAdı\tSoyadı\n1\tAyşe\tYılmaz\n2\tMehmet\tKaya", ["personal-class-list"]),
+        ("1\tSatranç\tSalı\n2\tKoro\tCuma\n3\tResim\tCuma", ["shown-table"]),
+    ],
+)
+def test_pasted_columns_with_names_are_told_to_go_and_not_to_become_a_table(
+    sound: dict[str, str], rows: str, keys: list[str]
+) -> None:
+    tree = sound | {"docs/report.tr.md": f"{sound['docs/report.tr.md']}\n2-A sınıfı\n\n{rows}\n"}
+    asked = ("shown-table", "personal-class-list")
+
+    assert [one.key for one in check_content(tree) if one.key in asked] == keys

@@ -139,3 +139,12 @@ def test_a_language_whose_number_words_nobody_knows_is_compared_by_digits() -> N
 def found(turkish: str, english: str) -> list[tuple[str, object]]:
     pages = read_page("docs/a.tr.md", turkish), read_page("docs/a.en.md", english)
     return [(problem.key, problem.params["number"]) for problem in check_numbers(*pages)]
+
+
+def test_numbers_beside_personal_data_are_not_repeated_in_a_report() -> None:
+    turkish = read_page("docs/a.tr.md", "# A { #a }\n\nCep: 0532 123 45 67\n\n112’yi arayın.\n")
+    english = read_page("docs/a.en.md", "# A { #a }\n\nNone.\n\nCall.\n")
+
+    found = [*check_numbers(turkish, english), *check_numbers(english, turkish)]
+
+    assert [one.params["number"] for one in found] == ["112", "112"]

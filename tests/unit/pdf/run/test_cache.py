@@ -15,7 +15,7 @@ from esafety.pdf.run.cache import PdfCache
 from esafety.pdf.run.cache_key import RenderInputs
 from esafety.pdf.run.render_all import render_all
 from esafety.problems.problem import Problem
-from esafety.storage.cache_files import write_cached
+from esafety.storage.cache.files import write_cached
 from troubled_jobs import die_while_keeping, share, troubled
 
 MakeSheet = Callable[..., PrintJob]

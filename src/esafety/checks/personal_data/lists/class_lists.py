@@ -17,7 +17,7 @@ from esafety.checks.personal_data.lists.name_tables import Block, name_tables
 from esafety.checks.personal_data.lists.tables import is_rule
 from esafety.checks.personal_data.names.known_names import are_given_names, are_people
 from esafety.checks.personal_data.names.name_forms import FAMILY_FIRST_ONLY
-from esafety.checks.personal_data.names.no_names import is_name
+from esafety.checks.personal_data.names.stop_words import is_name
 
 _FENCE: Final = re.compile(r"(?:`{3,}|~{3,})\w*")
 _BETWEEN_NAMES: Final = re.compile(r",?\s(?:ve|ile|and|&)\s|[,;/]\s?|\s[-–]\s|\.(?:\s|$)")

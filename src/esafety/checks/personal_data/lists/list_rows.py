@@ -13,7 +13,7 @@ from esafety.checks.personal_data.names.name_forms import (
     FAMILY_FIRST_ONLY,
     GIVEN,
 )
-from esafety.checks.personal_data.names.no_names import is_name
+from esafety.checks.personal_data.names.stop_words import is_name
 
 # A row of a list or table, without its bullet, number or letter, box to check and bars.
 _ROW: Final = re.compile(

@@ -14,7 +14,7 @@ from esafety.checks.personal_data.names.name_forms import (
     CAPITALS_WORD,
     GIVEN,
 )
-from esafety.checks.personal_data.names.no_names import is_name
+from esafety.checks.personal_data.names.stop_words import is_name
 from esafety.text.grammar.word_forms import folded
 
 # Heads of columns, in small letters without the dots of an i.

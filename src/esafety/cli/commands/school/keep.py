@@ -11,11 +11,11 @@ from esafety.cli.verb import verb
 from esafety.content.schemas import with_schema_line
 from esafety.formats.yaml_document import YamlDocument
 from esafety.problems.problem import ContentError
-from esafety.source_tree.kept.files import kit_texts, own_facts, own_texts, recorded
-from esafety.source_tree.kept.originals import (
+from esafety.source_tree.overrides.files import kit_texts, own_facts, own_texts, recorded
+from esafety.source_tree.overrides.originals import (
     RECORD,
     ROW,
-    KeptOriginal,
+    OverriddenOriginal,
     digest_of,
     part_of,
     rows_of,
@@ -92,11 +92,11 @@ def _check_rows(own: YamlDocument, row: str, original: bytes) -> None:
         raise ContentError([own.problem((), key, keys=row)])
 
 
-def _record(path: str, original: bytes) -> KeptOriginal:
-    return KeptOriginal(path=path, original=digest_of(original), version=release())
+def _record(path: str, original: bytes) -> OverriddenOriginal:
+    return OverriddenOriginal(path=path, original=digest_of(original), version=release())
 
 
-def _record_text(record: dict[str, KeptOriginal]) -> str:
+def _record_text(record: dict[str, OverriddenOriginal]) -> str:
     comments = [f"# {console_words(language)['kept-comment']}" for language in SPOKEN_LANGUAGES]
     rows = [
         f"- path: {one.path}\n  original: {one.original}\n  version: {one.version}"

@@ -21,7 +21,7 @@ from esafety.formats.edition_paths import edition_of, folder_of
 from esafety.formats.entries import mappings_in
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.images.check import DRAWING, HEAVIEST, ending_of
-from esafety.images.taking_in import reasons_against, taken_in
+from esafety.images.sanitize import reasons_against, sanitized
 from esafety.policy.seals.seal import SEAL
 from esafety.problems.problem import ContentError, Problem
 from esafety.school.pictures.consent import SCOPES
@@ -80,7 +80,7 @@ def command(root: Path, *, file: Path, to: str, name: str | None, today: date, *
         if not known:
             _complete(file, facts)
             _check_consent(file, facts, today)
-        taken = taken_in(
+        taken = sanitized(
             content,
             ending_of(file.name),
             photograph=facts["kind"] == PHOTOGRAPH,

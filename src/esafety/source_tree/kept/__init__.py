@@ -1,5 +1,0 @@
-"""What a school has in the place of the kit's files and rows, and which original each replaced.
-
-`originals.py` decides by values, `files.py` reads the folders of both. May import what the package
-around it may. Source of the record: `data/kept.yml`, written by `esafety keep`.
-"""

@@ -1,0 +1,7 @@
+"""Caches: what one run made is used by the next, or by the same run again.
+
+`files.py` writes one file and says when it is believed, `folder.py` and `templates.py` are folders
+of them, `results.py` caches what functions return, `memory.py` does so while a process runs,
+`program_digest.py` is the part of a key that names the program, `eviction.py` bounds a folder.
+Imports nothing of ours. Rules: a cache only saves time; damage in one is seen, and costs only time.
+"""

@@ -1,0 +1,56 @@
+"""Eviction: cached files that nobody uses any more are removed, so that they never fill a disk."""
+
+import os
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import suppress
+from itertools import accumulate
+from pathlib import Path
+from stat import S_ISREG
+from typing import Final
+
+from esafety.storage.cache.files import note_unusable
+
+_DAY: Final = 24 * 60 * 60
+MAX_DAYS: Final = 30
+# A school's own sheets, twice over, come to 100 MB; a folder that fifty schools share, to 2 GB.
+MAX_BYTES: Final = 4_000_000_000
+
+
+def evict(folder: Path, now: float, *, max_days: int = MAX_DAYS, max_bytes: int = MAX_BYTES) -> int:
+    """Remove entries unused for `max_days`, and the oldest beyond `max_bytes`; return how many.
+
+    An entry is all files whose names begin alike, up to the first full stop. `now` is in seconds
+    since 1970. Another build may use the same folder meanwhile: an entry it finds gone is made
+    again, and what it has just written or used is never old. What is no regular file stays.
+    """
+    entries = sorted(_entries(folder), reverse=True)
+    together = accumulate(size for _, _, size in entries)
+    old = [
+        files
+        for (used, files, _), size in zip(entries, together, strict=True)
+        if size > max_bytes or now - used > max_days * _DAY
+    ]
+    for file in sorted(file for files in old for file in files):
+        try:
+            file.unlink(missing_ok=True)
+        except OSError as error:  # the others go all the same
+            note_unusable(file, error)
+    return len(old)
+
+
+def _entries(folder: Path) -> Iterator[tuple[float, list[Path], int]]:
+    """Yield each entry's last use, files and size; the unfinished ones of a killed build too."""
+    entries: dict[str, dict[Path, os.stat_result]] = defaultdict(dict)
+    for path in folder.glob("*"):
+        with suppress(FileNotFoundError):  # another build has just evicted or finished it
+            status = path.lstat()
+            if S_ISREG(status.st_mode):
+                entries[_key(path)][path] = status
+    for files in entries.values():
+        used = max(status.st_mtime for status in files.values())
+        yield used, sorted(files), sum(status.st_size for status in files.values())
+
+
+def _key(path: Path) -> str:
+    return path.name.lstrip(".").partition(".")[0]

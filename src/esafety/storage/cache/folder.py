@@ -1,0 +1,21 @@
+"""A folder that keeps bytes by their names, as `files.py` reads and writes them."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from esafety.storage.cache.files import read_cached, write_cached
+
+
+@dataclass(frozen=True, slots=True)
+class CacheFolder:
+    """A folder of a cache; it is made when something is kept in it."""
+
+    folder: Path
+
+    def read(self, name: str) -> bytes | None:
+        """Return what was kept under a name; None if nothing was, or it is damaged."""
+        return read_cached(self.folder / f"{name}.json")
+
+    def write(self, name: str, body: bytes) -> None:
+        """Keep some bytes under a name."""
+        write_cached(self.folder / f"{name}.json", body)

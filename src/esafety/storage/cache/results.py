@@ -1,0 +1,86 @@
+"""Results cached from run to run, by the digest of all that goes into them.
+
+The program names the cache for a block (`source_tree/reading_cache.py`); outside of one, every
+result is made anew.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Protocol, TypeVar
+
+from pydantic import TypeAdapter
+
+T = TypeVar("T")
+
+
+class Store(Protocol):
+    """A place that stores bytes by a name."""
+
+    def read(self, name: str) -> bytes | None:
+        """Return what was stored; None if nothing was, or it is damaged."""
+
+    def write(self, name: str, body: bytes) -> None:
+        """Store some bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class ResultCache:
+    """Where results are cached; `program` is the digest of what makes them."""
+
+    store: Store
+    program: str
+
+    def name(self, *parts: str) -> str:
+        """Return the name of the result of some parts."""
+        digest = sha256()
+        for part in (self.program, *parts):
+            body = part.encode("utf-8", "surrogatepass")
+            digest.update(f"{len(body)}\0".encode() + body)
+        return digest.hexdigest()
+
+
+_CACHE: ContextVar[ResultCache | None] = ContextVar("cache of results", default=None)
+
+
+@contextmanager
+def caching_in(cache: ResultCache) -> Iterator[None]:
+    """Let results inside be cached, and be taken from the cache."""
+    before = _CACHE.set(cache)
+    try:
+        yield
+    finally:
+        _CACHE.reset(before)
+
+
+def cached_result(kind: TypeAdapter[T], *parts: str) -> T | None:
+    """Return the cached result of some parts; None where there is none."""
+    cache = _CACHE.get()
+    body = cache.store.read(cache.name(*parts)) if cache else None
+    try:
+        return None if body is None else kind.validate_json(body)
+    except ValueError:  # no such result
+        return None
+
+
+def cache_result(kind: TypeAdapter[T], result: T, *parts: str) -> None:
+    """Cache the result of some parts, if it comes back as it is."""
+    cache = _CACHE.get()
+    if cache:
+        body = kind.dump_json(result)
+        if kind.validate_json(body) == result:
+            cache.store.write(cache.name(*parts), body)
+
+
+def cached(kind: TypeAdapter[T], parts: tuple[str, ...], make: Callable[[], T]) -> T:
+    """Return the cached result of some parts; else make it, and cache it.
+
+    `parts` names all that it is made of, and what makes it where the cache's program does not.
+    """
+    result = cached_result(kind, *parts)
+    if result is None:
+        result = make()
+        cache_result(kind, result, *parts)
+    return result

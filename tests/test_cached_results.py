@@ -1,0 +1,142 @@
+"""What a build keeps for the next one is what it would make again, and never what is no longer so.
+
+Each case makes something twice of the same and once of something else, with one store for all.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from esafety.cms_export import write as pasting
+from esafety.documents.common import qr_code
+from esafety.pdf.run import module_files
+from esafety.site.output import check_links, offline_zip
+from esafety.site.security import finished_pages
+from esafety.site.styles import finish
+from esafety.storage.cache.results import ResultCache, caching_in
+
+HEAD = '<!doctype html><html lang="tr"><head><meta charset="utf-8"><title>A</title></head>'
+PAGE = f"{HEAD}<body><article lang='tr'><h1 id='a'>Kurallar</h1><p>{{}}</p></article></body></html>"
+CSS = ".note { color: red } .gone { color: blue } p { margin: 0 }"
+
+
+class Memory(dict[str, bytes]):
+    def read(self, name: str) -> bytes | None:
+        return self.get(name)
+
+    def write(self, name: str, body: bytes) -> None:
+        self[name] = body
+
+
+def written(folder: Path, text: str) -> Path:
+    (folder / "index.html").write_text(PAGE.format(text), encoding="utf-8")
+    return folder
+
+
+def secured(folder: Path, text: str) -> Any:
+    dead = finished_pages.secure_pages(written(folder, text))
+    return dead, (folder / "index.html").read_bytes()
+
+
+def linked(folder: Path, text: str) -> Any:
+    return check_links.built_pages(written(folder, text))
+
+
+def on_disk(folder: Path, text: str) -> Any:
+    return dict(offline_zip._files(written(folder, text), "https://okul.example/"))
+
+
+def pasted(folder: Path, text: str) -> Any:
+    document = (written(folder, text) / "index.html").read_bytes()
+    return pasting.pasted(document, "https://okul.example/a/", "tr")
+
+
+def styled(_: Path, text: str) -> Any:
+    return finish.styles_of(CSS, [PAGE.format(text)], frozenset())
+
+
+def coded(_: Path, text: str) -> Any:
+    return qr_code.qr_code(f"https://okul.example/{len(text)}")
+
+
+def imported(folder: Path, text: str) -> Any:
+    package = folder / "press"
+    package.mkdir(exist_ok=True)
+    for name in ("__init__", "page", "note"):
+        (package / f"{name}.py").touch()
+    (package / "page.py").write_text("import press.note" if "class" in text else "", "utf-8")
+    return module_files.module_files(folder, "press.page")
+
+
+FIRST, OTHER = '<b class="note" onclick="x()">Bir</b>', '<i><a href="b/#c" id="x">İki</a></i>'
+CASES: dict[str, tuple[Callable[[Path, str], Any], Any, str]] = {
+    "a page with its policy": (secured, finished_pages, "with_policy"),
+    "the links of a page": (linked, check_links, "_offered"),
+    "a page for a disk": (on_disk, offline_zip, "usb_page"),
+    "a text to paste": (pasted, pasting, "_pasted"),
+    "the style of a site": (styled, finish, "_divided"),
+    "a QR code": (coded, qr_code, "_drawn"),
+    "the modules of a program": (imported, module_files, "_found"),
+}
+
+
+@pytest.fixture(params=CASES)
+def case(request: pytest.FixtureRequest) -> tuple[Callable[[Path, str], Any], Any, str]:
+    return CASES[request.param]
+
+
+def counted(module: Any, maker: str, monkeypatch: pytest.MonkeyPatch) -> list[tuple[Any, ...]]:
+    """Return the calls of a function of a module, as they come."""
+    calls: list[tuple[Any, ...]] = []
+    real = getattr(module, maker)
+
+    def call(*words: Any) -> Any:
+        calls.append(words)
+        return real(*words)
+
+    monkeypatch.setattr(module, maker, call)
+    return calls
+
+
+def test_what_is_made_of_the_same_is_taken_and_of_something_else_is_made(
+    case: tuple[Callable[[Path, str], Any], Any, str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    make, module, maker = case
+    expected = make(tmp_path, FIRST), make(tmp_path, OTHER)
+    assert expected[0] != expected[1]
+
+    made = counted(module, maker, monkeypatch)
+    with caching_in(ResultCache(Memory(), "a program")):
+        assert [make(tmp_path, one) for one in (FIRST, FIRST, OTHER, FIRST)] == [
+            *(expected[0], expected[0], expected[1], expected[0])
+        ]
+    assert len(made) == 2
+
+
+def test_another_program_makes_it_again(
+    case: tuple[Callable[[Path, str], Any], Any, str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    make, module, maker = case
+    store, made = Memory(), counted(module, maker, monkeypatch)
+    with caching_in(ResultCache(store, "a program")):
+        make(tmp_path, FIRST)
+        monkeypatch.setattr(module, "whole_program", lambda: "another")
+        make(tmp_path, FIRST)
+    assert len(made) == 2
+
+
+def test_other_words_in_the_same_elements_have_the_same_style() -> None:
+    """The words of one page are changed by every release; the style need not be cut anew."""
+    store = Memory()
+    with caching_in(ResultCache(store, "a program")):
+        one = finish.styles_of(CSS, [PAGE.format("Bir")], frozenset())
+        kept = len(store)
+        assert finish.styles_of(CSS, [PAGE.format("İki")], frozenset()) == one
+        assert len(store) == kept
+        assert finish.styles_of(CSS, [PAGE.format("Bir")], frozenset(("gone",))) != one

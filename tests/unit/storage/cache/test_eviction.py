@@ -1,0 +1,75 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from esafety.storage.cache.eviction import evict
+
+DAY = 24 * 60 * 60
+NOW = 1_000 * DAY
+
+
+def aged(path: Path, days: float) -> None:
+    os.utime(path, (NOW - days * DAY, NOW - days * DAY))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return a cache last used today, ten days ago, forty days ago; an entry has three files."""
+    for key, days in (("a", 0), ("b", 10), ("c", 40)):
+        for name in (f"{key}.0.pdf", f"{key}.1.png", f"{key}.json"):
+            (tmp_path / name).touch()
+            # Only the list of an entry's files is touched when it is used.
+            aged(tmp_path / name, 100 if name.endswith(".png") else days)
+    return tmp_path
+
+
+def left(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir()}
+
+
+def test_entries_unused_for_a_month_are_removed_whole(folder: Path) -> None:
+    assert evict(folder, NOW) == 1
+    assert {name[0] for name in left(folder)} == {"a", "b"}
+    assert len(left(folder)) == 6
+
+
+def test_of_too_many_bytes_the_longest_unused_go(folder: Path) -> None:
+    for file, days in (("a.0.pdf", 0), ("b.0.pdf", 10), ("c.0.pdf", 20)):
+        (folder / file).write_bytes(b"%PDF" * 25)
+        aged(folder / file, days)
+
+    assert evict(folder, NOW, max_bytes=150) == 2
+    assert left(folder) == {"a.0.pdf", "a.1.png", "a.json"}
+
+
+def test_many_small_entries_that_are_in_use_all_stay(tmp_path: Path) -> None:
+    for number in range(3_000):  # sheets of a province that shares one cache
+        (tmp_path / f"{number}.json").touch()
+        aged(tmp_path / f"{number}.json", 1)
+
+    assert evict(tmp_path, NOW) == 0
+
+
+def test_what_a_killed_build_left_half_written_goes_with_time(folder: Path) -> None:
+    half = folder / ".d.0.pdf.0badcafe"
+    half.touch()
+    aged(half, 40)
+
+    assert evict(folder, NOW) == 2
+    assert half.name not in left(folder)
+
+
+def test_what_is_no_regular_file_stays_and_stops_nothing(folder: Path) -> None:
+    (folder / "c.more").mkdir()
+    os.mkfifo(folder / "e.json")
+    (folder / "f.json").symlink_to(folder / "gone")
+    for name in ("c.more", "e.json"):
+        aged(folder / name, 50)
+
+    assert evict(folder, NOW) == 1
+    assert {"c.more", "e.json", "f.json"} <= left(folder)
+
+
+def test_nothing_is_removed_where_there_is_nothing(tmp_path: Path) -> None:
+    assert evict(tmp_path / "nothing", NOW) == 0
