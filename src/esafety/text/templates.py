@@ -58,6 +58,7 @@ class Templates:
         env.globals.update(binding=BINDING, languages=KNOWN, language_root=language_root)
         env.filters.update(
             day=lambda when: format_day(when, language),
+            isolated=lambda fact: isolated(fact, language),
             month=lambda when: format_month(when, language),
             language_name=lambda code: language_name(code, language),
             weekday=lambda when: format_weekday(when, language),

@@ -78,3 +78,15 @@ def test_words_and_dates_are_lent_to_other_templates(folder: Path) -> None:
     text = env.from_string("{{ t('reader-staff') }} {{ when | day }}").render(when=date(2027, 2, 9))
 
     assert text == "staff 9 February 2027"
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"), [("tr", "+90 212"), ("en", "+90 212"), ("ar", "\u2068+90 212\u2069")]
+)
+def test_a_number_keeps_its_order_among_words_from_the_right(
+    language: str, shown: str, folder: Path
+) -> None:
+    env = Environment(autoescape=True)
+    Templates(folder, language).add_globals(env)
+
+    assert env.from_string("{{ number | isolated }}").render(number="+90 212") == shown
