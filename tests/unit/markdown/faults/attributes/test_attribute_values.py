@@ -55,5 +55,5 @@ def test_usual_numbers_are_left_alone(body: str) -> None:
 def test_the_sentence_says_which_numbers_may_be_written() -> None:
     (problem,) = problems("![Ev](a.png){ width=0 }")
 
-    assert problem.sentence("tr") == "'width' için 1 ile 9999 arasında bir sayı yazın: 0"
-    assert problem.sentence("en") == "For 'width' write a number from 1 to 9999: 0"
+    assert problem.sentence("tr") == "'width' için 1 ile 9999 arasında bir sayı yazın. Yazılan: 0"
+    assert problem.sentence("en") == "For 'width' write a number from 1 to 9999. Found: 0"
