@@ -75,3 +75,18 @@ def test_lighthouse_is_pinned_to_the_byte_and_names_no_registry() -> None:
 def test_the_whole_of_lighthouse_but_performance_is_asked_for() -> None:
     assert set(read_wanted().scores.values()) == {100}
     assert {*read_wanted().categories} == {"performance", "accessibility", "best-practices", "seo"}
+
+
+def test_what_asks_for_the_latest_release_gets_the_one_that_is_pinned() -> None:
+    """Else nothing could be installed any more once a newer one is out."""
+    packages = json.loads(PINNED["package-lock.json"])["packages"]
+    floating = {
+        name
+        for package in packages.values()
+        for name, asked in package.get("dependencies", {}).items()
+        if asked == "latest"
+    }
+
+    pinned = json.loads(PINNED["package.json"])["overrides"]
+    assert floating
+    assert {name: packages[f"node_modules/{name}"]["version"] for name in floating} == pinned
