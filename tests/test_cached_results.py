@@ -11,10 +11,12 @@ import pytest
 
 from esafety.cms_export import write as pasting
 from esafety.documents.common import qr_code
+from esafety.output_rules import style_form
 from esafety.pdf.run import module_files
 from esafety.site.output import check_links, offline_zip
 from esafety.site.security import finished_pages
 from esafety.site.styles import finish
+from esafety.storage.cache import results
 from esafety.storage.cache.results import ResultCache, caching_in
 
 HEAD = '<!doctype html><html lang="tr"><head><meta charset="utf-8"><title>A</title></head>'
@@ -70,6 +72,11 @@ def imported(folder: Path, text: str) -> Any:
     return module_files.module_files(folder, "press.page")
 
 
+def formed(_: Path, text: str) -> Any:
+    css = "\n" * len(text) + "a {"
+    return [*style_form.style_problems({"assets/styles/own.css": css.encode()})]
+
+
 FIRST, OTHER = '<b class="note" onclick="x()">Bir</b>', '<i><a href="b/#c" id="x">İki</a></i>'
 CASES: dict[str, tuple[Callable[[Path, str], Any], Any, str]] = {
     "a page with its policy": (secured, finished_pages, "with_policy"),
@@ -77,6 +84,7 @@ CASES: dict[str, tuple[Callable[[Path, str], Any], Any, str]] = {
     "a page for a disk": (on_disk, offline_zip, "usb_page"),
     "a text to paste": (pasted, pasting, "_pasted"),
     "the style of a site": (styled, finish, "_divided"),
+    "the faults of a style": (formed, style_form, "_faults"),
     "a QR code": (coded, qr_code, "_drawn"),
     "the modules of a program": (imported, module_files, "_found"),
 }
@@ -126,7 +134,7 @@ def test_another_program_makes_it_again(
     store, made = Memory(), counted(module, maker, monkeypatch)
     with caching_in(ResultCache(store, "a program")):
         make(tmp_path, FIRST)
-        monkeypatch.setattr(module, "whole_program", lambda: "another")
+        monkeypatch.setattr(results, "whole_program", lambda: "another")
         make(tmp_path, FIRST)
     assert len(made) == 2
 

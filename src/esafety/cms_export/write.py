@@ -21,8 +21,7 @@ from esafety.markdown.page import in_language
 from esafety.problems.current_file import working_on
 from esafety.school.cms_paths import pasted_path, whole_policy_path
 from esafety.school.download_paths import booklet_paths
-from esafety.storage.cache.program_digest import whole_program
-from esafety.storage.cache.results import cached
+from esafety.storage.cache.results import cached_by_program
 from esafety.storage.docs_folder import docs_path
 from esafety.storage.folders import TEMPLATE_CACHE
 from esafety.text.email_addresses import protected_fragment
@@ -92,8 +91,8 @@ def pasted(document: bytes, address: str, language: str) -> tuple[str, tuple[str
 
     `address` is the page's public one, `language` the page's, if its article has none of its own.
     """
-    parts = (whole_program(), "text to paste", sha256(document).hexdigest(), address, language)
-    return cached(_PASTED, parts, lambda: _pasted(document, address, language))
+    parts = ("text to paste", sha256(document).hexdigest(), address, language)
+    return cached_by_program(_PASTED, parts, lambda: _pasted(document, address, language))
 
 
 def _pasted(document: bytes, address: str, language: str) -> tuple[str, tuple[str, ...]]:

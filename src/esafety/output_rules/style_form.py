@@ -7,16 +7,20 @@ such as a property it does not know, is none of this.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
 import tinycss2
+from pydantic import TypeAdapter
 
 from esafety.output_rules.sources import style_sheets
 from esafety.problems.problem import ContentError, Problem
 from esafety.source_tree.readable_text import not_utf8
+from esafety.storage.cache.results import cached_by_program
 
 STYLES: Final = "styles"
+_FAULTS: Final = TypeAdapter(tuple[tuple[int, str], ...])
 _MARK: Final = "\ufeff"
 # Stands behind a style sheet; whatever is open there takes it in.
 _END: Final = "esafety-end"
@@ -41,29 +45,30 @@ def style_problems(sheets: Mapping[str, bytes]) -> Iterator[Problem]:
         if garbled := not_utf8(path, text):
             yield garbled
         else:
-            yield from _faults(path, text)
+            faults = cached_by_program(_FAULTS, ("form of a style", text), partial(_faults, text))
+            yield from (Problem(path, line, key) for line, key in faults)
 
 
-def _faults(path: str, text: str) -> Iterator[Problem]:
+def _faults(text: str) -> tuple[tuple[int, str], ...]:
+    """Return the lines of what is at fault, each with the key of its sentence."""
     nodes = tinycss2.parse_stylesheet(text, skip_whitespace=True)
     unfinished = nodes and nodes[-1].type != "error" and not _ends(text)
-    for node in nodes[:-1] if unfinished else nodes:
-        yield from _no_rules(path, node)
-    if unfinished:
-        yield Problem(path, nodes[-1].source_line, "style-not-closed")
+    complete = nodes[:-1] if unfinished else nodes
+    odd = [(line, "style-no-rule") for node in complete for line in _no_rules(node)]
+    return (*odd, *([(nodes[-1].source_line, "style-not-closed")] if unfinished else ()))
 
 
-def _no_rules(path: str, node: Any) -> Iterator[Problem]:
-    """Yield what is no rule, also within a condition."""
+def _no_rules(node: Any) -> Iterator[int]:
+    """Yield the lines of what is no rule, also within a condition."""
     if node.type == "error":
-        yield Problem(path, node.source_line, "style-no-rule")
+        yield node.source_line
     elif node.type == "qualified-rule":
         # A bracket too many stands before the selector of the rule behind it.
         odd = [part.source_line for part in node.prelude if part.type == "error"]
-        yield from (Problem(path, line, "style-no-rule") for line in odd[:1])
+        yield from odd[:1]
     elif node.type == "at-rule" and node.content and node.lower_at_keyword in _HOLD_RULES:
         for inner in tinycss2.parse_rule_list(node.content, skip_whitespace=True):
-            yield from _no_rules(path, inner)
+            yield from _no_rules(inner)
 
 
 def _ends(text: str) -> bool:

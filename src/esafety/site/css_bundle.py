@@ -1,5 +1,6 @@
 """One style sheet for the browser out of many small ones: a cheap phone requests it once."""
 
+import posixpath
 import re
 from base64 import b64encode
 from collections.abc import Iterable, Sequence
@@ -26,7 +27,8 @@ _RENAMED: Final = {
     ".focus-visible": ":focus-visible",
     ".no-js .md-typeset .tabbed-": ".md-typeset .tabbed-",
 }
-_URL = re.compile(r"""url\((["']?)(?!#|[a-z]+:)([^)"']+)\1\)""")
+# Where a style sheet names another file; the second group is its address.
+ADDRESS: Final = re.compile(r"""url\((["']?)(?!#|[a-z]+:)([^)"']+)\1\)""")
 
 
 def with_styles_of_kinds(paths: Sequence[str]) -> list[str]:
@@ -69,7 +71,8 @@ def taken_from_theme(files: Files) -> str:
 
 def bundled(root: Path, paths: Sequence[str]) -> str:
     """Return the style sheets in order as one text, fit to stand at `BUNDLE`."""
-    return "\n".join(_moved(_text(root, path), path) for path in paths)
+    target = posixpath.dirname(BUNDLE)
+    return "\n".join(moved(_text(root, path), posixpath.dirname(path), target) for path in paths)
 
 
 def inlined(root: Path, paths: Sequence[str]) -> str:
@@ -89,14 +92,9 @@ def _filled(root: Path, path: str) -> str:
         kind = guess_type(target.name)[0] or "font/woff2"
         return f'url("data:{kind};base64,{b64encode(target.read_bytes()).decode("ascii")}")'
 
-    return _URL.sub(filled, _text(root, path))
+    return ADDRESS.sub(filled, _text(root, path))
 
 
-def _moved(css: str, path: str) -> str:
-    """Rewrite the addresses in a style sheet for its new place."""
-    folder, target = PurePosixPath(path).parent, PurePosixPath(BUNDLE).parent
-
-    def moved(match: re.Match[str]) -> str:
-        return f'url("{relpath(normpath(folder / match[2]), target)}")'
-
-    return _URL.sub(moved, css)
+def moved(css: str, folder: str, target: str) -> str:
+    """Return a style whose addresses count from the folder `target`; they did from `folder`."""
+    return ADDRESS.sub(lambda found: f'url("{relpath(f"{folder}/{found[2]}", target)}")', css)

@@ -5,6 +5,7 @@ To read the pages of a school takes a third of the time of a check, and a fifth 
 
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -48,9 +49,15 @@ def reading_cache(root: Path, shared: Path | None = None) -> AbstractContextMana
     store: Store = CacheFolder(root / READING_CACHE)
     if shared:
         store = _SchoolsAndShared(store, CacheFolder(shared / SHARED_READINGS))
-    return caching_in(ResultCache(store, program_digest(_PARTS, _LIBRARIES)))
+    return caching_in(ResultCache(store, _program()))
 
 
 def existing_reading_cache(root: Path) -> AbstractContextManager[None]:
     """Do so where a build has made that cache; a command that only reads makes none."""
     return reading_cache(root) if (root / READING_CACHE).is_dir() else nullcontext()
+
+
+@cache
+def _program() -> str:
+    """Return the digest of what reads pages; a verb and the build that it starts both ask."""
+    return program_digest(_PARTS, _LIBRARIES)

@@ -1,10 +1,12 @@
 from pathlib import Path
 
+import pytest
 from mkdocs.structure.files import File, Files
 
 from esafety.site.css_bundle import (
     bundled,
     inlined,
+    moved,
     taken_from_theme,
     with_styles_of_kinds,
     with_styles_of_languages,
@@ -89,3 +91,21 @@ def test_a_byte_order_mark_costs_a_style_sheet_no_rule(tmp_path: Path) -> None:
     paths = ["assets/styles/a.css", "assets/styles/b.css"]
 
     assert bundled(tmp_path, paths) == inlined(tmp_path, paths) == ".x { c: d }\n.x { c: d }"
+
+
+@pytest.mark.parametrize(
+    ("page", "address"),
+    [
+        (".", "assets/fonts/a%20b.woff2"),
+        ("policy/whole", "../../assets/fonts/a%20b.woff2"),
+        ("assets/fonts", "a%20b.woff2"),
+    ],
+)
+def test_an_address_leads_from_the_page_to_where_it_led_from_the_style(
+    page: str, address: str
+) -> None:
+    css = "a{src:url(../fonts/a%20b.woff2)format('woff2')}b{mask:url(data:x)}c{fill:url(#d)}"
+
+    assert moved(css, "assets/styles", page) == css.replace(
+        "url(../fonts/a%20b.woff2)", f'url("{address}")'
+    )

@@ -6,10 +6,11 @@ from typing import Final
 from pydantic import TypeAdapter
 
 from esafety.images.faces.detector import Box, detector_name, faces_in
+from esafety.storage.cache.memory import MemoryCache
 from esafety.storage.cache.results import cached
 
 _BOXES: Final[TypeAdapter[tuple[Box, ...]]] = TypeAdapter(tuple[Box, ...])
-_SEEN: Final[dict[tuple[str, ...], tuple[Box, ...]]] = {}
+_SEEN: Final = MemoryCache[tuple[Box, ...]](1024)
 
 
 def cached_faces(content: bytes) -> tuple[Box, ...]:
@@ -19,6 +20,4 @@ def cached_faces(content: bytes) -> tuple[Box, ...]:
         NoDetectorError: if the detector is not installed.
     """
     key = ("faces", detector_name(), sha256(content).hexdigest())
-    if key not in _SEEN:
-        _SEEN[key] = cached(_BOXES, key, lambda: faces_in(content))
-    return _SEEN[key]
+    return _SEEN.cached(key, lambda: cached(_BOXES, key, lambda: faces_in(content)))

@@ -7,8 +7,7 @@ from typing import Final
 import segno
 from pydantic import TypeAdapter
 
-from esafety.storage.cache.program_digest import whole_program
-from esafety.storage.cache.results import cached
+from esafety.storage.cache.results import cached_by_program
 
 # Measured with one stain over a code of 30 characters, in ten places: level Q reads 6 of 10 at 12 %
 # of its area, H 10 of 10 at 16 %. A booklet is rarely exposed.
@@ -25,8 +24,8 @@ def qr_code(address: str, level: str = BOOKLET_LEVEL) -> str:
     """
     if not address:
         return ""
-    parts = (whole_program(), "QR code", address, level)
-    return cached(_ADDRESS, parts, lambda: _drawn(address, level))
+    parts = ("QR code", address, level)
+    return cached_by_program(_ADDRESS, parts, lambda: _drawn(address, level))
 
 
 def _drawn(address: str, level: str) -> str:

@@ -8,8 +8,7 @@ from typing import Final
 
 from pydantic import TypeAdapter
 
-from esafety.storage.cache.program_digest import whole_program
-from esafety.storage.cache.results import cached
+from esafety.storage.cache.results import cached_by_program
 
 _NAMES: Final = TypeAdapter(list[str])
 
@@ -30,8 +29,8 @@ def module_files(root: Path, module: str) -> tuple[Path, ...]:
     ours = module.partition(".")[0]
     package = sorted((root / ours).rglob("*.py"))
     digests = (f"{path.relative_to(root).as_posix()} {_digest(path)}" for path in package)
-    parts = ("modules", whole_program(), module, *digests)
-    names = cached(_NAMES, parts, lambda: _found(root, ours, module))
+    parts = ("modules", module, *digests)
+    names = cached_by_program(_NAMES, parts, lambda: _found(root, ours, module))
     return tuple(root / name for name in names)
 
 

@@ -13,8 +13,7 @@ from pydantic import TypeAdapter
 
 from esafety.problems.current_file import working_on
 from esafety.school.school import is_reserved
-from esafety.storage.cache.program_digest import whole_program
-from esafety.storage.cache.results import cached
+from esafety.storage.cache.results import cached_by_program
 
 _OFFERED: Final = TypeAdapter(tuple[tuple[str, ...], tuple[str, ...]])
 _LINKS: Final = (
@@ -63,8 +62,8 @@ def _is_printed(target: str) -> bool:
 
 def _page(name: str, path: Path) -> BuiltPage:
     content = path.read_bytes()
-    parts = (whole_program(), "links of a built page", sha256(content).hexdigest())
-    anchors, links = cached(_OFFERED, parts, lambda: _offered(content))
+    parts = ("links of a built page", sha256(content).hexdigest())
+    anchors, links = cached_by_program(_OFFERED, parts, lambda: _offered(content))
     return BuiltPage(name, frozenset(anchors), links)
 
 

@@ -11,8 +11,7 @@ from pydantic import TypeAdapter
 from esafety.problems.current_file import working_on
 from esafety.school.cms_paths import USB_COPY, is_pasted
 from esafety.site.output.offline_html import usb_page, usb_style
-from esafety.storage.cache.program_digest import whole_program
-from esafety.storage.cache.results import cached
+from esafety.storage.cache.results import cached_by_program
 
 # What only a host serves or reads.
 _OF_HOSTS: Final = frozenset(("404.html", "manifest.webmanifest", "service-worker.js"))
@@ -54,8 +53,8 @@ def _for_disk(file: Path, path: str, site_url: str) -> bytes:
         ).encode()
     if file.suffix == ".html" and not is_pasted(path):
         page = file.read_bytes().decode()
-        parts = (whole_program(), "page for a disk", path, site_url, page)
-        return cached(_PAGE, parts, lambda: usb_page(page, path, site_url)).encode()
+        parts = ("page for a disk", path, site_url, page)
+        return cached_by_program(_PAGE, parts, lambda: usb_page(page, path, site_url)).encode()
     return file.read_bytes()
 
 

@@ -9,8 +9,7 @@ from pydantic import TypeAdapter
 from esafety.problems.current_file import working_on
 from esafety.school.cms_paths import is_pasted
 from esafety.site.security.content_policy import event_handlers, with_policy
-from esafety.storage.cache.program_digest import whole_program
-from esafety.storage.cache.results import cached
+from esafety.storage.cache.results import cached_by_program
 from esafety.text.email_addresses import protected_page
 
 _SECURED: Final = TypeAdapter(tuple[str, tuple[str, ...]])
@@ -36,9 +35,9 @@ def secure_pages(site: Path) -> list[tuple[str, str]]:
 
 def _secured(html: str) -> tuple[str, tuple[str, ...]]:
     """Return a page with its policy, and the event handlers that stand in it."""
-    return cached(
+    return cached_by_program(
         _SECURED,
-        (whole_program(), "secured page", html),
+        ("secured page", html),
         lambda: (with_policy(protected_page(html)), tuple(event_handlers(html))),
     )
 

@@ -13,7 +13,7 @@ from typing import Final
 import lightningcss
 from pydantic import TypeAdapter
 
-from esafety.site.css_bundle import BUNDLE
+from esafety.site.css_bundle import BUNDLE, moved
 from esafety.site.styles.dark import (
     DARK_FILE,
     begun_with,
@@ -28,10 +28,9 @@ from esafety.site.styles.small_drawings import (
     drawing_address,
     with_small_drawings,
 )
-from esafety.site.styles.typefaces import at_page, preloads
+from esafety.site.styles.typefaces import preloads
 from esafety.site.styles.used_rules import asked_by, divided, used
-from esafety.storage.cache.program_digest import whole_program
-from esafety.storage.cache.results import cached
+from esafety.storage.cache.results import cached_by_program
 from esafety.storage.source_files import source_file
 
 # Publication writes this into pages that were built before.
@@ -70,7 +69,7 @@ def style_pages(site: Path, root: Path) -> None:
     styles, asked = styles_of(css, pages.values(), _words(site, root)), asked_addresses(css)
     for (path, html), early in zip(pages.items(), styles.early, strict=True):
         folder = path.parent.relative_to(site).as_posix()
-        placed = at_page(early, posixpath.dirname(BUNDLE), folder)
+        placed = moved(early, posixpath.dirname(BUNDLE), folder)
         styled = with_styles(html, placed, dark=bool(styles.dark))
         drawn = with_small_drawings(styled, path.parent, asked, first_words(styled))
         path.write_text(compact(drawn), encoding="utf-8", newline="\n")
@@ -82,13 +81,15 @@ def style_pages(site: Path, root: Path) -> None:
 
 def styles_of(css: str, pages: Iterable[str], words: frozenset[str]) -> Styles:
     """Return what pages can use of a style sheet; `words` are those of their scripts."""
-    program, htmls = whole_program(), tuple(pages)
-    asked = cached(_ASKED, (program, "asked", css), lambda: asked_by(parsed(css)))
+    htmls = tuple(pages)
+    asked = cached_by_program(_ASKED, ("asked", css), lambda: asked_by(parsed(css)))
     whole = Pages(tuple(page_parts(html, asked) for html in htmls), words)
     first = Pages(tuple(page_parts(html[: first_words(html)], asked) for html in htmls))
     # The words of a page make no other style; another element may.
-    parts = (program, "styles", css, *described(whole), *described(first))
-    early, places, late, dark = cached(_STYLES, parts, lambda: _divided(css, first, whole))
+    parts = ("styles", css, *described(whole), *described(first))
+    early, places, late, dark = cached_by_program(
+        _STYLES, parts, lambda: _divided(css, first, whole)
+    )
     return Styles(tuple(early[place] for place in places), late, dark)
 
 

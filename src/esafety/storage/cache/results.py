@@ -13,6 +13,8 @@ from typing import Protocol, TypeVar
 
 from pydantic import TypeAdapter
 
+from esafety.storage.cache.program_digest import whole_program
+
 T = TypeVar("T")
 
 
@@ -84,3 +86,8 @@ def cached(kind: TypeAdapter[T], parts: tuple[str, ...], make: Callable[[], T]) 
         result = make()
         cache_result(kind, result, *parts)
     return result
+
+
+def cached_by_program(kind: TypeAdapter[T], parts: tuple[str, ...], make: Callable[[], T]) -> T:
+    """Do so for what anything of the program may make: no list of modules need be held in step."""
+    return cached(kind, (whole_program(), *parts), make) if _CACHE.get() else make()

@@ -6,6 +6,7 @@ from esafety.checks.pictures import face_cache
 from esafety.checks.pictures.face_cache import cached_faces
 from esafety.images.faces.detector import Box
 from esafety.storage.cache.folder import CacheFolder
+from esafety.storage.cache.memory import MemoryCache
 from esafety.storage.cache.results import ResultCache, caching_in
 
 FOUND = (Box(1, 2, 30, 40),)
@@ -22,7 +23,7 @@ def looked(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
 
     monkeypatch.setattr(face_cache, "faces_in", look)
     monkeypatch.setattr(face_cache, "detector_name", lambda: "detector 1")
-    monkeypatch.setattr(face_cache, "_SEEN", {})
+    monkeypatch.setattr(face_cache, "_SEEN", MemoryCache(9))
     return seen
 
 
@@ -36,11 +37,11 @@ def test_the_next_run_takes_what_lies_in_the_folder(
 ) -> None:
     with caching_in(ResultCache(CacheFolder(tmp_path / "faces"), "one program")):
         cached_faces(b"a")
-        monkeypatch.setattr(face_cache, "_SEEN", {})
+        monkeypatch.setattr(face_cache, "_SEEN", MemoryCache(9))
         assert cached_faces(b"a") == FOUND
         assert looked == [b"a"]
 
-        monkeypatch.setattr(face_cache, "_SEEN", {})
+        monkeypatch.setattr(face_cache, "_SEEN", MemoryCache(9))
         for file in (tmp_path / "faces").iterdir():
             file.write_bytes(b"spoiled")
         assert cached_faces(b"a") == FOUND

@@ -1,30 +1,10 @@
-"""Faces have the address that a page needs; those that come too late otherwise are asked for."""
+"""Faces that would come too late otherwise are asked for."""
 
-import pytest
-
-from esafety.site.styles.typefaces import MOST_PRELOADED, at_page, preloads
+from esafety.site.styles.typefaces import MOST_PRELOADED, preloads
 
 
 def face(name: str, display: str) -> str:
     return f'@font-face{{font-family:A;src:url("{name}");font-display:{display}}}'
-
-
-@pytest.mark.parametrize(
-    ("page", "address"),
-    [
-        (".", "assets/fonts/a%20b.woff2"),
-        ("policy/whole", "../../assets/fonts/a%20b.woff2"),
-        ("assets/fonts", "a%20b.woff2"),
-    ],
-)
-def test_an_address_leads_from_the_page_to_where_it_led_from_the_style(
-    page: str, address: str
-) -> None:
-    css = "a{src:url(../fonts/a%20b.woff2)format('woff2')}b{mask:url(data:x)}c{fill:url(#d)}"
-
-    assert at_page(css, "assets/styles", page) == css.replace(
-        "url(../fonts/a%20b.woff2)", f'url("{address}")'
-    )
 
 
 def test_a_page_asks_at_once_for_faces_that_are_of_no_use_later() -> None:
