@@ -1,6 +1,7 @@
 """The search as a reader uses it: a page, a small index, no school, from a disk."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -85,23 +86,26 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return written(tmp_path_factory.mktemp("search"))
 
 
-@pytest.fixture
-def page(browser: Browser, file: Path) -> Iterator[Page]:
+@contextmanager
+def opened(browser: Browser, file: Path) -> Iterator[Page]:
     context = browser.new_context(viewport=DESKTOP)
     page = context.new_page()
     page.goto(file.as_uri())
     yield page
     context.close()
+
+
+@pytest.fixture
+def page(browser: Browser, file: Path) -> Iterator[Page]:
+    with opened(browser, file) as page:
+        yield page
 
 
 @pytest.fixture(scope="module")
 def typed_again(browser: Browser, file: Path) -> Iterator[Page]:
     """Return a page in which one question after the other is typed."""
-    context = browser.new_context(viewport=DESKTOP)
-    page = context.new_page()
-    page.goto(file.as_uri())
-    yield page
-    context.close()
+    with opened(browser, file) as page:
+        yield page
 
 
 def asked_anew(page: Page, words: str) -> list[str]:

@@ -1,7 +1,7 @@
 """What a school answers before its folder is made: ten questions, most with a default."""
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from typing import Annotated, Any, Final
 
 from pydantic import AfterValidator, BeforeValidator
@@ -97,6 +97,11 @@ class Answers(FactModel):
     emblem: Words | None = None
     parts: Several[Part] | None = None
     kit_version: Words | None = None
+
+    @property
+    def named_offices(self) -> Sequence[Both]:
+        """Return the offices that were named, or those of most schools."""
+        return self.offices or usual_offices(self.languages)
 
 
 ANSWERS: Final[FactFile[Answers]] = FactFile(Annotated[Answers, also(_name_in_english)])

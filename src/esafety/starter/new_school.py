@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from esafety.school.school import SCHOOL_FILE
-from esafety.starter.answers import ANSWERS_FILE, Answers, usual_offices
+from esafety.starter.answers import ANSWERS_FILE, Answers
 from esafety.starter.kinds import usual_parts
 from esafety.starter.pictures.brand import brand_files
 from esafety.starter.pictures.emblem import Emblem
@@ -57,7 +57,7 @@ def completed(answers: Answers, year: str, emblem: str | None) -> Answers:
     return answers.model_copy(
         update={
             "school_year": answers.school_year or year,
-            "offices": answers.offices or usual_offices(answers.languages),
+            "offices": answers.named_offices,
             "emblem": emblem,
             "parts": parts,
         }

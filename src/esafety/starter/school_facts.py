@@ -5,7 +5,7 @@ from typing import Any
 
 import yaml
 
-from esafety.starter.answers import Answers, usual_offices
+from esafety.starter.answers import Answers
 from esafety.starter.kinds import FOLDERS, PARTS, usual_parts
 from esafety.starter.release import Release
 from esafety.starter.starter_policy import CONTACT_CLAUSE
@@ -16,7 +16,7 @@ def template_facts(answers: Answers, release: Release) -> dict[str, Any]:
     """Return what fills the gaps of the template; texts are written as YAML takes them."""
     names, parts = _names(answers), usual_parts(answers.kind)
     parts = parts if answers.parts is None else answers.parts
-    offices = answers.offices or usual_offices(answers.languages)
+    offices = answers.named_offices
     written = {language: _descriptions(language, name) for language, name in names.items()}
     return {
         "name": names["tr"],

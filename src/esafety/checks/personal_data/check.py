@@ -96,9 +96,8 @@ def check_email_addresses(source_tree: SourceTree) -> Iterator[Problem]:
 
 def lines_of_lists(page: Page) -> frozenset[int]:
     """Return the lines of a page on which lists of people stand, with the one above each."""
-    found = (one for one in _findings(page.body) if one.kind == "class-list")
-    ends = ((_line(page, one), page.body.count("\n", one.start, one.end)) for one in found)
-    return frozenset(line for first, more in ends for line in range(first - 1, first + more + 1))
+    lists = [_lines(page, one) for one in _findings(page.body) if one.kind == "class-list"]
+    return frozenset(line for one in lists for line in (one.start - 1, *one))
 
 
 def _on_page(page: Page, allowed: Collection[str]) -> Iterator[Problem]:
@@ -119,6 +118,11 @@ def _is_own_address(page: Page, finding: Finding, allowed: Collection[str]) -> b
 
 def _line(page: Page, finding: Finding) -> int:
     return page.first_line + page.body.count("\n", 0, finding.start)
+
+
+def _lines(page: Page, finding: Finding) -> range:
+    first = _line(page, finding)
+    return range(first, first + page.body.count("\n", finding.start, finding.end) + 1)
 
 
 def _columns(page: Page, finding: Finding) -> tuple[int, int] | None:
@@ -149,14 +153,7 @@ def _in_picture(path: str, content: bytes, allowed: Collection[str]) -> Iterator
 
 def personal_lines(page: Page) -> frozenset[int]:
     """Return the lines of a page on which personal data stands."""
-    return frozenset(
-        line
-        for finding in _findings(page.body)
-        for line in range(
-            _line(page, finding),
-            page.first_line + page.body.count("\n", 0, finding.end) + 1,
-        )
-    )
+    return frozenset(line for one in _findings(page.body) for line in _lines(page, one))
 
 
 @lru_cache(maxsize=_CACHE_SIZE)

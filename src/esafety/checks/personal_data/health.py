@@ -17,6 +17,7 @@ from esafety.checks.personal_data.names.name_forms import (
     CAPITALS_WORD,
     GIVEN,
     PERSON,
+    TITLES,
 )
 from esafety.checks.personal_data.names.stop_words import is_name
 
@@ -50,7 +51,7 @@ _ILL_FIRST_NAME: Final = re.compile(
     rf"(?P<name>{GIVEN})(?=[’'\s.,;!]|$)"
 )
 # The full stop of a title ends none.
-_CLAUSE: Final = re.compile(r"(?:\b(?:Prof|Doç|Dr|Op|Uzm|Av|Psk|Dyt|Ecz)\.|[^.!?;\n])+")
+_CLAUSE: Final = re.compile(rf"(?:\b(?:{TITLES})\.|[^.!?;\n])+")
 
 
 def health_notes(text: str) -> Iterator[Finding]:

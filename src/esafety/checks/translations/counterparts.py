@@ -12,7 +12,9 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
+from esafety.checks.translations.sections import lines_of_sections
 from esafety.formats.yaml_document import YamlDocument
+from esafety.markdown.outline import Heading
 from esafety.markdown.page import Page
 
 _BEGINNING: Final = re.compile(
@@ -52,10 +54,11 @@ class Counterparts:
         """Return the line of the translation nearest to where a line of the binding belongs."""
         if line < self.binding.first_line:
             return self._in_front(line)
-        section = _section(self.binding, line)
-        heading = self._headings.get(section)
-        if heading is None and section is not None:  # its heading is lost; that is told
-            before = self._own_heading(line) - 1
+        above = _heading_above(self.binding, line)
+        section = above.anchor if above else None
+        heading = lines_of_sections(self.other).get(section)
+        if heading is None and above and section is not None:  # its heading is lost; that is told
+            before = above.line - 1
             return self.line(before) if before >= self.binding.first_line else self.other.first_line
         nearest = heading or self.other.first_line
         for ours, theirs in self.pairs.get(section, ()):
@@ -87,13 +90,6 @@ class Counterparts:
         ours, theirs = dict(_sections(self.binding)), dict(_sections(self.other))
         return {one: tuple(_paired(ours[one], theirs[one])) for one in ours if one in theirs}
 
-    @cached_property
-    def _headings(self) -> dict[str | None, int]:
-        return {heading.anchor: heading.line for heading in reversed(self.other.headings)}
-
-    def _own_heading(self, line: int) -> int:
-        return max(h.line for h in self.binding.headings if h.line <= line)
-
     def _in_front(self, line: int) -> int:
         """Return the line of a key of the front matter."""
         mine, their = self.binding.front, self.other.front
@@ -123,9 +119,9 @@ def difference(
     return "differ", instead, 0
 
 
-def _section(page: Page, line: int) -> str | None:
+def _heading_above(page: Page, line: int) -> Heading | None:
     number = bisect_right([heading.line for heading in page.headings], line)
-    return page.headings[number - 1].anchor if number else None
+    return page.headings[number - 1] if number else None
 
 
 def _sections(page: Page) -> Iterator[tuple[str | None, tuple[Block, ...]]]:

@@ -6,7 +6,7 @@ year of a date is compared for itself: of two days in a row only one may have it
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -62,17 +62,18 @@ def check_numbers(binding: Page, other: Page) -> Iterator[Problem]:
     """
     ours, theirs = figures_of(binding), figures_of(other)
     counterparts = Counterparts(binding, other)
-    private, theirs_private = personal_lines(binding), personal_lines(other)
-    for figure in _not_among(ours, theirs, other):
-        if figure.line in private:
-            continue
+    for figure in _public(binding, _not_among(ours, theirs, other)):
         params = {"binding": binding.path, "line": figure.line, "number": figure.written}
         yield Problem(other.path, counterparts.line(figure.line), "number-missing", params)
-    for figure in _not_among(theirs, ours, binding):
-        if figure.line in theirs_private:
-            continue
+    for figure in _public(other, _not_among(theirs, ours, binding)):
         params = {"binding": binding.path, "number": figure.written}
         yield Problem(other.path, figure.line, "number-extra", params)
+
+
+def _public(page: Page, figures: Iterable[Figure]) -> Iterator[Figure]:
+    """Yield the figures of a page that do not stand beside personal data."""
+    private = personal_lines(page)
+    return (figure for figure in figures if figure.line not in private)
 
 
 def figures_of(page: Page) -> tuple[Figure, ...]:

@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from esafety.checks.personal_data.names.known_names import is_known_name
-from esafety.checks.personal_data.names.name_forms import BIG, BLANK
+from esafety.checks.personal_data.names.name_forms import BIG, BLANK, TITLES
 from esafety.checks.personal_data.names.stop_words import is_name
 
 # What a name goes on with; a house, a place or a feast is called after a person.
@@ -26,7 +26,7 @@ _COMPOUND: Final = re.compile(r"[ıiuüIİUÜ]$")
 _FAMILY: Final = re.compile(r"(?:oğlu|OĞLU)$")
 # Who speaks to pupils and is none of them, right before the name.
 _GUEST: Final = re.compile(
-    r"(?:\b(?:Prof|Doç|Dr|Op|Uzm|Av|Psk|Dyt|Ecz|Müh)\.\s?"
+    rf"(?:\b(?:{TITLES}|Müh)\.\s?"
     r"|\b(?:doktor|hekim|psikolog|diyetisyen|yazar|şair|ressam|sanatçı|müzisyen|sporcu|avukat|uzman"
     r"|mühendis|anlatıcı|komiser|polis|emekli\söğretmen|author|writer|poet|doctor|speaker"
     r"|psychologist|dietitian)(?:[ıiuü]|s[ıiuü]|[ıiuü]m[ıiuü]z)?:?\s)$",

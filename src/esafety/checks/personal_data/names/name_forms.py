@@ -31,5 +31,7 @@ WHOLE_GRADE: Final = (
     rf"(?<![\w.]){GRADE}(?:\.|['’]?inci|['’]?ıncı|['’]?üncü|['’]?uncu)\s?(?:[Ss]ınıf|SINIF)"
     rf"|(?<!\w)(?:[Gg]rade|[Yy]ear|[Cc]lass|[Ff]orm)\s{GRADE}(?![\w.-])"
 )
+# Short forms before a name that end in a full stop.
+TITLES: Final = "Prof|Doç|Dr|Op|Uzm|Av|Psk|Dyt|Ecz"
 PERSON: Final = re.compile(rf"(?<![\w#])(?P<name>{NAME})(?!\w)")
 FAMILY_FIRST_ONLY: Final = re.compile(FAMILY_FIRST)
