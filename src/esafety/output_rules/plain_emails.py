@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Final
 
-from esafety.checks.personal_data.places import is_reserved_host
+from esafety.checks.personal_data.places.email_addresses import is_reserved_host
 from esafety.output_rules.found import Found
 from esafety.text.email_addresses import ADDRESS
 from esafety.text.grammar.word_forms import folded

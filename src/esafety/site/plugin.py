@@ -16,49 +16,41 @@ from mkdocs.config.base import ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import CombinedEvent, event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 from mkdocs_pdf_export_plugin.plugin import PdfExportPlugin
 from mkdocs_static_i18n.plugin import I18n
-from mkdocs_static_i18n.suffix import I18nFiles
 
 from esafety.content.school_content import Content
 from esafety.documents.registry import PAGE
 from esafety.images.markup import with_sizes, with_sources
 from esafety.markdown.box_titles import titles_in
 from esafety.site.build_state import CLAUSES, begun, use_for_all_languages
-from esafety.site.chapter_urls import address_edition, compose_titles, nav_of_language
+from esafety.site.chapter_urls import compose_titles, nav_of_language
 from esafety.site.config import refuse_foreign_settings
-from esafety.site.css_bundle import BUNDLE, bundled, taken_from_theme
-from esafety.site.kit_pages import add_own_overrides, read_from_kit, with_kit_pages
-from esafety.site.language_build import language_build
+from esafety.site.files import bring_in_files, with_addresses_of_edition, with_pages_of_school
+from esafety.site.kit_pages import add_own_overrides
+from esafety.site.languages.language_build import language_build
 from esafety.site.macros.sandbox import leave_git_unread
 from esafety.site.not_found_page import data_address, lost_page, write_not_found_page
 from esafety.site.offline.write import write_offline_files
 from esafety.site.output.finish import finish_site
 from esafety.site.page_pdf_adapter import PdfLinkAdapter, replace_renderer, silence, suspend
 from esafety.site.pages.accessible_html import accessible
-from esafety.site.pages.added_translations import read_added_translations, with_added_translations
 from esafety.site.pages.faults import SOURCE as FAULTS
 from esafety.site.pages.left_out_links import without_dead_links
 from esafety.site.pages.link_languages import with_link_languages
 from esafety.site.pages.sections import sections_of
 from esafety.site.pages.short_titles import with_short_title
-from esafety.site.pages.shown_files import text_in_place, with_changes
+from esafety.site.pages.shown_files import text_in_place
 from esafety.site.reporting_plugin import BEFORE_OTHERS, ReportingPlugin
-from esafety.site.scripts.joined import PAGE_SCRIPT, joined
-from esafety.site.scripts.theme import without_programs
 from esafety.site.security.finished_pages import secure_pages
 from esafety.site.security.outgoing_links import own_hosts, with_outgoing_links
 from esafety.site.served_configuration import renew_at_changes
 from esafety.site.speed.markdown_cache import render_with_cache
-from esafety.source_tree.file_tree import is_left_out
-from esafety.source_tree.read_folder import served_assets
-from esafety.storage.docs_folder import docs_path
 from esafety.storage.kit import CONFIGURATION
-from esafety.storage.scripts import PAGE_PARTS, PARTS
 from esafety.text.fallback import labelled
 from esafety.text.languages import KNOWN, composed
 from esafety.text.one_line import console_line
@@ -137,43 +129,15 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
     @event_priority(BEFORE_OTHERS)
     def _choose_pages(self, files: Files, config: MkDocsConfig) -> Files:
         """Bring in what a school takes from the kit; leave out languages that its site has not."""
-        content = self.state.content
-        files = with_kit_pages(files, self.state.root, config)
-        files = with_added_translations(files, content.edition, config)
-        for file in list(files):
-            if is_left_out(docs_path(file.src_uri), content.languages):
-                files.remove(file)
-        return with_changes(files, content.changes, config) if content.changes else files
+        return with_pages_of_school(files, self.state, config)
 
     @event_priority(AFTER_I18N)
     def _bring_in(self, files: Files, config: MkDocsConfig) -> Files:
         """Bring in the school's assets and give the edition its public addresses."""
-        state = self.state
-        read_from_kit(files, state.root)
-        read_added_translations(files, state.content.edition, config)
-        for uri, path in served_assets(state.root, state.content.languages).items():
-            # Nothing replaces a drawing or a program; parts of a program are never asked for.
-            if uri in state.content.changes or uri in PARTS:
-                continue
-            files.append(File.generated(config, uri, abs_src_path=str(path)))
-        without_programs(files)
-        script = joined(state.root, PAGE_PARTS)
-        files.append(File.generated(config, PAGE_SCRIPT, content=script))
-        styles = f"{taken_from_theme(files)}\n{bundled(state.root, state.styles)}"
-        files.append(File.generated(config, BUNDLE, content=styles))
-        state.shown.update(state.pictures.bring_in(files, config))
-        state.redlines.bring_in(files, _i18n(config), config)
-        state.edition_pages.bring_in(files, _i18n(config), config)
-        if state.checklist:
-            state.checklist.bring_in(files, _i18n(config), config)
-        if state.faults:
-            state.faults.bring_in(files, _i18n(config), config)
-        # static-i18n makes this list a kind of its own.
-        name = state.content.edition.name
-        gone = {*state.content.left_out.pages, *state.content.parts_left_out}
-        addressed = address_edition(cast("I18nFiles", files), name, gone, config)
+        bring_in_files(files, self.state, _i18n(config), config)
+        addressed = with_addresses_of_edition(files, self.state.content, config)
         config.nav = nav_of_language(self.nav, addressed)
-        self.language.files = addressed
+        self.language.addresses.files = addressed
         return addressed
 
     on_files = CombinedEvent(_choose_pages, _bring_in)
@@ -202,9 +166,9 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
         self, markdown: str, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
         """Configure the Markdown extension for the chapter it is about to render."""
-        self.language.page = page
+        self.language.addresses.page = page
         self.language.resolve_topics(page)
-        marks = self.language.chapter_marks(page)
+        marks = self.language.chapters.marks(page)
         config.mdx_configs[CLAUSES] = {"marks": marks or ""}
         render_with_cache(page, self.state.conversions, marks)
         return self.language.without_names(markdown, page)
@@ -217,7 +181,7 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
         html = with_link_languages(html, page.url, language)
         html = with_sizes(html, page.url, self.state.shown)
         self.state.rendered.keep(html, page)
-        gone = {clause.anchor for clause in self.language.gone_clauses(page)}
+        gone = {clause.anchor for clause in self.language.chapters.gone_clauses(page)}
         page.present_anchor_ids = gone.union(page.present_anchor_ids or ())
         self.current_page = None
         return html
@@ -238,10 +202,10 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Give templates the words of the language."""
         self.language.templates.add_globals(env)
-        env.globals["address_of"] = self.language.address
+        env.globals["address_of"] = self.language.addresses.address
         env.globals["offline"] = self._is_available_offline
         env.globals["referrer_policy"] = REFERRER
-        env.globals["has_page"] = self.language.has_page
+        env.globals["has_page"] = self.language.addresses.has_page
         env.globals["data_address"] = partial(data_address, self.state.root)
         env.globals["paper_language"] = self.language.paper_language
         env.globals.update(sections_of=sections_of, with_short_title=with_short_title)
@@ -252,9 +216,9 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
         self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Give a page its edition, its other language versions and what it gathers."""
-        self.language.page = page
-        explained = self.language.explained(page.content or "", page)
-        page.content = self.language.with_gone_clauses(explained, page)
+        self.language.addresses.page = page
+        explained = self.language.words.explained(page.content or "", page)
+        page.content = self.language.chapters.with_gone_clauses(explained, page)
         printed = bool(self.config.rendered_site)
         cast("dict[str, object]", context).update(self.language.context(page), printed=printed)
         return context
@@ -266,11 +230,11 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
         self, context: TemplateContext, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
         """Give the 404 page the same words and context."""
-        self.language.page, self.language.template = None, template_name
         root, content, build = self.state.root, self.state.content, self.language
+        build.addresses.page, build.addresses.template = None, template_name
         lost = lost_page(
             *(root, content.school, build.templates.language),
-            *(_i18n(config).build_languages, build.address_in),
+            *(_i18n(config).build_languages, build.addresses.address_in),
         )
         given = {"school": content.school, "edition": content.edition, "lost": lost}
         cast("dict[str, object]", context).update(given)

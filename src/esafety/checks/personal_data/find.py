@@ -11,13 +11,10 @@ from esafety.checks.personal_data.health import health_notes
 from esafety.checks.personal_data.lists.class_lists import class_lists
 from esafety.checks.personal_data.numbers import ibans, identity_numbers, telephone_numbers
 from esafety.checks.personal_data.people import pupils
-from esafety.checks.personal_data.places import (
-    chat_links,
-    email_addresses,
-    home_addresses,
-    number_plates,
-    positions,
-)
+from esafety.checks.personal_data.places.email_addresses import chat_links, email_addresses
+from esafety.checks.personal_data.places.home_addresses import home_addresses
+from esafety.checks.personal_data.places.number_plates import number_plates
+from esafety.checks.personal_data.places.positions import positions
 
 DETECTORS: Final[Mapping[Kind, Detector]] = {
     "identity-number": identity_numbers,

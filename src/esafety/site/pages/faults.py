@@ -7,6 +7,7 @@ from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 from mkdocs_static_i18n.plugin import I18n
 
 from esafety.markdown.page import split_language
@@ -16,7 +17,8 @@ from esafety.site.i18n_files import written_path
 from esafety.site.pages.generated import GeneratedPage, add_files
 from esafety.text.fallback import marked
 from esafety.text.languages import SPOKEN_LANGUAGES, spoken_language
-from esafety.text.messages import reader_words
+from esafety.text.messages import plural, reader_words
+from esafety.text.templates import Templates
 
 SOURCE: Final = "preview-faults.md"
 _TRANSLATION: Final = "missing-translation"
@@ -60,11 +62,33 @@ class FaultsPage:
         sentence = fault.sentence(said)
         return sentence if said == language else marked(sentence, said)
 
+    def context(self, page: Page, templates: Templates) -> dict[str, object]:
+        """Return what a page's template shows of what is wrong."""
+        borrowed, mine = self.borrowed_from(page.file), self.on_page(page.file)
+        return {
+            "faults": self,
+            "page_faults": mine,
+            "faults_notice": _counted(templates, len(mine), len(self.faults) - len(mine)),
+            **({"page_language": borrowed} if borrowed else {}),
+        }
+
     def borrowed_from(self, file: File) -> str:
         """Return the language of the text that stands for a page's missing translation, if any."""
         path = written_path(file)
         found = (split_language(p.path)[1] for p in self.faults if _missing(p) == path)
         return next(found, "")
+
+
+def _counted(templates: Templates, here: int, elsewhere: int) -> str:
+    """Return how many places are to be mended on a page, and how many on others."""
+
+    def number_of(key: str, count: int) -> str:
+        return plural(templates.words, key, count, templates.language).format(count=count)
+
+    if not here:
+        return number_of("faults-elsewhere", elsewhere)
+    besides = number_of("faults-besides", elsewhere) if elsewhere else ""
+    return f"{number_of('faults-on-page', here)} {besides}".strip()
 
 
 def _missing(problem: Problem) -> str:

@@ -1,0 +1,93 @@
+"""Addresses of pages in the language being built, as templates and macros ask for them."""
+
+from dataclasses import dataclass
+
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
+from esafety.content.school_content import Content
+from esafety.formats.edition_paths import chapter_of
+from esafety.site.i18n_files import translated
+from esafety.site.pages.left_out_links import NOWHERE
+from esafety.storage.docs_folder import DOCS, below_docs
+from esafety.text.one_line import console_line
+
+
+@dataclass(slots=True)
+class PageAddresses:
+    """Addresses for one language: `files` are known after MkDocs has listed them.
+
+    `page` is the one that is being rendered; `href` is relative to it. `template` is the one
+    that is rendered outside any page, as that of a lost address is.
+    """
+
+    content: Content
+    language: str
+    files: Files | None = None
+    page: Page | None = None
+    template: str = ""
+
+    def href(self, target: str) -> str:
+        """Return the address of a page's source, or of a file, relative to the page.
+
+        The address of a page that the school leaves out is `NOWHERE`.
+
+        Raises:
+            Abort: if there is no such page.
+            LookupError: if no page is being rendered.
+        """
+        if self.page is None or self.files is None:
+            raise LookupError(f"{target}: no page is being rendered")
+        if not target.startswith(DOCS):
+            return get_relative_url(target, self.page.file.url)
+        if self._leads_nowhere(target):
+            return NOWHERE
+        return self._file(target).url_relative_to(self.page.file)
+
+    def address(self, target: str) -> str:
+        """Return the address of a page's source from the site's root.
+
+        Raises:
+            Abort: if there is no such page.
+        """
+        return self.address_in(target, self.language)
+
+    def address_in(self, target: str, language: str) -> str:
+        """Return the address of a page's source in a language, from the site's root.
+
+        It is that of this build's language where the page is not written in the one asked for.
+
+        Raises:
+            Abort: if there is no such page.
+        """
+        if self._leads_nowhere(target):
+            return NOWHERE
+        file = self._file(target)
+        return translated(file).alternates.get(language, file).url
+
+    def has_page(self, target: str) -> bool:
+        """Tell whether a page's source is shown: a school may be without it."""
+        return self._found(target) is not None and not self._leads_nowhere(target)
+
+    def _leads_nowhere(self, target: str) -> bool:
+        """Tell whether a page is left out; a school with faults may lack any page."""
+        content = self.content
+        gone = target in content.parts_left_out or target in content.left_out.pages
+        return gone or bool(content.faults and not self._found(target))
+
+    def _found(self, target: str) -> File | None:
+        source = chapter_of(target)
+        path = below_docs(source.address if source else target)
+        return self.files.get_file_from_path(path) if self.files else None
+
+    def _file(self, target: str) -> File:
+        """Return a page in this language, or in that of its fallback."""
+        file = self._found(target)
+        if file is None:
+            source = chapter_of(target)
+            path = below_docs(source.address if source else target)
+            where = self.page.file.src_uri if self.page else self.template or target
+            raise Abort(f"{where}: {console_line('no-page', asked=path)}")
+        return file
