@@ -1,6 +1,7 @@
 """The command in a process of its own, forked from one that has imported what builds import.
 
-A build imports for three seconds of a processor what it needs; a run of all tests starts hundreds.
+A build imports for three seconds of a processor what it needs, and reads dictionaries for two more;
+a run of all tests starts hundreds.
 """
 
 import os
@@ -15,10 +16,12 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from esafety.cli.program import main
+from esafety.processes.environment import environment
 
 _IMPORTED: Final = (
     *("esafety.cli.build_run", "esafety.pdf.run.render_job", "esafety.site.plugin"),
     *("mkdocs.commands.build", "mkdocs_static_i18n.plugin", "mkdocs_macros.plugin"),
+    "dictionaries_read",
 )
 # macOS ends forks that use its frameworks, Windows has none.
 _FORKS: Final[ForkServerContext | SpawnContext] = (
@@ -38,7 +41,9 @@ def run_forked(
     with TemporaryDirectory() as kept:
         files = Path(kept, "out"), Path(kept, "err")
         process = _FORKS.Process(target=_run, args=(words, folder, dict(variables), limit, files))
-        process.start()
+        # The process from which all are forked starts with the first; it finds our modules, too.
+        with environment({"PYTHONPATH": str(Path(__file__).parent)}):
+            process.start()
         process.join()
         printed = (path.read_text(encoding="utf-8") for path in files)
         code = process.exitcode

@@ -15,6 +15,7 @@ COLOURS: Final[tuple[Colours, ...]] = ("light", "dark")
 _OPEN_DETAILS: Final = "for (const one of document.querySelectorAll('details')) one.open = true"
 _MENU_BUTTON: Final = 'button[data-opens="__drawer"]'
 _SEARCH_BUTTON: Final = ".search__opener"
+_FIELD: Final = ".search__field"
 _FOUND: Final = ".search__results a"
 
 
@@ -30,10 +31,16 @@ def open_menu(page: Page) -> bool:
 
 
 def open_search(page: Page) -> bool:
-    """Open the search by its button, or by its field where that stands; find something."""
+    """Open the search by its button, or by its field where that stands; find something.
+
+    Tell whether the page has a search: that of lost addresses has none.
+    """
+    field = page.locator(_FIELD)
+    if not field.count():
+        return False
     if not _pressed(page, _SEARCH_BUTTON):
-        page.locator(".search__field").focus()
-    page.locator(".search__field").fill("112")
+        field.focus()
+    field.fill("112")
     page.locator(_FOUND).first.wait_for()
     return True
 
