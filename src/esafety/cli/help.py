@@ -1,6 +1,6 @@
 """The help of a command, in every language that is shown, one after the other."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 import click
@@ -9,6 +9,7 @@ from esafety.cli.argument_faults import capitals
 from esafety.cli.languages import help_languages
 from esafety.cli.parameters import Option
 from esafety.policy.review_month import review_month_gaps
+from esafety.storage.kit import INHERITED, release
 from esafety.text.messages import help_words
 
 _WIDTH: Final = 96
@@ -85,10 +86,18 @@ def _placeholder(param: click.Parameter, language: str) -> str:
 
 def help_option() -> Option:
     """Return the option that shows help and ends."""
+    return _shown_and_ended("--help", click.Context.get_help)
 
+
+def version_option() -> Option:
+    """Return the option that shows which release of the package this is, and ends."""
+    return _shown_and_ended("--version", lambda _ctx: f"{INHERITED} {release()}")
+
+
+def _shown_and_ended(name: str, text: Callable[[click.Context], str]) -> Option:
     def show(ctx: click.Context, _param: click.Parameter, wanted: bool) -> None:  # noqa: FBT001 (click's)
         if wanted:
-            click.echo(ctx.get_help())
+            click.echo(text(ctx))
             ctx.exit()
 
-    return Option("--help", is_eager=True, expose_value=False, callback=show)
+    return Option(name, is_eager=True, expose_value=False, callback=show)

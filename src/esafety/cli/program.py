@@ -9,7 +9,7 @@ from typing import Final
 import click
 
 from esafety.cli.argument_faults import ArgumentError, Fault, fault_lines, located, raise_collected
-from esafety.cli.help import help_option, help_text
+from esafety.cli.help import help_option, help_text, version_option
 from esafety.cli.languages import chosen_language
 from esafety.cli.parameters import lang_option, root_option
 from esafety.problems.problem import suggestion
@@ -113,7 +113,7 @@ def _without_verb(root: Path | None) -> None:  # noqa: ARG001 (a verb looks for 
 PROGRAM: Final = Program(
     NAME,
     callback=_without_verb,
-    params=[root_option(), lang_option(), help_option()],
+    params=[root_option(), lang_option(), version_option(), help_option()],
     add_help_option=False,
     invoke_without_command=True,
     no_args_is_help=True,

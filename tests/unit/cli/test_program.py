@@ -12,6 +12,7 @@ from esafety.cli.program import PROGRAM, VERBS, main, module_of
 from esafety.cli.verb import Verb
 from esafety.policy.review_month import review_month_gaps
 from esafety.problems.problem import Problem
+from esafety.storage.kit import release
 from esafety.text.languages import SPOKEN_LANGUAGES
 from esafety.text.messages import help_words
 from workshop import ROOT
@@ -48,6 +49,12 @@ def test_every_verb_is_a_module_and_every_module_a_verb() -> None:
         assert import_module(module_of(name)).__doc__
 
 
+def test_the_release_of_the_package_is_shown(capsys: Shown) -> None:
+    assert main(["--version"]) == 0
+
+    assert capsys.readouterr().out == f"esafety-press {release()}\n"
+
+
 @pytest.mark.parametrize("language", SPOKEN_LANGUAGES)
 @pytest.mark.parametrize("name", VERBS)
 def test_help_describes_a_verb_and_all_that_can_follow_it(
@@ -68,8 +75,8 @@ def test_help_describes_a_verb_and_all_that_can_follow_it(
 def test_every_word_of_help_is_used() -> None:
     """Keys of verbs and parameters are put together from their names."""
     named = {f"verb-{name}" for name in VERBS}
-    for name in VERBS:
-        for param in command(name).params:
+    for name, params in [(name, command(name).params) for name in VERBS] + [("", PROGRAM.params)]:
+        for param in params:
             shown = (param.name or "").rstrip("_").replace("_", "-")
             own, every = f"{name}-{shown}", f"any-{shown}"
             named.add(own if own in help_words("tr") else every)

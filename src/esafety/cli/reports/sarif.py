@@ -6,7 +6,6 @@ What an editor has silenced is a result with a suppression (3.27.23); a note has
 
 import json
 from collections.abc import Iterable, Iterator
-from importlib.metadata import version
 from typing import Any, Final
 from urllib.parse import quote
 
@@ -14,6 +13,7 @@ from esafety.checks.rules.rule import Rule
 from esafety.checks.rules.table import RULES
 from esafety.cli.reports.findings import Findings
 from esafety.problems.problem import Problem, Severity
+from esafety.storage.kit import INHERITED, release
 from esafety.text.messages import rule_words
 from esafety.text.shown_languages import shown_languages
 
@@ -22,7 +22,6 @@ SCHEMA: Final = (
 )
 _LEVELS: Final[dict[Severity, str]] = {"fault": "error", "note": "note", "silenced": "error"}
 _ROOT: Final = "%SRCROOT%"
-_PACKAGE: Final = "esafety-press"
 
 
 def sarif_lines(findings: Findings, *, whole: bool) -> Iterator[str]:  # noqa: ARG001 (always whole)
@@ -38,8 +37,8 @@ def sarif_lines(findings: Findings, *, whole: bool) -> Iterator[str]:  # noqa: A
 
 def _driver() -> dict[str, Any]:
     return {
-        "name": _PACKAGE,
-        "version": version(_PACKAGE),
+        "name": INHERITED,
+        "version": release(),
         "rules": [_rule(rule) for rule in RULES],
     }
 
