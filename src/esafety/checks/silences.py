@@ -27,9 +27,11 @@ def with_silences(
 ) -> Iterator[Problem]:
     """Yield problems; those that a sound comment covers have the severity `silenced`."""
     sound = {
-        (comment.path, comment.covers, comment.rule): Silence(comment.reason, comment.on)
+        (comment.path, comment.covers, comment.words.rule): Silence(
+            comment.words.reason, comment.words.on
+        )
         for comment in comments
-        if comment.on and comment.rule in silenceable
+        if comment.words.on and comment.words.rule in silenceable
     }
     for problem in problems:
         found = (sound.get((*place, problem.rule)) for place in problem.beside)
@@ -48,17 +50,24 @@ def check_silences(
     Without a `today` no day counts as still to come.
     """
     for comment in comments:
-        if comment.rule in rules and comment.rule not in silenceable:
-            params: dict[str, object] = {"rule": comment.rule, "known": ", ".join(silenceable)}
+        if comment.words.rule in rules and comment.words.rule not in silenceable:
+            params: dict[str, object] = {
+                "rule": comment.words.rule,
+                "known": ", ".join(silenceable),
+            }
             yield Problem(comment.path, comment.line, "silence-refused", params)
-        elif comment.rule and comment.rule not in rules:
-            params = {"rule": comment.rule, **suggestion(comment.rule, silenceable)}
+        elif comment.words.rule and comment.words.rule not in rules:
+            params = {"rule": comment.words.rule, **suggestion(comment.words.rule, silenceable)}
             yield Problem(comment.path, comment.line, "silence-unknown-rule", params)
-        elif comment.on is None:
-            params = {**comment.params, "known": ", ".join(silenceable), "day": today or _SOME_DAY}
-            yield Problem(comment.path, comment.line, comment.fault, params)
-        elif today and in_future(comment.on, today):
-            params = {"value": comment.on, "day": today}
+        elif comment.words.on is None:
+            params = {
+                **comment.words.params,
+                "known": ", ".join(silenceable),
+                "day": today or _SOME_DAY,
+            }
+            yield Problem(comment.path, comment.line, comment.words.fault, params)
+        elif today and in_future(comment.words.on, today):
+            params = {"value": comment.words.on, "day": today}
             yield Problem(comment.path, comment.line, "silence-in-future", params)
 
 
@@ -107,9 +116,9 @@ def idle_silences(
     silenced = [problem for problem in every if problem.severity == "silenced"]
     used = {(*place, problem.rule) for problem in silenced for place in problem.beside}
     for comment in comments:
-        sound = comment.on and comment.rule in silenceable
-        if sound and (comment.path, comment.covers, comment.rule) not in used:
-            params = {"rule": comment.rule, "covers": comment.covers}
+        sound = comment.words.on and comment.words.rule in silenceable
+        if sound and (comment.path, comment.covers, comment.words.rule) not in used:
+            params = {"rule": comment.words.rule, "covers": comment.covers}
             yield Problem(comment.path, comment.line, *_idle(comment, every, params))
 
 
@@ -120,7 +129,7 @@ def _idle(
     here = (
         one.line
         for one in found
-        if (one.path, one.rule) == (comment.path, comment.rule) and one.severity != "silenced"
+        if (one.path, one.rule) == (comment.path, comment.words.rule) and one.severity != "silenced"
     )
     nearest = min(here, key=lambda line: abs(line - comment.covers), default=None)
     if nearest is None:

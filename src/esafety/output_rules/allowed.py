@@ -42,7 +42,7 @@ def _silenced(tree: Tree, silences: Iterable[SilenceComment]) -> Iterator[str]:
     """Yield what begins on the lines that are silenced, as the check of the sources counts them."""
     covered: dict[str, set[int]] = {}
     for one in silences:
-        if one.rule == PERSONAL_DATA and one.on:
+        if one.words.rule == PERSONAL_DATA and one.words.on:
             covered.setdefault(one.path, set()).add(one.covers)
     for path, lines in covered.items():
         text = readable(tree[path])

@@ -11,9 +11,10 @@ from esafety.source_tree.silences.comments import (
     silence_comments,
     without_silence_comments,
 )
+from esafety.source_tree.silences.words import SilenceWords
 
 DAY = date(2026, 11, 29)
-SOUND = SilenceComment("docs/a.en.md", 3, 4, "translated", "A poem", DAY)
+SOUND = SilenceComment("docs/a.en.md", 3, 4, SilenceWords("translated", "A poem", DAY))
 FAULT = Problem("docs/a.en.md", 4, "untranslated", rule="translated")
 CAN = ("translated",)
 FAULTY = (
@@ -44,7 +45,7 @@ def test_nothing_else_is() -> None:
 
 def test_a_comment_without_its_reason_or_on_another_rule_silences_nothing() -> None:
     (unfinished,) = silence_comments("docs/a.en.md", "<!-- esafety: allow translated: why -->")
-    links = SilenceComment("docs/a.en.md", 3, 4, "links", "A reason", DAY)
+    links = SilenceComment("docs/a.en.md", 3, 4, SilenceWords("links", "A reason", DAY))
     fault = Problem("docs/a.en.md", 4, "link-broken", rule="links")
 
     assert list(with_silences([FAULT], [unfinished], CAN)) == [FAULT]
@@ -79,7 +80,9 @@ def test_what_a_fault_tells_to_write_is_a_sound_silence() -> None:
             _, form, rest = fault.sentence(language).partition("esafety: allow")
             written = f"{form}{rest}".replace("KURAL", CAN[0]).replace("RULE", CAN[0])
             (mended,) = silence_comments("docs/a.en.md", f"<!-- {written} -->")
-            assert (mended.rule, mended.on, mended.fault) == (CAN[0], DAY, ""), said
+            assert (mended.words.rule, mended.words.on, mended.words.fault) == (CAN[0], DAY, ""), (
+                said
+            )
 
 
 def splits(text: str) -> list[tuple[int, str]]:

@@ -14,7 +14,9 @@ _RULE: Final = "personal-data"
 def silenced_in_pictures(source_tree: SourceTree) -> Iterator[str]:
     """Yield the values that the check of the sources counts as silenced in pictures."""
     silenced = {
-        (one.path, one.covers) for one in source_tree.silences if one.rule == _RULE and one.on
+        (one.path, one.covers)
+        for one in source_tree.silences
+        if one.words.rule == _RULE and one.words.on
     }
     files = {path for path, _ in silenced}
     for path, content in source_tree.pictures.items():

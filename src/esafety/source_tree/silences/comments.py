@@ -6,14 +6,12 @@ in YAML the same behind a `#`. It is no part of what is shown.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass
 from typing import Final
 
 from esafety.images.check import DRAWING, ending_of
 from esafety.markdown.faults.source_marks import outside_fences
-from esafety.problems.problem import Params
-from esafety.source_tree.silences.words import read_silence
+from esafety.source_tree.silences.words import SilenceWords, read_silence
 
 # Whoever leaves the colon out means a silence, too; what else begins so is a remark.
 _SAID: Final = r"esafety(?=\s*:|\s+allow\b)"
@@ -27,20 +25,12 @@ _FENCE: Final = "---"
 
 @dataclass(frozen=True, slots=True)
 class SilenceComment:
-    """One comment: where it stands, the line it covers, and what it says.
-
-    `on` is None where it is no sound silence; then `fault` and `params` are the sentence that says
-    why. `rule` may be empty.
-    """
+    """One comment: where it stands, the line it covers, both from 1, and what it says."""
 
     path: str
     line: int
     covers: int
-    rule: str
-    reason: str = ""
-    on: date | None = None
-    fault: str = ""
-    params: Params = field(default_factory=dict, hash=False)
+    words: SilenceWords
 
 
 def may_silence(text: str) -> bool:
@@ -53,7 +43,10 @@ def silence_comments(path: str, text: str) -> tuple[SilenceComment, ...]:
     lines = text.split("\n")
     found = tuple(_found(path, lines))
     covers = _covered_lines(_without(lines, found))
-    return tuple(_comment(path, number, covers[number], one["said"]) for number, one in found)
+    return tuple(
+        SilenceComment(path, number + 1, covers[number] + 1, read_silence(one["said"]))
+        for number, one in found
+    )
 
 
 def without_silence_comments(text: str) -> str:
@@ -113,17 +106,3 @@ def _length_of_head(lines: list[str]) -> int:
         return 0
     end = (number for number, line in enumerate(lines[1:], 2) if line.rstrip() == _FENCE)
     return next(end, 0)
-
-
-def _comment(path: str, number: int, covers: int, said: str) -> SilenceComment:
-    read = read_silence(said)
-    return SilenceComment(
-        path=path,
-        line=number + 1,
-        covers=covers + 1,
-        rule=read.rule,
-        reason=read.reason,
-        on=read.on,
-        fault=read.fault,
-        params=read.params,
-    )

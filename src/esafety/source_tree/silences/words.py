@@ -33,7 +33,7 @@ class SilenceWords:
     reason: str = ""
     on: date | None = None
     fault: str = ""
-    params: Params = field(default_factory=dict)
+    params: Params = field(default_factory=dict, hash=False)
 
 
 def read_silence(said: str) -> SilenceWords:

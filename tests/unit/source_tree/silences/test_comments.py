@@ -9,7 +9,7 @@ SOUND = "esafety: allow translated: Şiirin aslı, 2026-11-29"
 
 
 def covered(path: str, text: str) -> list[tuple[int, int, str]]:
-    return [(one.line, one.covers, one.rule) for one in silence_comments(path, text)]
+    return [(one.line, one.covers, one.words.rule) for one in silence_comments(path, text)]
 
 
 def test_a_comment_alone_covers_the_next_line_with_words() -> None:
@@ -43,7 +43,7 @@ def test_a_comment_beside_code_that_shows_one_is_the_only_one() -> None:
 def test_it_has_its_reason_and_its_day() -> None:
     (comment,) = silence_comments("a.md", f"<!-- {SOUND} -->")
 
-    assert (comment.reason, comment.on) == ("Şiirin aslı", date(2026, 11, 29))
+    assert (comment.words.reason, comment.words.on) == ("Şiirin aslı", date(2026, 11, 29))
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_it_has_its_reason_and_its_day() -> None:
 def test_without_a_rule_a_reason_and_a_day_it_is_none(said: str) -> None:
     (comment,) = silence_comments("a.md", f"<!-- esafety:{said} -->")
 
-    assert comment.on is None
+    assert comment.words.on is None
 
 
 def test_in_yaml_and_in_front_matter_it_stands_behind_a_number_sign() -> None:
@@ -113,4 +113,4 @@ def test_no_page_whatever_breaks_it(text: str) -> None:
 )
 def test_no_long_comment_takes_squared_time(text: str) -> None:
     with processor_limit(20):
-        assert all(comment.on is None for comment in silence_comments("a.md", text))
+        assert all(comment.words.on is None for comment in silence_comments("a.md", text))
