@@ -80,7 +80,8 @@ def _fenced(lines: Lines, at: int) -> tuple[SourceBlock, int]:
     found = _FENCE.match(lines[at][1])
     mark = found[1] if found else ""
     end = at + 1
-    while end < len(lines) and not lines[end][1].strip().startswith(mark):
+    # Only the same mark, alone on its line, closes: so does the renderer (superfences) read it.
+    while end < len(lines) and lines[end][1].strip() != mark:
         end += 1
     return _leaf(lines[at : end + 1]), end + 1
 
@@ -103,10 +104,10 @@ def _quote(lines: Lines, at: int) -> tuple[SourceBlock, int]:
 def _html(lines: Lines, at: int) -> tuple[SourceBlock, int]:
     """Return an element written by hand, whose tags stand on lines of their own."""
     found = _TAG.match(lines[at][1])
-    opened, closed = f"<{found[1] if found else ''}", f"</{found[1] if found else ''}>"
+    tag = re.compile(rf"<(?P<closes>/?){found[1] if found else ''}(?![\w-])[^<>]*>")
     depth, end = 0, at
     while end < len(lines):
-        depth += lines[end][1].count(opened) - lines[end][1].count(closed)
+        depth += sum(-1 if one["closes"] else 1 for one in tag.finditer(lines[end][1]))
         end += 1
         if depth <= 0:
             break
