@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from esafety.content.carry_ids import (
+from esafety.content.carry_references import (
     AUDIENCES_FILE,
     TOPICS_FILE,
     carried_audiences,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from esafety.content.carry_ids import AUDIENCES_FILE, audiences_line, entry_of
+from esafety.content.carry_references import AUDIENCES_FILE, audiences_line, entry_of
 from esafety.content.schemas import with_schema_line
 from esafety.formats.edition_paths import added_file, edition_order, folder_of
 from esafety.policy.arrangement import rearranged

@@ -5,8 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-# Sizes of paper in centimetres (ISO 216), upright; `-landscape` lays them.
-_UPRIGHT: Final = {"a3": (29.7, 42.0), "a4": (21.0, 29.7), "a5": (14.8, 21.0), "a6": (10.5, 14.8)}
+from esafety.documents.common.paper_sizes import UPRIGHT
+
+# Sizes of paper in centimetres, upright; `-landscape` lays them.
+_UPRIGHT: Final = {name: (width / 10, height / 10) for name, (width, height) in UPRIGHT.items()}
 PAPERS: Final[Mapping[str, tuple[float, float]]] = {
     **_UPRIGHT,
     **{f"{name}-landscape": (height, width) for name, (width, height) in _UPRIGHT.items()},

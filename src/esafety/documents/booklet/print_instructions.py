@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
-from esafety.documents.booklet.page_order import SIDES, signatures
+from esafety.documents.booklet.imposition import SIDES, signatures
 from esafety.documents.common.compose import compose
 from esafety.documents.common.document_types import EDITION_TYPES
 from esafety.documents.common.imprint import Imprint

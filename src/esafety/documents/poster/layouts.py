@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, Literal, get_args
 
-WIDTH: Final = 297.0
+from esafety.documents.common.paper_sizes import UPRIGHT
+
+WIDTH: Final = float(UPRIGHT["a3"][0])
 LEFT: Final = 20.0
 TOP: Final = 20.0
 CONTENT_WIDTH: Final = 257.0

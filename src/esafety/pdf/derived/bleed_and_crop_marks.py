@@ -6,7 +6,7 @@ from typing import Final
 
 import pikepdf
 
-from esafety.documents.booklet.page_order import pad_to_sheets
+from esafety.documents.booklet.imposition import pad_to_sheets
 from esafety.documents.common.print_job import DerivedFile
 from esafety.pdf.file import MM, blank_page, serialise
 

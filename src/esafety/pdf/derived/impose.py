@@ -8,11 +8,13 @@ from typing import Final
 import pikepdf
 from pikepdf import Dictionary, Name
 
-from esafety.documents.booklet.page_order import Page, SheetSide, creep, sides
+from esafety.documents.booklet.imposition import Page, SheetSide, creep, sides
+from esafety.documents.common.paper_sizes import UPRIGHT, laid
 from esafety.documents.common.print_job import DerivedFile
 from esafety.pdf.file import MM, serialise
 
-_A4: Final = (297 * MM, 210 * MM)
+_WIDTH, _HEIGHT = laid(UPRIGHT["a4"])
+_A4: Final = (_WIDTH * MM, _HEIGHT * MM)
 _FOLD: Final = _A4[0] / 2
 # A staple of an office stapler is 12 mm wide: the bars of its mark stand where its ends go.
 _STAPLE: Final = 12 * MM

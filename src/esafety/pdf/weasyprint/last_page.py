@@ -8,7 +8,7 @@ stands.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from esafety.documents.booklet.page_order import PAGES_ON_A_SHEET
+from esafety.documents.booklet.imposition import PAGES_ON_A_SHEET
 
 SNUG: Final = "snug"
 TIGHT: Final = "tight"

@@ -11,15 +11,15 @@ from docx.section import Section, _Footer, _Header
 from docx.shared import Mm
 from lxml.etree import _Element
 
+from esafety.documents.common.paper_sizes import UPRIGHT
 from esafety.policy.editions import Edition
 from esafety.redline.document.compose import RedlineInputs
 from esafety.redline.word.marks import field, plain_paragraph, run
 from esafety.text.languages import BINDING
 from esafety.text.templates import Templates
 
-# A4 and its margins, in millimetres.
-_WIDTH: Final = 210
-_HEIGHT: Final = 297
+# Millimetres.
+_WIDTH, _HEIGHT = UPRIGHT["a4"]
 _MARGIN: Final = 25
 
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
+from esafety.documents.common.paper_sizes import UPRIGHT, laid
+
 
 @dataclass(frozen=True, slots=True)
 class Paper:
@@ -37,10 +39,10 @@ class OnPaper:
     paper: str = ""
 
 
-# ISO 216; a slide has the proportion of a projector or an interactive board, 16:9.
-A4: Final = Paper("a4", 210, 297)
-A4_LANDSCAPE: Final = Paper("a4-landscape", 297, 210)
-A3: Final = Paper("a3", 297, 420)
-A3_LANDSCAPE: Final = Paper("a3-landscape", 420, 297)
+A4: Final = Paper("a4", *UPRIGHT["a4"])
+A4_LANDSCAPE: Final = Paper("a4-landscape", *laid(UPRIGHT["a4"]))
+A3: Final = Paper("a3", *UPRIGHT["a3"])
+A3_LANDSCAPE: Final = Paper("a3-landscape", *laid(UPRIGHT["a3"]))
+# A slide has the proportion of a projector or an interactive board, 16:9.
 SLIDE: Final = Paper("slide", 320, 180)
 PAPERS: Final = (A4, A4_LANDSCAPE, A3, A3_LANDSCAPE, SLIDE)

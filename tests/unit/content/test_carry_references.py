@@ -1,6 +1,6 @@
 import pytest
 
-from esafety.content.carry_ids import carried_audiences, carried_topics
+from esafety.content.carry_references import carried_audiences, carried_topics
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.policy.clause_ids.assign import Assignment
 from esafety.policy.clause_ids.editions import NumberedEdition

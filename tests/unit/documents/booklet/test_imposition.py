@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from esafety.documents.booklet.page_order import (
+from esafety.documents.booklet.imposition import (
     Page,
     SheetSide,
     creep,
