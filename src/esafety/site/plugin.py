@@ -6,7 +6,6 @@ fires once per language; the default language comes first.
 
 import logging
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import Any, Final, cast
 
@@ -25,8 +24,7 @@ from mkdocs_static_i18n.plugin import I18n
 
 from esafety.content.school_content import Content
 from esafety.documents.registry import PAGE
-from esafety.images.markup import with_sizes, with_sources
-from esafety.markdown.box_titles import titles_in
+from esafety.images.markup import with_sources
 from esafety.site.build_state import CLAUSES, begun, use_for_all_languages
 from esafety.site.chapter_urls import compose_titles, nav_of_language
 from esafety.site.config import refuse_foreign_settings
@@ -34,27 +32,20 @@ from esafety.site.files import bring_in_files, with_addresses_of_edition, with_p
 from esafety.site.kit_pages import add_own_overrides
 from esafety.site.languages.language_build import language_build
 from esafety.site.macros.sandbox import leave_git_unread
-from esafety.site.not_found_page import data_address, lost_page, write_not_found_page
+from esafety.site.not_found_page import lost_page, write_not_found_page
 from esafety.site.offline.write import write_offline_files
 from esafety.site.output.finish import finish_site
 from esafety.site.page_pdf_adapter import PdfLinkAdapter, replace_renderer, silence, suspend
-from esafety.site.pages.accessible_html import accessible
 from esafety.site.pages.faults import SOURCE as FAULTS
-from esafety.site.pages.left_out_links import without_dead_links
-from esafety.site.pages.link_languages import with_link_languages
-from esafety.site.pages.sections import sections_of
-from esafety.site.pages.short_titles import with_short_title
+from esafety.site.pages.page_html import finished_content, finished_page
 from esafety.site.pages.shown_files import text_in_place
 from esafety.site.reporting_plugin import BEFORE_OTHERS, ReportingPlugin
 from esafety.site.security.finished_pages import secure_pages
-from esafety.site.security.outgoing_links import own_hosts, with_outgoing_links
 from esafety.site.served_configuration import renew_at_changes
 from esafety.site.speed.markdown_cache import render_with_cache
 from esafety.storage.kit import CONFIGURATION
-from esafety.text.fallback import labelled
 from esafety.text.languages import KNOWN, composed
 from esafety.text.one_line import console_line
-from esafety.web_security.response_headers import REFERRER
 
 log = logging.getLogger("mkdocs.plugins.esafety")
 
@@ -176,10 +167,7 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
     @event_priority(AFTER_I18N)
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Keep what was rendered, for the pages and sheets that gather it."""
-        language = self.language.templates.language
-        html = labelled(without_dead_links(titles_in(language, html)))
-        html = with_link_languages(html, page.url, language)
-        html = with_sizes(html, page.url, self.state.shown)
+        html = finished_content(html, page.url, self.language.templates.language, self.state.shown)
         self.state.rendered.keep(html, page)
         gone = {clause.anchor for clause in self.language.chapters.gone_clauses(page)}
         page.present_anchor_ids = gone.union(page.present_anchor_ids or ())
@@ -193,22 +181,13 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
         return with_sources(self._finished(output), page.url, self.state.shown)
 
     def _finished(self, output: str) -> str:
-        t, school = self.language.templates.t, self.state.content.school
-        own = own_hosts(school.site_url, school.ways.website)
-        html = with_outgoing_links(without_dead_links(output), own, t("leaves-site"))
-        return accessible(labelled(html), t("code-block"))
+        return finished_page(output, self.language.templates, self.state.content.school)
 
     @event_priority(AFTER_I18N)
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Give templates the words of the language."""
         self.language.templates.add_globals(env)
-        env.globals["address_of"] = self.language.addresses.address
-        env.globals["offline"] = self._is_available_offline
-        env.globals["referrer_policy"] = REFERRER
-        env.globals["has_page"] = self.language.addresses.has_page
-        env.globals["data_address"] = partial(data_address, self.state.root)
-        env.globals["paper_language"] = self.language.paper_language
-        env.globals.update(sections_of=sections_of, with_short_title=with_short_title)
+        env.globals.update(self.language.template_globals(), offline=self._is_available_offline)
         return env
 
     @event_priority(AFTER_I18N)

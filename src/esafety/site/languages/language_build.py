@@ -21,11 +21,15 @@ from esafety.site.macros.calls import macros, variables
 from esafety.site.macros.context import MacroContext
 from esafety.site.macros.safer_internet_day import near_day
 from esafety.site.macros.sandbox import use_sandbox
+from esafety.site.not_found_page import data_address
 from esafety.site.pages.for_programs import for_programs
+from esafety.site.pages.sections import sections_of
 from esafety.site.pages.sheets import SheetPages
+from esafety.site.pages.short_titles import with_short_title
 from esafety.storage.folders import TEMPLATE_CACHE
 from esafety.text.languages import printed_language, required_languages
 from esafety.text.templates import Templates, templates_by_language
+from esafety.web_security.response_headers import REFERRER
 
 
 @dataclass(frozen=True)
@@ -78,6 +82,18 @@ class LanguageBuild:
             *(state.content, self.templates, [*everywhere.values()], state.today),
             *(self.addresses.href, state.redlines.sources()),
         )
+
+    def template_globals(self) -> dict[str, object]:
+        """Return what every template of the site may ask for, beside the words of its language."""
+        return {
+            "address_of": self.addresses.address,
+            "has_page": self.addresses.has_page,
+            "referrer_policy": REFERRER,
+            "data_address": partial(data_address, self.state.root),
+            "paper_language": self.paper_language,
+            "sections_of": sections_of,
+            "with_short_title": with_short_title,
+        }
 
     def shown_text(self, text: str, page: Page) -> str:
         """Return a page's text without what the edition leaves out; its front matter stays."""
