@@ -7,7 +7,8 @@ a run of all tests starts hundreds.
 import os
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from multiprocessing import get_context
 from multiprocessing.context import ForkServerContext, SpawnContext
 from pathlib import Path
@@ -33,14 +34,21 @@ _FORKS.set_forkserver_preload([*_IMPORTED])
 def run_forked(
     words: Sequence[str], folder: Path, variables: Mapping[str, str]
 ) -> subprocess.CompletedProcess[str]:
-    """Run the command with its words in a folder and an environment; return what it printed.
+    """Run the command with its words in a folder and an environment; return what it printed."""
+    return call_forked(partial(main, words), folder, variables)
+
+
+def call_forked(
+    call: Callable[[], int], folder: Path, variables: Mapping[str, str]
+) -> subprocess.CompletedProcess[str]:
+    """Call a function in a folder and an environment; return its exit code and what it printed.
 
     It may write files as large as this process may.
     """
     limit = getrlimit(RLIMIT_FSIZE)
     with TemporaryDirectory() as kept:
         files = Path(kept, "out"), Path(kept, "err")
-        process = _FORKS.Process(target=_run, args=(words, folder, dict(variables), limit, files))
+        process = _FORKS.Process(target=_run, args=(call, folder, dict(variables), limit, files))
         # The process from which all are forked starts with the first; it finds our modules, too.
         with environment({"PYTHONPATH": str(Path(__file__).parent)}):
             process.start()
@@ -48,11 +56,11 @@ def run_forked(
         printed = (path.read_text(encoding="utf-8") for path in files)
         code = process.exitcode
         assert code is not None
-        return subprocess.CompletedProcess(words, code, *printed)
+        return subprocess.CompletedProcess((), code, *printed)
 
 
 def _run(
-    words: Sequence[str],
+    call: Callable[[], int],
     folder: Path,
     variables: Mapping[str, str],
     limit: tuple[int, int],
@@ -67,7 +75,7 @@ def _run(
             os.dup2(file.fileno(), number)
     sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
     sys.stderr = open(2, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
-    code = main(words)
+    code = call()
     sys.stdout.flush()
     sys.stderr.flush()
     os._exit(code)

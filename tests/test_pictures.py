@@ -1,7 +1,5 @@
 """Pictures as a school brings them: what is in the site, in its copy, and in its pages."""
 
-import subprocess
-import sys
 import unicodedata
 from io import BytesIO
 from pathlib import Path
@@ -17,7 +15,7 @@ from esafety.images.encoding import carries_notes, size_of
 from esafety.school.cms_paths import USB_COPY
 from esafety.site.output.offline_zip import write_usb_copy
 from short_policy import school_with_short_policy
-from workshop import ROOT, TODAY, URL, parsed, translate_again
+from workshop import ROOT, URL, build_pages, parsed, translate_again
 
 SHOWN = """
 ![{0} 1](help/board.jpg)
@@ -65,24 +63,10 @@ def bring_pictures(school: Path) -> None:
         register.write("".join(rows))
 
 
-# A picture with notes stops an edition; the preview shows it without them.
-WITHOUT_PAPER = """
-import sys
-from datetime import date
-from pathlib import Path
-from esafety.site.build import SiteOrder, build_site
-school = Path(sys.argv[1])
-order = (school, school / "build/site", date.fromisoformat(sys.argv[2]), 1_700_000_000)
-build_site(SiteOrder(*order, preview=True, paper=False))
-"""
-
-
 def made(school: Path) -> Path:
     """Build a school's site without paper, and its copy for a USB stick."""
-    site = school / "build/site"
-    asked = [sys.executable, "-c", WITHOUT_PAPER, str(school), TODAY]
-    went = subprocess.run(asked, capture_output=True, text=True, check=False)
-    assert went.returncode == 0, went.stderr
+    # A picture with notes stops an edition; the preview shows it without them.
+    site = build_pages(school, school / "build/site", preview=True)
     write_usb_copy(site, URL, last_commit_date(ROOT))
     return site
 

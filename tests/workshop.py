@@ -4,10 +4,10 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 from collections.abc import Collection, Iterator
 from contextlib import chdir, redirect_stderr, redirect_stdout
-from functools import cache
+from datetime import date
+from functools import cache, partial
 from io import StringIO
 from pathlib import Path
 from typing import Final
@@ -25,11 +25,12 @@ from esafety.policy.audiences import Audience, audience
 from esafety.policy.editions import Approval
 from esafety.processes.environment import environment
 from esafety.school.cms_paths import is_pasted
+from esafety.site.build import SiteOrder, build_site
 from esafety.site.pages.editions import edition_pages as pages_of_editions
 from esafety.source_tree.read_folder import read_tree
 from esafety.source_tree.reading_cache import reading_cache
 from esafety.text.messages import Words, reader_words
-from fork_server import run_forked
+from fork_server import call_forked, run_forked
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = "2026-11-28"
@@ -99,26 +100,18 @@ def build(root: Path, site: Path, *options: str) -> subprocess.CompletedProcess[
     return esafety(root, "build", *words, *options)
 
 
-_PAGES: Final = """\
-import sys
-from datetime import date
-from pathlib import Path
-from esafety.site import plugin
-from esafety.site.build import SiteOrder, build_site
-root, site, day, address = sys.argv[1:]
-order = SiteOrder(Path(root), Path(site), date.fromisoformat(day), 0, address or None, paper=False)
-build_site(order)
-"""
-
-
-def build_pages(root: Path, site: Path, address: str = "") -> Path:
+def build_pages(root: Path, site: Path, address: str = "", *, preview: bool = False) -> Path:
     """Build a school's pages without its paper, for an address; return the site."""
-    arguments = (str(root), str(site), TODAY, address)
-    made = subprocess.run(
-        [sys.executable, "-c", _PAGES, *arguments], capture_output=True, text=True, check=False
-    )
+    day = date.fromisoformat(TODAY)
+    order = SiteOrder(root, site, day, 0, address or None, paper=False, preview=preview)
+    made = call_forked(partial(_pages, order), root, os.environ)
     assert made.returncode == 0, made.stdout + made.stderr
     return site
+
+
+def _pages(order: SiteOrder) -> int:
+    build_site(order)
+    return 0
 
 
 def esafety(

@@ -4,7 +4,7 @@ const offerTop = () => {
   const main = document.querySelector(".md-main");
   if (!button) return;
   let before = scrollY;
-  let led = 0;
+  let led = -Infinity;
   addEventListener(
     "scroll",
     () => {
