@@ -41,7 +41,7 @@ _ADDED: Final = (
     ("data/school.yml", "en: Çınar Primary School", ", ar: مدرسة تشينار الابتدائية"),
     ("data/school.yml", "en: Online Safety", ", ar: السلامة على الإنترنت"),
     ("data/school.yml", "en: Rules.", ", ar: قواعد."),
-    ("data/school.yml", "    website:", " https://okul.example/"),
+    ("data/school.yml", "  website:", " https://okul.example/"),
 )
 
 
