@@ -41,7 +41,22 @@ _ADDED: Final = (
     ("data/school.yml", "en: Çınar Primary School", ", ar: مدرسة تشينار الابتدائية"),
     ("data/school.yml", "en: Online Safety", ", ar: السلامة على الإنترنت"),
     ("data/school.yml", "en: Rules.", ", ar: قواعد."),
+    ("data/school.yml", "  website:", " https://okul.example/"),
 )
+
+
+# As many numbers on the poster as the kit's has.
+_THIRD_NUMBER: Final = """\
+- id: line-141
+  number: "141"
+  name: {tr: Bilgi Hattı, en: Information Line, ar: خط المعلومات}
+  short: {tr: Güvenli İnternet, en: Safer Internet, ar: الإنترنت الآمن}
+  owner: {tr: Kurum, en: Authority, ar: الهيئة}
+  purpose: {tr: Bilgi için., en: For information., ar: للمعلومات.}
+  audience: [everyone]
+  source: https://kaynak.example/141
+  checked_on: 2026-11-22
+"""
 
 
 def arabic_tree() -> dict[str, str]:
@@ -52,6 +67,7 @@ def arabic_tree() -> dict[str, str]:
     for path, before, added in _ADDED:
         assert before in tree[path], (path, before)
         tree[path] = tree[path].replace(before, f"{before}{added}", 1)
+    tree["data/helplines.yml"] += _THIRD_NUMBER
     return tree
 
 

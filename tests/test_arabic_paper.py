@@ -2,21 +2,25 @@
 
 import unicodedata
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Final
 
 import pikepdf
 import pypdfium2
 import pytest
+from weasyprint import CSS, HTML
 
 from arabic_school import arabic_school
 from esafety.pdf.checks.lost_words import text_of_pdf
 from esafety.pdf.checks.marked_content import fragments_of
+from esafety.text.templates import Templates
 from shared import made_once
-from workshop import build, parsed
+from workshop import ROOT, build, parsed
 
 MM: Final = 72 / 25.4
 DOWNLOADS: Final = "downloads/2022-2023"
 REPORT: Final = "ar/report/report.ar.pdf"
+PARENTS: Final = "ar/for-you/parents/parents.ar.pdf"
 LEAFLET: Final = f"{DOWNLOADS}/leaflet/safer-internet-day.ar.pdf"
 SHOP: Final = f"{DOWNLOADS}/leaflet/safer-internet-day-shop.ar.pdf"
 POSTER: Final = f"{DOWNLOADS}/posters/where-to-report.ar.pdf"
@@ -37,6 +41,17 @@ def site(shared: Path) -> Path:
 def words_of(pdf: Path) -> str:
     """Return the text of a PDF as a reader of it copies it, each letter as one character."""
     return " ".join(unicodedata.normalize("NFKC", text_of_pdf(pdf.read_bytes())).split())
+
+
+def lines_as_seen(pdf: Path) -> list[str]:
+    """Return the letters of a PDF line by line as they stand on paper, from the left."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        text = document[0].get_textpage()
+        placed = [(text.get_charbox(n, loose=True), n) for n in range(text.count_chars())]
+        lines: dict[int, list[tuple[float, str]]] = {}
+        for (left, bottom, _, _), n in placed:
+            lines.setdefault(round(bottom), []).append((left, text.get_text_range(n, 1)))
+    return ["".join(letter for _, letter in sorted(line)) for line in lines.values()]
 
 
 @pytest.mark.parametrize(("path", "pages"), [(REPORT, 1), (LEAFLET, 2), (POSTER, 1)])
@@ -78,6 +93,23 @@ def test_years_and_codes_keep_their_order_on_a_poster(site: Path) -> None:
     assert read[:2] == ["هلهناك", "مشكلة"]
     assert any(line.startswith("الإصدار20222023رمزالإصدار") for line in read)
     assert read.index("183") < read.index("خطالدعم")
+
+
+def test_addresses_keep_their_slash_at_the_end(site: Path) -> None:
+    # Full stops and colons of Arabic words stand on a line of their own: their letters are higher.
+    assert "https//okulexample/" in lines_as_seen(site / PARENTS)
+
+
+def test_the_mark_of_a_draft_is_one_word_of_joined_letters(tmp_path: Path) -> None:
+    templates = Templates(ROOT, "ar")
+    draft, word = SimpleNamespace(is_draft=True), templates.t("draft-stamp")
+    macro = templates.env.get_template("draft-mark.html").module.draft_mark  # type: ignore[attr-defined]
+    sheet = f"<html dir='rtl'>{macro(draft, word)}<style>@page {{ margin: 22mm }}</style><p>"
+    where = CSS(ROOT / "assets/print/rtl/page.css")
+
+    HTML(string=sheet).write_pdf(tmp_path / "draft.pdf", stylesheets=[where])
+
+    assert words_of(tmp_path / "draft.pdf").split().count(word) == len(["above", "behind"])
 
 
 def letters_between(pdf: Path, side: int, left: float, right: float) -> str:

@@ -65,7 +65,7 @@ def _has_languages(value: Any) -> bool:
 
 
 def _none_if_empty(value: Any) -> Any:
-    return value if value and any(value.values()) else None
+    return ByLanguage(value) if value and any(value.values()) else None
 
 
 def _in_every_language(least: int, kind: str | list[str]) -> WithJsonSchema:

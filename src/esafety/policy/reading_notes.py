@@ -17,12 +17,13 @@ from esafety.formats.field_types import NOT_EMPTY, Both, BothOrEmpty, Switch, Wo
 from esafety.formats.yaml_document import YamlDocument
 from esafety.policy.supplements import DAY, ENTRIES, PLACE, check_entry
 from esafety.problems.problem import Problem
+from esafety.text.fallback import ByLanguage
 
 _NOTES: Final = "notes"
 
 
 def _on_one_line(texts: Mapping[str, str]) -> Mapping[str, str]:
-    return {language: " ".join(words.split()) for language, words in texts.items()}
+    return ByLanguage({language: " ".join(words.split()) for language, words in texts.items()})
 
 
 class ReadingNote(FactModel):

@@ -7,6 +7,7 @@ from typing import Final
 from esafety.formats.edition_paths import edition_of
 from esafety.markdown.page import Page
 from esafety.storage.docs_folder import below_docs
+from esafety.text.fallback import ByLanguage
 
 # How mkdocs.yml names the chapters of the edition, all at once.
 CHAPTERS_HERE: Final = "policy/*.md"
@@ -27,7 +28,8 @@ def menu_pages(pages: Iterable[Page], edition: str, configuration: str) -> tuple
         if edition_of(page.neutral) in (None, edition):
             titles.setdefault(page.neutral, {})[page.language] = str(page.meta.get("title", ""))
     places = {source: _place(source, configuration) for source in titles}
-    return tuple(MenuPage(s, titles[s]) for s in sorted(titles, key=lambda s: places[s]))
+    ordered = sorted(titles, key=lambda source: places[source])
+    return tuple(MenuPage(source, ByLanguage(titles[source])) for source in ordered)
 
 
 def _place(source: str, configuration: str) -> tuple[int, bool, str]:

@@ -10,22 +10,21 @@ from esafety.formats.field_types import BOTH
 from esafety.formats.site_languages import as_keys
 from esafety.formats.yaml_document import YamlDocument
 from esafety.problems.problem import Problem
-from esafety.text.languages import BINDING, KNOWN, SPOKEN_LANGUAGES, required_languages
+from esafety.text.languages import BINDING, KNOWN, required_languages
 
 
 def check_fact_languages(
     records: Mapping[str, YamlDocument], languages: Sequence[str]
 ) -> Iterator[Problem]:
-    """Yield facts that are not there in a language of the site, or in one that it has not.
+    """Yield facts that are not there in a language of the site.
 
-    `records` are those that nothing has sealed. What the program speaks may be given by any site:
-    facts of the kit are.
+    `records` are those that nothing has sealed. What the program knows may be given by any site:
+    facts of the kit are, for those of its schools that have the language.
     """
     wanted = required_languages(languages)
     for record in records.values():
         for where, said in _facts_by_language(record.data, ()):
-            given = set(said)
-            if not set(wanted) <= given <= {*languages, *SPOKEN_LANGUAGES}:
+            if not set(wanted) <= set(said):
                 yield record.problem(where, BOTH, name=_key(where), languages=as_keys(wanted))
         yield from check_untranslated_facts(record, _facts_by_language(record.data, ()))
 

@@ -13,6 +13,7 @@ from esafety.formats.entries import mappings_in, written_in
 from esafety.formats.fact_file import FactFile
 from esafety.formats.fact_model import FactModel, Given, Missed, Several, also, rule
 from esafety.formats.field_types import NOT_EMPTY, Both, EntryId, Words
+from esafety.markdown.language_pairs import fact_of
 from esafety.markdown.page import Page
 from esafety.school.directory_entry import ids_once
 from esafety.school.download_paths import sheet_path
@@ -195,9 +196,9 @@ def read_bundles(
 
 
 def _sheet(facts: BundleSheetFacts, kind: SheetKind, pair: Mapping[str, Page]) -> BundleSheet:
-    titles = {language: str(page.meta["title"]) for language, page in pair.items()}
     binding = pair[BINDING]
     sides = kind.sides_of(binding.meta)
+    titles = fact_of(pair, "title")
     return BundleSheet(facts, kind, binding.neutral, titles, kind.on_paper(binding), sides)
 
 

@@ -13,7 +13,7 @@ from typing import Any, Final, Literal
 from esafety.documents.common.sheets.sheet_call import CallForm, SheetCall, calls_of
 from esafety.documents.common.sheets.sheet_source import SheetSource
 from esafety.formats.fact_model import Given
-from esafety.markdown.language_pairs import pairs
+from esafety.markdown.language_pairs import fact_of, pairs
 from esafety.markdown.page import Page
 from esafety.policy.audiences import Marks
 from esafety.policy.page_facts import SheetFacts
@@ -106,8 +106,8 @@ def read_forms(pages: Iterable[Page]) -> tuple[Form, ...]:
             form_name(neutral),
             neutral,
             str(pair[BINDING].meta["audience"][0]),
-            {language: str(page.meta["title"]) for language, page in pair.items()},
-            {language: str(page.meta["description"]) for language, page in pair.items()},
+            fact_of(pair, "title"),
+            fact_of(pair, "description"),
             tuple(pair[BINDING].meta["clauses"]),
             tuple(map(str, pair[BINDING].meta["audience"])),
             copies_on_a4(pair[BINDING].meta),

@@ -44,7 +44,7 @@ POSTER: Final = DocumentType(
 )
 BUNDLE: Final = DocumentType("bundle", "posters.html", _STYLES, sides=ONE_SIDE)
 # Marks of Arabic letters stand above and below the line: lines keep further apart.
-_ARABIC_LEADING: Final = Leading(title=1.4, body=1.45, name=1.35)
+_ARABIC_LEADING: Final = Leading(title=1.2, body=1.45, name=1.35)
 
 
 def jobs_of(inputs: BuildInputs) -> list[PrintJob]:

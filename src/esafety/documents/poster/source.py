@@ -9,12 +9,11 @@ from esafety.documents.common.sheets.sheet_source import SheetSource
 from esafety.documents.poster.layouts import DEFAULT, Layout
 from esafety.formats.fact_model import Given, Several
 from esafety.formats.field_types import Words
-from esafety.markdown.language_pairs import pairs
+from esafety.markdown.language_pairs import fact_of, pairs
 from esafety.markdown.page import Page
 from esafety.policy.audiences import EVERYONE, Marks
 from esafety.policy.page_facts import SheetFacts
 from esafety.school.download_paths import sheet_path
-from esafety.text.fallback import ByLanguage
 from esafety.text.languages import BINDING
 
 NAME: Final = "poster"
@@ -123,8 +122,8 @@ def _poster(source: str, pair: Mapping[str, Page]) -> Poster:
     meta = pair[BINDING].meta
     return Poster(
         source,
-        ByLanguage({language: page.meta["title"] for language, page in pair.items()}),
-        ByLanguage({language: page.meta["alt"] for language, page in pair.items()}),
+        fact_of(pair, "title"),
+        fact_of(pair, "alt"),
         tuple(meta["audience"]),
         tuple(meta["clauses"]),
         *(meta["art"], meta["colour"], meta["target"]),

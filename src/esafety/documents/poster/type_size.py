@@ -5,7 +5,7 @@ All lengths are millimetres on A3 (297 by 420); `layouts.py` says what stands wh
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import pairwise, product
 from typing import Final
 
 from lxml.html import HtmlElement
@@ -33,13 +33,16 @@ NUMBER: Final = "poster-number"
 SMALL: Final = 0.6
 SMALL_PRINT: Final = "<small"
 FOOT: Final = "poster-foot"
+# Between the marks below a line of a title and those above the next one, as a part of its size.
+MARKS_APART: Final = 0.12
 
 
 @dataclass(frozen=True, slots=True)
 class Leading:
     """The heights of lines as parts of their size: of a title, of lines, of names of numbers.
 
-    The style sheets have the same ones.
+    The style sheets have the same ones. Where letters are measured how far they reach, a title
+    has the least height here, and more where its marks need it.
     """
 
     title: float = 1.03
@@ -68,13 +71,18 @@ class PosterFonts:
 
 @dataclass(frozen=True, slots=True)
 class TypeSizes:
-    """Sizes of title and lines, the title's box, the height of the drawing; millimetres."""
+    """Sizes of title and lines, the title's box, the height of the drawing; millimetres.
+
+    `title_leading` is the height of the title's lines as a part of their size, if it is not the
+    one of the style sheet.
+    """
 
     title: float
     body: float
     title_width: float
     title_height: float
     art: float
+    title_leading: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +121,26 @@ def type_sizes(
             if sizes and sizes.art >= art_height:
                 return sizes
     smallest = fonts.display.size(TITLE_CAPS[-1]), fonts.regular.size(layout.line_caps[-1])
-    height = len(text.title) * smallest[0] * fonts.leading.title
-    return TypeSizes(*smallest, CONTENT_WIDTH, height, layout.art_heights[-1])
+    leading = title_leading(text.title, fonts)
+    height = _title_height(text.title, smallest[0], fonts)
+    return TypeSizes(*smallest, CONTENT_WIDTH, height, layout.art_heights[-1], leading)
+
+
+def title_leading(lines: Sequence[str], fonts: PosterFonts) -> float | None:
+    """Return the height of a title's lines as a part of their size, or None for that of the style.
+
+    Marks stand above and below Arabic letters, on few lines as far as a typeface allows: lines
+    are as close as theirs let them be.
+    """
+    if not fonts.display.reach:
+        return None
+    reaches = [fonts.display.reach(line) for line in lines]
+    needed = (below + above + MARKS_APART for (_, below), (above, _) in pairwise(reaches))
+    return max((fonts.leading.title, *needed))
+
+
+def _title_height(lines: Sequence[str], size: float, fonts: PosterFonts) -> float:
+    return len(lines) * size * (title_leading(lines, fonts) or fonts.leading.title)
 
 
 def _sizes_with(
@@ -131,9 +157,10 @@ def _sizes_with(
         return None
     if any(widest_word(row.runs, body) > row.width for row in rows):
         return None
-    title_height = len(title_lines) * title * fonts.leading.title
+    title_height = _title_height(title_lines, title, fonts)
     art = layout.height_of_art(title_height, sum(row.height(body) for row in rows))
-    return TypeSizes(title, body, title_width, title_height, art)
+    leading = title_leading(title_lines, fonts)
+    return TypeSizes(title, body, title_width, title_height, art, leading)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from weasyprint.pdf.fonts import Font
 from weasyprint.pdf.stream import Stream
 from weasyprint.text import line_break
 
-from esafety.pdf.right_to_left import joined_letters
+from esafety.pdf.right_to_left import inline_pictures, joined_letters
 from esafety.pdf.weasyprint import (
     artifacts,
     compressed_streams,
@@ -38,6 +38,7 @@ _PATCHES: Final[tuple[tuple[Any, str, Callable[..., Any]], ...]] = (
     (ComputedStyle, "__missing__", computed_styles.missing),
     (percent, "resolve_one_percentage", computed_styles.resolve_one),
     (inline, "split_first_line", line_cache.broken),
+    (inline, "inline_replaced_box_layout", inline_pictures.placed),
     (preferred, "split_first_line", line_cache.broken),
     # WeasyPrint 70 embeds a form field's complete typeface and then loses the ToUnicode entries of
     # letters that only Turkish has: a screen reader misses every word with an i. Our fields bring

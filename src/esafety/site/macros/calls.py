@@ -140,7 +140,8 @@ def _topic_links(macro_context: MacroContext, name: str) -> str:
     first = "clause-first-of-several" if len(clauses) > 1 else "clause"
     words = (first, *("" for _ in clauses[1:]))
     links = zip(clauses, words, strict=False)
-    return ", ".join(_clause_link(macro_context, anchor, key) for anchor, key in links)
+    comma = macro_context.templates.t("clauses-comma")
+    return f"{comma} ".join(_clause_link(macro_context, anchor, key) for anchor, key in links)
 
 
 def _school_page_list(macro_context: MacroContext) -> str:

@@ -10,12 +10,14 @@ from esafety.documents.poster.layouts import (
     NAMES,
 )
 from esafety.documents.poster.type_size import (
+    MARKS_APART,
     NUMBER_CAP,
     NUMBER_WIDTH,
     TITLE_CAPS,
     PosterFonts,
     PosterText,
     poster_text,
+    title_leading,
     type_sizes,
 )
 from workshop import ROOT
@@ -107,6 +109,45 @@ def test_a_telephone_number_is_set_at_25_mm_with_its_name_beside_it(faces: Poste
     assert faces.bold.width("888", faces.bold.size(NUMBER_CAP)) <= NUMBER_WIDTH
     assert CONTENT_HEIGHT - sizes.title_height - sizes.art >= 3 * faces.bold.size(NUMBER_CAP)
     assert type_sizes(PosterText(SHORT.title, rows * 3), faces).art == ART_HEIGHTS[-1]
+
+
+def called(number: str, name: str) -> str:
+    return (
+        f'<strong class="poster-number">{number}</strong> <span class="poster-name">{name}</span>'
+    )
+
+
+def test_three_helplines_fit_below_a_title_of_two_lines_in_arabic() -> None:
+    fonts = poster_fonts(ROOT, "ar")
+    names = (("112", "عند الخطر"), ("183", "الدعم الاجتماعي"), ("141", "الإنترنت الآمن"))
+    lines = (*(called(*name) for name in names), "أخبر <strong>شخصًا كبيرًا</strong> أولًا.")
+    layout = LAYOUTS["title-band"]
+
+    sizes = type_sizes(PosterText(("هل هناك", "مشكلة؟"), lines), fonts, layout)
+
+    assert sizes.art > layout.art_heights[-1]
+    assert sizes.title * fonts.display.cap >= min(TITLE_CAPS)
+    assert sizes.title_width < CONTENT_WIDTH
+
+
+@pytest.mark.parametrize(
+    ("above", "below"), [("هل هناك", "مشكلة؟"), ("اتصلوا", "بالمدرسة أولًا"), ("إلى", "أُمٌّ")]
+)
+def test_the_lines_of_an_arabic_title_are_as_close_as_their_marks_let_them_be(
+    above: str, below: str
+) -> None:
+    fonts = poster_fonts(ROOT, "ar")
+    assert fonts.display.reach
+
+    leading = title_leading((above, below), fonts)
+
+    between = fonts.display.reach(above)[1] + fonts.display.reach(below)[0]
+    assert leading == pytest.approx(max(fonts.leading.title, between + MARKS_APART))
+    assert title_leading((above,), fonts) == fonts.leading.title
+
+
+def test_letters_without_such_marks_keep_the_lines_of_the_style_sheet(faces: PosterFonts) -> None:
+    assert title_leading(("Önce sor,", "sonra çek"), faces) is None
 
 
 def test_what_is_for_the_foot_is_no_line() -> None:

@@ -16,7 +16,9 @@ from esafety.school.papers_to_sign import Paper
 from esafety.site.macros.calls import macros, variables
 from esafety.site.macros.context import MacroContext
 from esafety.text.languages import format_day
+from esafety.text.templates import Templates
 from facts import reached
+from workshop import ROOT
 
 NEED_WORDS = {
     *("bundles_list", "clause", "day_theme", "only", "papers_to_sign", "resources_for", "topic")
@@ -273,6 +275,8 @@ def test_a_topic_is_cited_by_all_its_clauses_each_linked(macro_context: MacroCon
     links = fragments_fromstring(macros(context)["topic"]("phones"))
 
     words = {"tr": "madde", "en": "clauses"}[context.language]
+    arabic = replace(context, templates=Templates(ROOT, "ar"))
+    assert "</a>، <a" in macros(arabic)["topic"]("phones")
     assert [link.text for link in links] == [f"{words} 2.1", "2.A.1"]
     assert [str(link.get("href")).rpartition("#")[2] for link in links] == list(
         mapped["phones"].clauses

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from esafety.markdown.language_pairs import pairs
+from esafety.markdown.language_pairs import fact_of, pairs
 from esafety.markdown.page import Page
 from esafety.text.languages import BINDING
 
@@ -37,8 +37,8 @@ def read_plain_sheets(template: str, pages: Iterable[Page]) -> tuple[PlainSheet,
         PlainSheet(
             PurePosixPath(source).stem,
             source,
-            {language: str(page.meta["title"]) for language, page in pair.items()},
-            {language: str(page.meta["description"]) for language, page in pair.items()},
+            fact_of(pair, "title"),
+            fact_of(pair, "description"),
             tuple(pair[BINDING].meta.get("clauses", ())),
         )
         for source, pair in sorted(by_source.items())

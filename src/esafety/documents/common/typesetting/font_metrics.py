@@ -37,13 +37,15 @@ class FontMetrics:
     """A typeface: the height of its capitals and each letter's width, as parts of its size.
 
     `joined` returns the width of a run of its letters where these join, in the same unit;
-    letters it has none of are measured by `widths`.
+    letters it has none of are measured by `widths`. `reach` returns how far the letters of a run
+    stand above and below their line, marks included, where that differs much from run to run.
     """
 
     cap: float
     widths: Mapping[str, float]
     scale: float = 1.0
     joined: Callable[[str], float] | None = None
+    reach: Callable[[str], tuple[float, float]] | None = None
 
     def size(self, cap: float) -> float:
         """Return the size at which capitals have the height `cap`, in the same unit."""
@@ -86,10 +88,16 @@ def joined_metrics(path: Path, beside: Path) -> FontMetrics:
         font.getGlyphSet()[font.getBestCmap()[ord(_ALEF)]].draw(pen)
         em, alef = font["head"].unitsPerEm, pen.bounds[3]
     face = ImageFont.truetype(str(path), _MEASURED_AT)
+
+    def reach(text: str) -> tuple[float, float]:
+        _, top, _, bottom = face.getbbox(text, anchor="ls")
+        return -top / _MEASURED_AT, bottom / _MEASURED_AT
+
     return FontMetrics(
         alef / em,
         font_metrics(beside).widths,
         joined=lambda text: face.getlength(text) / _MEASURED_AT,
+        reach=reach,
     )
 
 
