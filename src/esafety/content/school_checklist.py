@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from esafety.content.school_content import Content
-from esafety.formats.edition_paths import folder_of
+from esafety.formats.edition_paths import folder_of, school_year_of
 from esafety.policy.topics.undecided import map_path, undecided_topics
 from esafety.problems.problem import InEachLanguage, Problem
 from esafety.school.codeowners import unset_owners
@@ -70,9 +70,15 @@ def _review(content: Content, today: date) -> Iterator[Problem]:
     if edition and edition.review_due and edition.overdue(today):
         due = edition.review_due
         month = InEachLanguage({one: format_month(due, one) for one in SPOKEN_LANGUAGES})
-        params = {"name": edition.name, "month": month}
+        params = {"name": edition.name, "month": month, "next": _next_year(edition.name, today)}
         path = f"{folder_of(edition.name)}/edition.yml"
         yield Problem(path, 1, "school-review-overdue", params)
+
+
+def _next_year(edition: str, today: date) -> str:
+    """Return the school year of the edition that is due: today's, and none that has one."""
+    ended = int(edition[5:9])
+    return max(school_year_of(today), f"{ended}-{ended + 1}")
 
 
 def _owners(owners: str) -> Iterator[Problem]:

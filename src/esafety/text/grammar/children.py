@@ -1,5 +1,8 @@
 """Texts that speak of students speak of children: the kit's pages in a kindergarten.
 
+A `sınıf öğretmeni`, which in Turkish schools is a teacher of a primary school, becomes the class's
+own teacher: `sınıfın öğretmeni`.
+
 Whole words with their endings: `öğrencilerin` becomes `çocukların`, by vowel harmony and the
 softened last consonant (TDK, Yazım Kılavuzu); `students’` becomes `children’s`. Names that a
 program reads, such as addresses, anchors and what stands between braces, stay.
@@ -39,6 +42,7 @@ _SINGULAR: Final = {
 _BACK: Final = str.maketrans("ei", "aı")
 # The particles behind a word follow its vowels, too: `öğrenci de`, `çocuk da`.
 _TURKISH: Final = re.compile(r"\b([öÖ])ğrenci(ler)?([a-zçğıöşü]*)\b(?: (de|mi)\b)?")
+_TEACHER: Final = re.compile(r"\b([sS]ınıf) öğretmeni")
 _NARROW: Final = {"a": "ı", "ı": "ı", "o": "u", "u": "u"}
 _ENGLISH: Final = re.compile(r"\b([Ss]tudent|[Pp]upil)(s[’']|[’']s|s)?(?![\w’'-])")
 _CHILD: Final = {"": "child", "s": "children", "’s": "child’s", "s’": "children’s"}
@@ -84,7 +88,7 @@ def _outside_names(text: str, change: Callable[[str], str]) -> str:
 
 
 def _turkish(text: str) -> str:
-    return _TURKISH.sub(_child_in_turkish, text)
+    return _TURKISH.sub(_child_in_turkish, _TEACHER.sub(r"\1ın öğretmeni", text))
 
 
 def _child_in_turkish(found: re.Match[str]) -> str:
