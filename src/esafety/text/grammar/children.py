@@ -12,6 +12,8 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
+# The kind of school whose students are called children.
+OF_CHILDREN: Final = "kindergarten"
 # Endings of öğrenci and of çocuk in one case: a vowel softens the consonant before it.
 _SINGULAR: Final = {
     "": "k",
@@ -54,6 +56,11 @@ _CALL: Final = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 # Among the words of a call, a name has no blank and no capital: `"pupil"`.
 _QUOTED: Final = re.compile(r'"[^"\n]*"')
 _IN_WORDS: Final = re.compile(r"[A-ZÇĞİÖŞÜ ]")
+
+
+def in_words_of(kind: str, text: str, language: str) -> str:
+    """Return a text of Markdown as a kind of school reads it: in a kindergarten, of children."""
+    return of_children(text, language) if kind == OF_CHILDREN else text
 
 
 def of_children(text: str, language: str) -> str:
