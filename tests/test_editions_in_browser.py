@@ -62,6 +62,14 @@ def test_the_public_address_leads_to_the_edition_in_force(page: Page, home: str)
     page.wait_for_url(f"{home}latest/")
 
 
+def test_a_code_in_the_table_is_not_broken(scripted: Page, home: str) -> None:
+    scripted.goto(f"{home}latest/editions/")
+
+    for code in scripted.locator(".editions code").all():
+        lines = code.evaluate("one => one.getClientRects().length")
+        assert lines == 1, code.text_content()
+
+
 @pytest.mark.parametrize("edition", VERDICTS)
 @pytest.mark.parametrize("language", ["", "en/"])
 def test_a_code_from_paper_gets_its_verdict_in_both_languages(

@@ -141,6 +141,13 @@ def test_every_pdf_conforms_to_pdf_ua_1(site: Path) -> None:
         assert report.is_compliant, f"{path}: {[f.message for f in report.failures]}"
 
 
+def test_rules_in_pictures_stand_beside_each_other_on_the_first_page(site: Path) -> None:
+    first, *_ = sheets_of(site / "for-you/students/students.tr.pdf")
+
+    for rule in ("Üzülürsen bir büyüğe anlat", "Önce sor, sonra çek", "Şifreni kimseye söyleme"):
+        assert rule in " ".join(first.split()), rule
+
+
 def test_links_are_full_addresses(site: Path) -> None:
     for path in pdfs(site):
         with pikepdf.open(path) as document:

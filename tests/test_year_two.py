@@ -88,10 +88,11 @@ def test_renumber_writes_what_changed_shows_it_and_has_nothing_left_to_do(school
     shown = re.findall(r"^(\S.*?) · (\S.*?)\s+([a-z]+-\d\d)\b", said.stdout, re.MULTILINE)
     assert shown == [
         ("yeni", "new", "devices-09"),
-        ("numarası değişti", "number changed", "photos-05"),
+        ("yeri değişti", "moved", "photos-05"),
         ("kaldırıldı", "retired", "devices-03"),
     ]
-    assert "18" in said.stdout
+    assert "aynı kalan madde: 18" in said.stdout
+    assert "numarası değişen: 7" in said.stdout
     record = yaml.safe_load((school / FOLDER / "clauses.yml").read_text(encoding="utf-8"))
     assert list(record["clauses"]["help"])[:3] == ["help-01", "help-02", "photos-05"]
     assert record["retired"] == {"devices-03": SECOND}

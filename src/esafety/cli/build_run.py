@@ -14,7 +14,7 @@ from esafety.cli.render_with_progress import (
     cache_in,
     error_lines,
 )
-from esafety.cli.terminal.made_table import made_table
+from esafety.cli.terminal.made_table import show_made
 from esafety.cli.terminal.problems import checklist_lines, note_lines, stale_lines
 from esafety.cli.timing import StageTimer
 from esafety.cms_export.write import cms_pages
@@ -109,7 +109,7 @@ class BuildRun:
 
     def _show(self, content: Content, printed: list[RenderedFile]) -> None:
         options = self.options
-        self.out.print(made_table(options.to, printed))
+        show_made(options.to, printed, self.out)
         if not can_set_paper():
             self.out.print(console_line("paper-missing"))
         lines = [*stale_lines(content.stale), *note_lines(content.notes)]

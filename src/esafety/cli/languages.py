@@ -1,10 +1,18 @@
-"""In which language the command answers: `--lang`, else the locale for help, else both."""
+"""In which language the command answers: `--lang`, else the school's own, else both.
+
+Help, which needs no school, asks the locale.
+"""
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Final
 
-from esafety.text.languages import SPOKEN_LANGUAGES
+from esafety.formats.site_languages import site_languages
+from esafety.processes.environment import environment
+from esafety.storage.kit import CONFIGURATION
+from esafety.text.languages import SPOKEN_LANGUAGES, required_languages
 from esafety.text.shown_languages import CHOICE, shown_languages
 
 OPTION: Final = "--lang"
@@ -27,14 +35,34 @@ def chosen_language(words: Sequence[str]) -> str | None:
     return chosen if chosen in SPOKEN_LANGUAGES else None
 
 
-def help_languages(environment: Mapping[str, str] = os.environ) -> tuple[str, ...]:
+def help_languages(variables: Mapping[str, str] = os.environ) -> tuple[str, ...]:
     """Return the languages of help and of what is wrong with arguments.
 
     They are for whoever types, so the locale counts; what is reported of a school is for
-    everybody who works on it and comes in both languages unless one is chosen.
+    everybody who works on it and comes in its languages unless one is chosen.
     """
-    if environment.get(CHOICE):
+    if variables.get(CHOICE):
         return shown_languages()
-    named = next((environment[name] for name in _LOCALES if environment.get(name)), "")
+    named = next((variables[name] for name in _LOCALES if variables.get(name)), "")
     language = named.partition("_")[0].partition(".")[0]
     return (language,) if language in SPOKEN_LANGUAGES else SPOKEN_LANGUAGES
+
+
+@contextmanager
+def in_language_of(school: Path) -> Iterator[None]:
+    """Speak the language of a school that writes in one, unless another was chosen.
+
+    Who works on a school without English pages need not read each message twice.
+    """
+    configuration = (school / CONFIGURATION).read_text(encoding="utf-8", errors="replace")
+    with in_only_one_of(site_languages(configuration)):
+        yield
+
+
+@contextmanager
+def in_only_one_of(languages: Sequence[str]) -> Iterator[None]:
+    """Speak the only one of some languages that the program speaks, unless one was chosen."""
+    spoken = required_languages(languages)
+    only = len(spoken) == 1 and not os.environ.get(CHOICE)
+    with environment({CHOICE: spoken[0]} if only else {}):
+        yield

@@ -9,6 +9,7 @@ import click
 
 from esafety.cli.argument_faults import ArgumentError, Fault, located, raise_collected
 from esafety.cli.help import help_option, help_text
+from esafety.cli.languages import in_language_of
 from esafety.cli.last_resort import run
 from esafety.cli.parameters import Argument, Option, lang_option, root_option
 from esafety.pdf.run.paper_libraries import can_set_paper
@@ -49,11 +50,11 @@ def verb(name: str, *params: Option | Argument, prints: bool = False) -> Callabl
         @wraps(action)
         def called(root: Path | None, **values: Any) -> int:
             ctx = click.get_current_context()
-            if prints and not can_set_paper():
-                click.echo(console_line("paper-needed"))
-                return 1
             school = school_folder(ctx, root)
-            with existing_reading_cache(school):
+            with in_language_of(school), existing_reading_cache(school):
+                if prints and not can_set_paper():
+                    click.echo(console_line("paper-needed"))
+                    return 1
                 return run(lambda: action(school, **values), school, ctx.command_path)
 
         every = [*params, root_option(), lang_option(), help_option()]

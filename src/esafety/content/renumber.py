@@ -46,11 +46,15 @@ class IdChange:
 
 @dataclass(frozen=True, slots=True)
 class Renumbering:
-    """The files that change (path → text), what became of clauses, and how many only kept ids."""
+    """The files that change (path → text), what became of clauses, and how many only kept ids.
+
+    `shifted` are those of the `kept` that have another number, since others came or went above.
+    """
 
     files: Mapping[str, str]
     changes: Sequence[IdChange]
     kept: int
+    shifted: int
 
 
 def check_renumber(tree: Tree, name: str) -> list[Problem]:
@@ -81,11 +85,8 @@ def renumbering(tree: Tree, name: str) -> Renumbering:
     source_tree = parse_source_tree(tree)
     edition, folder = source_tree.clause_ids(name), folder_of(name)
     clauses = f"{folder}/{CLAUSES}"
-    files = {
-        clauses: with_schema_line(
-            clauses, record_text([*edition.clauses.values()], edition.retired)
-        )
-    }
+    written = [*edition.clauses.values()], edition.retired
+    files = {clauses: with_schema_line(clauses, record_text(*written, source_tree.languages), tree)}
     for file, carried in _CARRIED.items():
         path = f"{folder}/{file}"
         if path in source_tree.records and path in tree:
@@ -94,9 +95,12 @@ def renumbering(tree: Tree, name: str) -> Renumbering:
     if SCHOOL_FILE in tree and not source_tree.seals:
         files[SCHOOL_FILE] = carried_contact_clause(tree[SCHOOL_FILE], edition)
     changed = {path: text for path, text in files.items() if tree.get(path) != text}
-    changes = tuple(_changes(source_tree, edition))
-    here = [change for change in changes if change.now]
-    return Renumbering(changed, changes, len(edition.clauses) - len(here))
+    before = _numbers_before(source_tree, edition)
+    changes = tuple(_changes(source_tree, edition, before))
+    here = {change.id for change in changes if change.now}
+    kept = {one: clause.number for one, clause in edition.clauses.items() if one not in here}
+    shifted = sum(before.get(one, number) != number for one, number in kept.items())
+    return Renumbering(changed, changes, len(kept), shifted)
 
 
 def in_step(tree: Tree, name: str) -> dict[str, str]:
@@ -115,11 +119,17 @@ def _earlier(source_tree: SourceTree, name: str) -> list[NumberedEdition]:
     return [one for other, one in every if edition_order(other) < order and one.sealed]
 
 
-def _changes(source_tree: SourceTree, edition: NumberedEdition) -> Iterator[IdChange]:
+def _numbers_before(source_tree: SourceTree, edition: NumberedEdition) -> dict[str, str]:
+    """Return the number that each known clause had in the newest sealed edition that has it."""
     numbers: dict[str, Clause] = {}
     for older in _earlier(source_tree, edition.name):
         numbers |= older.clauses
-    before = {one.id: numbers[one.id].number for one in edition.known if one.id in numbers}
+    return {one.id: numbers[one.id].number for one in edition.known if one.id in numbers}
+
+
+def _changes(
+    source_tree: SourceTree, edition: NumberedEdition, before: Mapping[str, str]
+) -> Iterator[IdChange]:
     known, moved = {one.id for one in edition.known}, _moved(edition)
     split, merged = edition.assignment.split_from, edition.assignment.merged_into
     for one, clause in edition.clauses.items():

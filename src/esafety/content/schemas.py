@@ -3,7 +3,7 @@
 A program for YAML finds a file's schema by the line on top of it; no setting is needed.
 """
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from pathlib import PurePosixPath
 from typing import Any, Final
 
@@ -77,6 +77,24 @@ def schema_line(path: str) -> str:
 
     As yaml-language-server reads it: a comment with the way from the file to its schema.
     """
+    schema = _schema_of(path)
+    if not schema:
+        return ""
+    up = "../" * len(PurePosixPath(path).parent.parts)
+    return f"# yaml-language-server: $schema={f'{up}{schema}'.removeprefix('../data/')}\n"
+
+
+def with_schema_line(path: str, text: str, files: Container[str]) -> str:
+    """Return a file of facts with the line on top, once, where its schema is among some files.
+
+    `files` are those of the school by their paths; one that takes the kit has no schemas.
+    """
+    line = schema_line(path) if _schema_of(path) in files else ""
+    return text if text.startswith(line) else line + text
+
+
+def _schema_of(path: str) -> str:
+    """Return the path of the schema of a file of facts; empty if it has none."""
     file = PurePosixPath(path)
     name = file.parent.name if is_supplement(path) else file.stem
     if file.parent != _DATA:
@@ -84,11 +102,4 @@ def schema_line(path: str) -> str:
     has_one = file.parent == _DATA or is_supplement(path) or edition_of(path)
     if not has_one or file.suffix != ".yml" or name not in SCHEMAS:
         return ""
-    way = f"{'../' * len(file.parent.parts)}{FOLDER}/{name}.json".removeprefix("../data/")
-    return f"# yaml-language-server: $schema={way}\n"
-
-
-def with_schema_line(path: str, text: str) -> str:
-    """Return a file of facts with the line on top, once."""
-    line = schema_line(path)
-    return text if text.startswith(line) else line + text
+    return f"{FOLDER}/{name}.json"

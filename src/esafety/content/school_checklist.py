@@ -6,9 +6,11 @@ from typing import Final
 
 from esafety.content.school_content import Content
 from esafety.formats.edition_paths import folder_of
+from esafety.policy.review_month import latest_review
 from esafety.policy.topics.undecided import map_path, undecided_topics
 from esafety.problems.problem import InEachLanguage, Problem
 from esafety.school.codeowners import unset_owners
+from esafety.school.review_reminder import next_name
 from esafety.school.school import SCHOOL_FILE
 from esafety.text.languages import SPOKEN_LANGUAGES, format_month
 
@@ -70,7 +72,11 @@ def _review(content: Content, today: date) -> Iterator[Problem]:
     if edition and edition.review_due and edition.overdue(today):
         due = edition.review_due
         month = InEachLanguage({one: format_month(due, one) for one in SPOKEN_LANGUAGES})
-        params = {"name": edition.name, "month": month}
+        params = {
+            "name": edition.name,
+            "month": month,
+            "next": next_name(edition.name, latest_review(today).year),
+        }
         path = f"{folder_of(edition.name)}/edition.yml"
         yield Problem(path, 1, "school-review-overdue", params)
 

@@ -19,7 +19,7 @@ from esafety.source_tree.file_tree import Tree
 from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.tree import SourceTree
 from esafety.text.languages import SPOKEN_LANGUAGES, required_languages
-from esafety.text.messages import letter_words, reader_words
+from esafety.text.messages import comments, reader_words
 
 _EDITION = re.compile(r"(\d{4})-(\d{4})(-[2-9]|-[1-9]\d+)?", re.ASCII)
 _TOP_LEVEL_KEY = re.compile(r"^(?=[a-z_]+:)", re.MULTILINE)
@@ -59,14 +59,17 @@ def new_draft(tree: Tree, name: str) -> dict[str, str]:
     new = folder_of(name)
     copied = _copied_edition(tree, source_tree, base, name)
     copied |= _audiences(copied, source_tree, base, name)
-    copied |= _supplements(tree, base, name) | _topics(tree, base, name)
-    comment = "".join(_comments("draft-comment"))
+    copied |= _supplements(tree, base, name)
+    copied |= _topics(tree, base, name, source_tree.languages)
+    comment = comments("draft-comment", source_tree.languages)
     ids = source_tree.clause_ids(base)
     files = copied | {
         f"{new}/{DRAFT}": f"{comment}based_on: {base}\n",
-        f"{new}/{CLAUSES}": record_text([*ids.clauses.values()], ids.retired),
+        f"{new}/{CLAUSES}": record_text(
+            [*ids.clauses.values()], ids.retired, source_tree.languages
+        ),
     }
-    return {path: with_schema_line(path, text) for path, text in files.items()}
+    return {path: with_schema_line(path, text, tree) for path, text in files.items()}
 
 
 def _copied_edition(tree: Tree, source_tree: SourceTree, base: str, name: str) -> dict[str, str]:
@@ -102,13 +105,13 @@ def _supplements(tree: Tree, base: str, name: str) -> dict[str, str]:
     return {new: tree[old] for new, old in paths.items() if new not in tree and tree.get(old)}
 
 
-def _topics(tree: Tree, base: str, name: str) -> dict[str, str]:
+def _topics(tree: Tree, base: str, name: str, languages: Sequence[str]) -> dict[str, str]:
     """Return the map of topics with those mapped beside the seal; nothing if none were."""
     own_map, added_map = map_paths(base)
     later = tree.get(added_map)
     if not later:
         return {}
-    own = tree.get(own_map) or "".join(_comments("topics-comment"))
+    own = tree.get(own_map) or comments("topics-comment", languages)
     return {map_path(name, sealed=False): joined_maps(own, later)}
 
 
@@ -137,16 +140,11 @@ def _noted(text: str, languages: Sequence[str]) -> str:
     """Return `edition.yml` with an empty note of changes in the place of the old one."""
     blocks = _TOP_LEVEL_KEY.split(text)
     remaining = "".join(block for block in blocks if not block.startswith("changes:"))
-    comments = [*_comments("changes-comment")]
-    for line in comments:
+    for line in comments("changes-comment", SPOKEN_LANGUAGES).splitlines(keepends=True):
         remaining = remaining.replace(line, "")
+    comment = comments("changes-comment", languages)
     note = [f'  {language}: ""\n' for language in required_languages(languages)]
-    return "".join([remaining.rstrip("\n"), "\n", *comments, "changes:\n", *note])
-
-
-def _comments(key: str) -> Iterator[str]:
-    """Yield a comment for editors in a YAML file: a line in each language."""
-    yield from (f"# {letter_words(language)[key]}\n" for language in SPOKEN_LANGUAGES)
+    return "".join([remaining.rstrip("\n"), "\n", comment, "changes:\n", *note])
 
 
 def _without_approval(text: str, language: str) -> str:

@@ -13,7 +13,7 @@ from esafety.source_tree.file_tree import Tree
 from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.tree import SourceTree
 from esafety.text.languages import BINDING, SPOKEN_LANGUAGES, language_name
-from esafety.text.messages import letter_words
+from esafety.text.messages import comments
 
 
 def check_new_translation(tree: Tree, edition: str, language: str) -> Iterator[Problem]:
@@ -44,12 +44,12 @@ def new_translation(tree: Tree, edition: str, language: str) -> dict[str, str]:
         f"{folder}/{in_language(page.neutral, language).rpartition('/')[2]}": tree[page.path]
         for page in source_tree.chapters(edition)
     }
-    comments = (letter_words(one)["translation-comment"] for one in SPOKEN_LANGUAGES)
+    comment = comments("translation-comment", source_tree.languages)
     facts = "".join(
         f"{key}: {json.dumps(words, ensure_ascii=False)}\n"
         for key, words in _facts(source_tree, edition, language).items()
     )
-    return {**files, f"{folder}/{FACTS}": "".join(f"# {one}\n" for one in comments) + facts}
+    return {**files, f"{folder}/{FACTS}": comment + facts}
 
 
 def _facts(source_tree: SourceTree, edition: str, language: str) -> dict[str, str]:

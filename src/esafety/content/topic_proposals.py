@@ -1,6 +1,6 @@
 """The map of an edition, begun or completed by proposals that somebody has to confirm."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,8 +15,8 @@ from esafety.problems.problem import Problem, suggestion
 from esafety.source_tree.file_tree import Tree
 from esafety.source_tree.readable_text import readable
 from esafety.source_tree.tree import SourceTree
-from esafety.text.languages import BINDING, SPOKEN_LANGUAGES
-from esafety.text.messages import letter_words
+from esafety.text.languages import BINDING, required_languages
+from esafety.text.messages import comments, letter_words
 
 _COMMENT: Final = "# "
 
@@ -51,15 +51,17 @@ def proposed_map(tree: Tree, source_tree: SourceTree, edition: str) -> ProposedM
     """Return a map with a proposal for each topic that it has not; what stands in it stays."""
     topics = declared_topics(source_tree.records, source_tree.files) or {}
     mapped = read_map(source_tree.records, edition)
+    languages = required_languages(source_tree.languages)
     matcher = TopicMatcher(source_tree.clauses(edition), _headings(source_tree, edition))
     found = {name: matcher.proposals(t) for name, t in topics.items() if name not in mapped}
     proposed = {name: some.likely for name, some in found.items() if some.likely}
     possible = {name: some.possible for name, some in found.items() if some.possible}
     path = map_path(edition, sealed=edition in source_tree.seals)
-    before = readable(tree[path]) if path in tree else with_schema_line(path, _head())
-    entries = [_entry(name, topics[name], some) for name, some in proposed.items()]
+    head = with_schema_line(path, comments("topics-comment", languages), tree)
+    before = readable(tree[path]) if path in tree else head
+    entries = [_entry(name, topics[name], some, languages) for name, some in proposed.items()]
     entries += [
-        _to_choose(_entry(name, topics[name], some))
+        _to_choose(_entry(name, topics[name], some, languages), languages)
         for name, some in possible.items()
         if f"\n{_COMMENT}{name}:" not in before
     ]
@@ -78,31 +80,27 @@ def _headings(source_tree: SourceTree, edition: str) -> dict[str, str]:
     }
 
 
-def _to_choose(entry: str) -> str:
+def _to_choose(entry: str, languages: Sequence[str]) -> str:
     """Return the entry of an unsure topic as a comment: nothing holds until somebody chooses."""
-    said = " · ".join(letter_words(code)["topics-unsure"] for code in SPOKEN_LANGUAGES)
+    said = " · ".join(letter_words(code)["topics-unsure"] for code in languages)
     return "\n".join([f"{_COMMENT}{said}", *(f"{_COMMENT}{line}" for line in entry.split("\n"))])
 
 
-def _head() -> str:
-    """Return what a new map says of itself, a line in each language."""
-    return "".join(
-        f"# {letter_words(language)['topics-comment']}\n" for language in SPOKEN_LANGUAGES
-    )
-
-
-def _entry(name: str, topic: Topic, proposals: Likest) -> str:
+def _entry(name: str, topic: Topic, proposals: Likest, languages: Sequence[str]) -> str:
     """Return a topic with its proposals, each with the mark that whoever confirms it deletes."""
     clauses = [f"    - {one.clause.anchor} {MARK} {_said(one)}" for one in proposals]
     choices = [f"{choice}: {' | '.join(values)}" for choice, values in topic.values.items()]
-    left = [f"  # choices: {{{', '.join(choices)}}}", *_labels(topic)] if choices else []
+    left = [f"  # choices: {{{', '.join(choices)}}}", *_labels(topic, languages)] if choices else []
     return "\n".join([f"# {topic.sentence[BINDING]}", f"{name}:", "  clauses:", *clauses, *left])
 
 
-def _labels(topic: Topic) -> Iterator[str]:
+def _labels(topic: Topic, languages: Sequence[str]) -> Iterator[str]:
     """Yield comments that say what the values of a topic's choices mean, each once."""
     meant = (pair for values in topic.values.values() for pair in values.items())
-    lines = (f"  #   {value} = {' · '.join(label.values())}" for value, label in meant)
+    lines = (
+        f"  #   {value} = {' · '.join(label[one] for one in languages if one in label)}"
+        for value, label in meant
+    )
     yield from dict.fromkeys(lines)
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from esafety.content.schemas import with_schema_line
 from esafety.formats.edition_paths import folder_of
 from esafety.formats.yaml_text import quoted
 from esafety.importing.audience_words import proposed
@@ -13,8 +12,8 @@ from esafety.markdown.page import in_language
 from esafety.policy.audiences import EVERYONE, READERS
 from esafety.policy.clauses import clause_anchor
 from esafety.policy.seals.seal import DRAFT
-from esafety.text.languages import BINDING, SPOKEN_LANGUAGES
-from esafety.text.messages import letter_words, reader_words
+from esafety.text.languages import BINDING
+from esafety.text.messages import comments, reader_words
 
 
 def pages_of(policy: Policy, edition: str, language: str, *, markdown: bool) -> dict[str, str]:
@@ -40,12 +39,12 @@ def facts_of(
     `base` is the edition in force, if there is one; `languages` are those in which facts are given.
     """
     folder = folder_of(edition)
-    files = {
+    drafted = comments("draft-comment", languages)
+    return {
         f"{folder}/edition.yml": _edition(policy, edition, base, languages),
-        f"{folder}/audiences.yml": _audiences(policy, BINDING, remarks),
-        f"{folder}/{DRAFT}": f"{_comment('draft-comment')}based_on: {base or ''}".rstrip() + "\n",
+        f"{folder}/audiences.yml": _audiences(policy, languages, remarks),
+        f"{folder}/{DRAFT}": f"{drafted}based_on: {base or ''}".rstrip() + "\n",
     }
-    return {path: with_schema_line(path, text) for path, text in files.items()}
 
 
 def _edition(policy: Policy, edition: str, base: str | None, languages: Sequence[str]) -> str:
@@ -62,15 +61,15 @@ def _edition(policy: Policy, edition: str, base: str | None, languages: Sequence
         f"people: {'names' if any(c.closes for c in policy.chapters) else 'roles'}",
     ]
     empty = "".join(f'  {language}: ""\n' for language in languages)
-    changes = f"{_comment('changes-comment')}changes:\n{empty}" if base else ""
+    changes = f"{comments('changes-comment', languages)}changes:\n{empty}" if base else ""
     return "\n".join(lines) + "\n" + changes
 
 
-def _audiences(policy: Policy, language: str, remarks: list[Remark]) -> str:
-    lines = [_comment("audiences-comment").rstrip("\n")]
+def _audiences(policy: Policy, languages: Sequence[str], remarks: list[Remark]) -> str:
+    lines = [comments("audiences-comment", languages).rstrip("\n")]
     for chapter in policy.chapters:
         for section in chapter.sections:
-            marks = [*_marks(chapter, section, language, remarks)]
+            marks = [*_marks(chapter, section, BINDING, remarks)]
             lines += ["", *marks] if marks else []
     return "\n".join(lines) + "\n"
 
@@ -87,7 +86,3 @@ def _marks(
             remarks.append(Remark(block.line, "import-no-reader", {"clause": clause}, block.page))
         whole = not readers or len(readers) == len(READERS)
         yield f"{clause}: [{', '.join((EVERYONE,) if whole else readers)}]"
-
-
-def _comment(key: str) -> str:
-    return "".join(f"# {letter_words(language)[key]}\n" for language in SPOKEN_LANGUAGES)

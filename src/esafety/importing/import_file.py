@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from esafety.content.schemas import with_schema_line
 from esafety.content.start_draft import check_new_draft
 from esafety.importing.block import Remark, UnreadableSourceError
 from esafety.importing.chapters import Policy
@@ -83,7 +84,8 @@ def _imported(tree: Tree, source_tree: SourceTree, request: Request) -> Imported
     language, edition = request.language, request.edition
     blocks = without_joined_words(source.blocks, remarks, language, repair=request.repair)
     policy = policy_of(blocks, remarks, reader_words(language)["import-title"])
-    facts = _named(policy, source_tree, request, remarks)
+    given = _named(policy, source_tree, request, remarks)
+    facts = {path: with_schema_line(path, text, tree) for path, text in given.items()}
     changed = with_title(tree, policy, edition, language) if language != BINDING else {}
     if language != BINDING and not changed:
         remarks.append(Remark(1, "import-translation-title", {"edition": edition}))

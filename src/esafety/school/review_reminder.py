@@ -1,6 +1,6 @@
 """The yearly review: when the school is called to it, with which letter, how often."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -8,7 +8,9 @@ from typing import Final
 from esafety.formats.edition_paths import edition_order
 from esafety.policy.editions import Edition
 from esafety.policy.review_month import latest_review, review_month_gaps
-from esafety.text.languages import SPOKEN_LANGUAGES, format_day, format_month
+from esafety.text.grammar.children import in_words_of
+from esafety.text.grammar.kind_words import USUAL
+from esafety.text.languages import SPOKEN_LANGUAGES, format_day, format_month, required_languages
 from esafety.text.messages import letter_words
 
 LABEL: Final = "gözden-geçirme"
@@ -40,11 +42,14 @@ class Issue:
     comments: tuple[str, ...] = ()
 
 
-def review_reminder(edition: Edition, today: date) -> ReviewReminder | None:
+def review_reminder(
+    edition: Edition, today: date, kind: str = USUAL, languages: Sequence[str] = SPOKEN_LANGUAGES
+) -> ReviewReminder | None:
     """Return the call that stands on a day, or None while no review is due.
 
     A review is due every year (`policy/review_month.py`); as long as no newer edition is
-    approved, each year has its own call.
+    approved, each year has its own call. It is written in the `languages` of the site and in the
+    words of a `kind` of school.
     """
     due = edition.review_due
     if not edition.approval or due is None or today < due:
@@ -52,12 +57,12 @@ def review_reminder(edition: Edition, today: date) -> ReviewReminder | None:
     period = latest_review(today)
     name = f"review {edition.name} {period:%Y-%m}"
     mark, late_mark = f"<!-- {name} -->", f"<!-- {name} overdue -->"
-    params = _params_by_language(edition.name, edition.approval.on, period)
+    params = _params_by_language(edition.name, edition.approval.on, period, languages)
     return ReviewReminder(
         edition.overdue(today),
-        " · ".join(_texts("review-title", params)),
-        "\n---\n\n".join(_texts("review-open", params)) + f"\n{mark}\n",
-        "\n\n".join(_texts("review-overdue", params)) + f"\n\n{late_mark}\n",
+        " · ".join(_texts("review-title", params, kind)),
+        "\n---\n\n".join(_texts("review-open", params, kind)) + f"\n{mark}\n",
+        "\n\n".join(_texts("review-overdue", params, kind)) + f"\n\n{late_mark}\n",
         mark,
         late_mark,
     )
@@ -80,7 +85,9 @@ def next_name(edition: str, year: int) -> str:
     return wanted if wanted > current else f"{current}-{correction + 1}"
 
 
-def _params_by_language(edition: str, approved: date, period: date) -> dict[str, dict[str, str]]:
+def _params_by_language(
+    edition: str, approved: date, period: date, languages: Sequence[str]
+) -> dict[str, dict[str, str]]:
     return {
         language: {
             "edition": edition,
@@ -89,9 +96,10 @@ def _params_by_language(edition: str, approved: date, period: date) -> dict[str,
             "next": next_name(edition, period.year),
             **review_month_gaps(language),
         }
-        for language in SPOKEN_LANGUAGES
+        for language in required_languages(languages)
     }
 
 
-def _texts(key: str, params: dict[str, dict[str, str]]) -> list[str]:
-    return [letter_words(language)[key].format(**params[language]) for language in SPOKEN_LANGUAGES]
+def _texts(key: str, params: dict[str, dict[str, str]], kind: str) -> list[str]:
+    texts = {language: letter_words(language)[key].format(**p) for language, p in params.items()}
+    return [in_words_of(kind, text, language) for language, text in texts.items()]

@@ -9,14 +9,13 @@ from esafety.markdown.page import in_language, split_language
 from esafety.problems.problem import InEachLanguage, Problem
 from esafety.storage.docs_folder import DOCS
 from esafety.storage.kit import CONFIGURATION, is_schools_own
-from esafety.text.grammar.children import of_children
+from esafety.text.grammar.children import OF_CHILDREN, of_children
 from esafety.text.grammar.kind_words import FACTS, kind_said
 from esafety.text.languages import BINDING, SPOKEN_LANGUAGES, language_name
 
 # Where a tree holds the kit's text of what both have.
 IN_KIT: Final = "kit/"
 _PAGE: Final = ".md"
-_OF_CHILDREN: Final = "kindergarten"
 
 
 class KitText(str):
@@ -51,7 +50,7 @@ def pages_of_children(tree: Mapping[str, str], whole: Mapping[str, str]) -> dict
 
 def speaks_of_children(tree: Mapping[str, str]) -> bool:
     """Tell whether a school is one whose students are called children."""
-    return kind_said(tree.get(FACTS, "")) == _OF_CHILDREN
+    return kind_said(tree.get(FACTS, "")) == OF_CHILDREN
 
 
 def read_kit_facts(path: str, text: str, *, children: bool) -> YamlDocument | Problem:

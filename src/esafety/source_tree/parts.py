@@ -3,8 +3,11 @@
 A part is a page by its path below docs/ without language and ending (`report`,
 `class/quiz-1-2`), or a folder with all its pages (`posters`). It is taken out of the files before
 anything is read of them, with what leads to it; so no rule and no sheet knows that it was there.
+So are the pages that gather a policy's plain words, where the school has written none: they would
+be empty sheets.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
@@ -15,6 +18,7 @@ from esafety.formats.fact_model import FactModel, Several
 from esafety.formats.field_types import Words
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.markdown.page import split_language
+from esafety.policy.supplements import PLAIN
 from esafety.problems.problem import Problem, did_you_mean
 from esafety.source_tree.kit_pages import IN_KIT
 from esafety.source_tree.links_to_parts import (
@@ -31,6 +35,8 @@ _BUNDLES: Final = "data/bundles.yml"
 _PAGE: Final = ".md"
 _HOME: Final = "index"
 _WHOLE: Final = "policy/whole"
+# A page that gathers the plain words of all chapters.
+_GATHERS: Final = re.compile(r"^template: plain-words\.html\r?$", re.MULTILINE)
 
 
 class Parts(FactModel):
@@ -57,19 +63,20 @@ class WithoutParts:
 
 
 def without_parts(tree: Mapping[str, str]) -> WithoutParts:
-    """Return the files (path → text) without what `data/parts.yml` names.
+    """Return the files (path → text) without what `data/parts.yml` names or nobody has written.
 
     A list that cannot be read leaves nothing out.
     """
-    text = tree.get(PARTS_FILE, "")
+    text = tree.get(PARTS_FILE, "leave_out: []")
     record = not_utf8(PARTS_FILE, text) or read_yaml_document(PARTS_FILE, readable(text))
-    if PARTS_FILE not in tree or isinstance(record, Problem):
+    if isinstance(record, Problem):
         return WithoutParts(tree)
     if problems := tuple(PARTS.check(record)):
         return WithoutParts(tree, problems=problems)
     pages = {split_language(path)[0] for path in tree if _is_page(path)}
     wanted = PARTS.read(record).leave_out
-    left_out = frozenset(page for page in pages for part in wanted if _is_part(page, part))
+    named = {page for page in pages for part in wanted if _is_part(page, part)}
+    left_out = frozenset(named | _without_words(tree))
     changes = dict(_changes(tree, left_out)) if left_out else {}
     kept = {path: changes.get(path, text) for path, text in tree.items()}
     return WithoutParts(
@@ -78,6 +85,14 @@ def without_parts(tree: Mapping[str, str]) -> WithoutParts:
         {path: text for path, text in changes.items() if path.startswith(DOCS)},
         tuple(_unknown(record, wanted, pages)),
     )
+
+
+def _without_words(tree: Mapping[str, str]) -> set[str]:
+    """Return the pages of plain words where no edition has any."""
+    if any(path.startswith(f"{PLAIN}/") for path in tree):
+        return set()
+    pages = (path for path, text in tree.items() if _is_page(path) and _GATHERS.search(text))
+    return {split_language(path)[0] for path in pages}
 
 
 def _is_page(path: str) -> bool:

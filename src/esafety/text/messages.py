@@ -1,6 +1,6 @@
 """Every word of the program for a reader or an editor, in every language."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any, Final
@@ -8,7 +8,7 @@ from typing import Any, Final
 import yaml
 
 from esafety.text.fallback import marked
-from esafety.text.languages import KNOWN, SPOKEN_LANGUAGES, fallbacks
+from esafety.text.languages import KNOWN, SPOKEN_LANGUAGES, fallbacks, required_languages
 from esafety.text.program_name import MARK, program_name
 
 Words = Mapping[str, str]
@@ -62,6 +62,11 @@ def field_words(language: str) -> Words:
 def letter_words(language: str) -> Words:
     """Return the letters written to the school's own people, by key."""
     return _words("letters.yml")[language]
+
+
+def comments(key: str, languages: Iterable[str]) -> str:
+    """Return a comment for the editors of a YAML file: a line in each of a site's languages."""
+    return "".join(f"# {letter_words(one)[key]}\n" for one in required_languages(languages))
 
 
 def plural(words: Words, key: str, number: int | None, language: str) -> str:

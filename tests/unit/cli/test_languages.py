@@ -1,7 +1,9 @@
+from pathlib import Path
+
 import pytest
 
-from esafety.cli.languages import chosen_language, help_languages
-from esafety.text.shown_languages import CHOICE
+from esafety.cli.languages import chosen_language, help_languages, in_language_of
+from esafety.text.shown_languages import CHOICE, shown_languages
 
 
 @pytest.mark.parametrize(
@@ -47,3 +49,40 @@ def test_a_language_that_was_chosen_comes_before_the_locale(
     monkeypatch.setenv(CHOICE, "en")
 
     assert help_languages({CHOICE: "en", "LANG": "tr_TR.UTF-8"}) == ("en",)
+
+
+def school_in(folder: Path, *languages: str) -> Path:
+    listed = "".join(f"        - locale: {code}\n" for code in languages)
+    configuration = f"INHERIT: esafety-press\nplugins:\n  - i18n:\n      languages:\n{listed}"
+    (folder / "mkdocs.yml").write_text(configuration, encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("languages", "spoken"),
+    [
+        (("tr",), ("tr",)),
+        (("tr", "ar"), ("tr",)),
+        (("tr", "en"), ("tr", "en")),
+    ],
+)
+def test_a_school_that_writes_turkish_alone_is_spoken_to_in_turkish(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    languages: tuple[str, ...],
+    spoken: tuple[str, ...],
+) -> None:
+    monkeypatch.delenv(CHOICE, raising=False)
+
+    with in_language_of(school_in(tmp_path, *languages)):
+        assert shown_languages() == spoken
+    assert shown_languages() == ("tr", "en")
+
+
+def test_a_language_that_was_chosen_is_spoken_to_every_school(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(CHOICE, "en")
+
+    with in_language_of(school_in(tmp_path, "tr")):
+        assert shown_languages() == ("en",)

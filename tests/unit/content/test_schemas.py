@@ -111,7 +111,7 @@ def test_a_new_draft_names_its_schemas_and_is_sound_under_them() -> None:
 )
 def test_a_schema_finds_what_a_model_finds(old: str, new: str, count: int) -> None:
     path = "data/helplines.yml"
-    text = with_schema_line(path, HELPLINE.replace(old, new) if old else HELPLINE)
+    text = schema_line(path) + (HELPLINE.replace(old, new) if old else HELPLINE)
 
     assert len(faults(path, text)) == count
 
@@ -136,7 +136,12 @@ def test_a_schema_finds_what_a_model_finds(old: str, new: str, count: int) -> No
 )
 def test_a_file_names_its_schema_from_where_it_lies(path: str, line: str) -> None:
     assert schema_line(path) == line
-    assert with_schema_line(path, with_schema_line(path, "a: b\n")) == f"{line}a: b\n"
+    once = with_schema_line(path, "a: b\n", schema_files())
+    assert with_schema_line(path, once, schema_files()) == f"{line}a: b\n"
+
+
+def test_a_school_without_the_schemas_has_no_line_that_leads_nowhere() -> None:
+    assert with_schema_line("data/school.yml", "a: b\n", {"data/school.yml": ""}) == "a: b\n"
 
 
 @pytest.mark.parametrize("language", SPOKEN_LANGUAGES)

@@ -69,6 +69,21 @@ def test_a_review_that_is_overdue_is_told_from_the_day_on_which_it_is(content: C
     assert told(known(content), AFTER) == ["school-review-overdue"]
 
 
+@pytest.mark.parametrize(
+    ("today", "year"),
+    [
+        (date(2023, 11, 30), "2023-2024"),
+        (date(2026, 11, 30), "2026-2027"),
+    ],
+)
+def test_the_edition_that_is_due_is_named_as_it_is_begun(
+    content: Content, today: date, year: str
+) -> None:
+    (item,) = school_checklist(known(content), today, "")
+
+    assert f"esafety new-edition {year}." in item.sentence("tr")
+
+
 def test_the_month_of_a_review_is_named_in_each_language(content: Content) -> None:
     due = content.edition.review_due
     (item,) = school_checklist(known(content), AFTER, "")

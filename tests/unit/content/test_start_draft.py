@@ -3,6 +3,7 @@ from collections.abc import Iterator
 import yaml
 
 from esafety.content.check import check_content, content_findings
+from esafety.content.schemas import schema_files
 from esafety.content.start_draft import new_draft
 from esafety.policy.audiences import audience
 from sealing import sealed
@@ -34,7 +35,7 @@ def test_a_draft_keeps_the_readers_that_were_added_beside_the_seal(sound: dict[s
 
     marks = new_draft(tree, "2026-2027")["docs/policy/2026-2027/audiences.yml"]
 
-    assert marks.splitlines()[1] == "# Who each clause concerns."
+    assert marks.splitlines()[0] == "# Who each clause concerns."
     read = {clause: audience(given) for clause, given in yaml.safe_load(marks).items()}
     assert read["devices-students-01"] == ("students", "parents")
     assert read["devices-visitors-01"] == ("visitors",)
@@ -99,7 +100,17 @@ def test_a_draft_has_the_map_of_its_topics_in_its_own_folder(sound: dict[str, st
     assert yaml.safe_load(text) == {"phones": {"clauses": ["devices-01"]}, "b": {"clauses": []}}
     assert "Beside the seal" not in text
     assert "# Said nowhere.\nb:" in text
-    assert text.startswith("# yaml-language-server: $schema=../../../data/schema/topic-map.json\n")
+    assert text.startswith("# Hangi konu")
+
+
+def test_facts_of_a_draft_name_their_schemas_where_the_school_has_them(
+    sound: dict[str, str],
+) -> None:
+    first = "# yaml-language-server: $schema=../../../data/schema/draft.json\n"
+    path = "docs/policy/2026-2027/draft.yml"
+
+    assert not new_draft(sound, "2026-2027")[path].startswith(first)
+    assert new_draft(sound | schema_files(), "2026-2027")[path].startswith(first)
 
 
 def test_a_map_in_the_folder_goes_over_with_what_was_added_after_the_seal(

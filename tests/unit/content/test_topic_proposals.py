@@ -95,7 +95,7 @@ def test_a_proposed_map_is_sound_and_its_proposals_are_noted(sound: dict[str, st
 
     assert check_content(written) == []
     (note,) = [one for one in content_findings(written) if one.key == "topics-to-confirm"]
-    assert (note.place, note.params["count"]) == (f"{PATH}:8", 3)
+    assert (note.place, note.params["count"]) == (f"{PATH}:7", 3)
 
 
 def test_an_unknown_edition_and_a_map_with_faults_are_refused(sound: dict[str, str]) -> None:

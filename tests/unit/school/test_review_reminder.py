@@ -86,3 +86,13 @@ def test_a_review_leads_to_the_years_edition_or_to_its_next_correction(
     edition: str, wanted: str
 ) -> None:
     assert next_name(edition, 2026) == wanted
+
+
+def test_a_kindergarten_with_turkish_alone_is_asked_in_its_own_words_and_language() -> None:
+    call = review_reminder(EDITION, date(2023, 9, 4), "kindergarten", ("tr",))
+
+    assert call
+    assert call.title == "E-güvenlik politikasını gözden geçirme, Eylül 2023"
+    assert "\n---\n" not in call.body
+    assert "öğrenci" not in call.body.lower()
+    assert "Bu yılın yeni velilerinden ve çocuklarından onay formları alındı mı?" in call.body

@@ -61,6 +61,22 @@ def test_a_page_of_the_same_name_elsewhere_is_still_called() -> None:
     assert parts.changes["docs/plan.tr.md"] == plan.replace("'quiz'", "'empty'")
 
 
+GATHERED = PAGE.replace("title: x", "title: x\ntemplate: plain-words.html")
+
+
+def test_a_page_that_gathers_plain_words_is_there_once_somebody_has_written_some() -> None:
+    parents = "# a { #a }\n\n- [In short](../families/short.md): each chapter.\n- More.\n"
+    pages = {"docs/families/short.tr.md": GATHERED, "docs/for-you/parents.tr.md": parents}
+    words = {"docs/policy/plain/2022-2023.yml": "- chapter: devices\n"}
+
+    without, written = without_parts(pages), without_parts(pages | words)
+
+    assert without.left_out == {"docs/families/short.md"}
+    assert "In short" not in (without.tree["docs/for-you/parents.tr.md"])
+    assert "- More." in without.tree["docs/for-you/parents.tr.md"]
+    assert (written.left_out, written.changes) == (frozenset(), {})
+
+
 @pytest.mark.parametrize(
     "part", ["index", "policy", "policy/purpose", "policy/2022-2023", "raport"]
 )

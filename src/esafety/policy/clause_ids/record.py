@@ -1,6 +1,6 @@
 """`clauses.yml`: the id of each clause of an edition, below the heading it stands under."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Annotated, Any, Final
@@ -13,8 +13,7 @@ from esafety.formats.field_types import EntryId, Words
 from esafety.formats.yaml_document import YamlDocument
 from esafety.formats.yaml_text import quoted
 from esafety.policy.clauses import Clause
-from esafety.text.languages import SPOKEN_LANGUAGES
-from esafety.text.messages import letter_words
+from esafety.text.messages import comments
 
 CLAUSES: Final = "clauses.yml"
 _LONGEST: Final = 200
@@ -97,14 +96,14 @@ def retired_in(record: YamlDocument | None) -> Mapping[str, str]:
     return sound.retired if sound else {}
 
 
-def record_text(clauses: Sequence[Clause], retired: Mapping[str, str]) -> str:
-    """Return the text of a `clauses.yml`."""
-    comments = (letter_words(language)["clauses-comment"] for language in SPOKEN_LANGUAGES)
-    lines = [f"# {comment}" for comment in comments]
-    lines.append("clauses:" if clauses else "clauses: {}")
+def record_text(
+    clauses: Sequence[Clause], retired: Mapping[str, str], languages: Iterable[str]
+) -> str:
+    """Return the text of a `clauses.yml`, with a comment in the languages of the site."""
+    lines = ["clauses:" if clauses else "clauses: {}"]
     for section, under in groupby(clauses, key=lambda clause: clause.section):
         lines.append(f"  {section}:")
         lines += [f"    {c.anchor}: {quoted(beginning(c.text))}" for c in under]
     lines.append("retired:" if retired else "retired: {}")
     lines += [f"  {one}: {quoted(since)}" for one, since in sorted(retired.items())]
-    return "".join(f"{line}\n" for line in lines)
+    return comments("clauses-comment", languages) + "".join(f"{line}\n" for line in lines)

@@ -1,5 +1,8 @@
 """Texts that speak of students speak of children: the kit's pages in a kindergarten.
 
+A `sınıf öğretmeni`, which in Turkish schools is a teacher of a primary school, becomes the class's
+own teacher: `sınıfın öğretmeni`.
+
 Whole words with their endings: `öğrencilerin` becomes `çocukların`, by vowel harmony and the
 softened last consonant (TDK, Yazım Kılavuzu); `students’` becomes `children’s`. Names that a
 program reads, such as addresses, anchors and what stands between braces, stay.
@@ -9,6 +12,8 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
+# The kind of school whose students are called children.
+OF_CHILDREN: Final = "kindergarten"
 # Endings of öğrenci and of çocuk in one case: a vowel softens the consonant before it.
 _SINGULAR: Final = {
     "": "k",
@@ -39,6 +44,7 @@ _SINGULAR: Final = {
 _BACK: Final = str.maketrans("ei", "aı")
 # The particles behind a word follow its vowels, too: `öğrenci de`, `çocuk da`.
 _TURKISH: Final = re.compile(r"\b([öÖ])ğrenci(ler)?([a-zçğıöşü]*)\b(?: (de|mi)\b)?")
+_TEACHER: Final = re.compile(r"\b([sS]ınıf) öğretmeni")
 _NARROW: Final = {"a": "ı", "ı": "ı", "o": "u", "u": "u"}
 _ENGLISH: Final = re.compile(r"\b([Ss]tudent|[Pp]upil)(s[’']|[’']s|s)?(?![\w’'-])")
 _CHILD: Final = {"": "child", "s": "children", "’s": "child’s", "s’": "children’s"}
@@ -50,6 +56,11 @@ _CALL: Final = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 # Among the words of a call, a name has no blank and no capital: `"pupil"`.
 _QUOTED: Final = re.compile(r'"[^"\n]*"')
 _IN_WORDS: Final = re.compile(r"[A-ZÇĞİÖŞÜ ]")
+
+
+def in_words_of(kind: str, text: str, language: str) -> str:
+    """Return a text of Markdown as a kind of school reads it: in a kindergarten, of children."""
+    return of_children(text, language) if kind == OF_CHILDREN else text
 
 
 def of_children(text: str, language: str) -> str:
@@ -84,7 +95,7 @@ def _outside_names(text: str, change: Callable[[str], str]) -> str:
 
 
 def _turkish(text: str) -> str:
-    return _TURKISH.sub(_child_in_turkish, text)
+    return _TURKISH.sub(_child_in_turkish, _TEACHER.sub(r"\1ın öğretmeni", text))
 
 
 def _child_in_turkish(found: re.Match[str]) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from esafety.cli.terminal.made_table import made_name, made_table
+from esafety.cli.terminal.made_table import made_name, show_made
 from esafety.documents.common.print_job import RenderedFile
 from esafety.documents.registry import DOCUMENT_TYPES
 from esafety.pdf.derived.table import DERIVED_FILES
@@ -37,7 +37,7 @@ def test_the_table_counts_pages_and_names_each_booklet(tmp_path: Path) -> None:
         (site / name).write_text("x" * 2048, encoding="utf-8")
     console = console_of(120)
 
-    console.print(made_table(site, [*PAGES, BOOKLET]))
+    show_made(site, [*PAGES, BOOKLET], console)
 
     assert rows(console) == [
         ["web sayfası · web page", "2", "site/index.html", "4"],
@@ -55,7 +55,7 @@ def test_texts_to_paste_are_no_pages_and_the_copy_for_a_stick_is_named(tmp_path:
         (site / name).write_text("x" * 1024, encoding="utf-8")
     console = console_of(120)
 
-    console.print(made_table(site, []))
+    show_made(site, [], console)
 
     assert rows(console) == [
         ["web sayfası · web page", "1", "site/index.html", "1"],
@@ -69,13 +69,18 @@ def test_everything_that_a_build_makes_has_a_name_in_every_language(kind: str) -
     assert made_name(kind).count(" · ") == len(SPOKEN_LANGUAGES) - 1
 
 
-def test_where_there_is_little_room_words_are_broken_and_not_paths(tmp_path: Path) -> None:
+def test_where_there_is_little_room_nothing_is_cut_off(tmp_path: Path) -> None:
     console = console_of(60)
-    long = RenderedFile("downloads/2022-2023/booklet.tr.pdf", "booklet-bilingual", "tr", 24, 9)
+    long = RenderedFile("downloads/2022-2023/booklet.tr.pdf", "booklet", "tr", 24, 9216)
 
-    console.print(made_table(tmp_path / "site", [long]))
+    show_made(tmp_path / "site", [long], console)
 
-    assert "site/downloads/2022-2023/booklet.tr.pdf" in text(console)
+    assert text(console).splitlines() == [
+        "web sayfası · web page: 0, 0 KB",
+        "  site/index.html",
+        "kitapçık · booklet: 1, 9 KB, 24 sayfa · pages",
+        "  site/downloads/2022-2023/booklet.tr.pdf",
+    ]
 
 
 def test_a_plain_sheet_is_called_as_on_its_pages() -> None:

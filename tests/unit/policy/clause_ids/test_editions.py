@@ -30,7 +30,7 @@ def last(*sources: EditionSource) -> NumberedEdition:
 
 def recorded(*sources: EditionSource) -> str:
     edition = last(*sources)
-    return record_text([*edition.clauses.values()], edition.retired)
+    return record_text([*edition.clauses.values()], edition.retired, ("tr",))
 
 
 def test_ids_of_an_edition_without_a_record_are_places() -> None:

@@ -24,7 +24,9 @@ def document(text: str) -> YamlDocument:
 
 
 def test_what_is_written_is_read_again() -> None:
-    record = document(record_text(CLAUSES, {"devices-02": "2026-2027", "a-01": "2024-2025"}))
+    record = document(
+        record_text(CLAUSES, {"devices-02": "2026-2027", "a-01": "2024-2025"}, ("tr",))
+    )
 
     assert known_clauses(record) == tuple(
         KnownClause(c.anchor, c.section, beginning(c.text)) for c in CLAUSES
@@ -33,7 +35,7 @@ def test_what_is_written_is_read_again() -> None:
 
 
 def test_an_edition_without_clauses_has_a_record_too() -> None:
-    record = document(record_text([], {}))
+    record = document(record_text([], {}, ("tr", "en")))
 
     assert known_clauses(record) == ()
     assert retired_in(record) == {}

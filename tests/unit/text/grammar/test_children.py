@@ -21,6 +21,8 @@ _NAMES = re.compile(r"\]\([^)]*\)|\{ #[^}]*\}|^audience: .*$", re.MULTILINE)
         ("öğrenci de, öğrencinin de, öğrenciler mi", "çocuk da, çocuğun da, çocuklar mı"),
         ("öğrenci mi, öğrenci değil", "çocuk mu, çocuk değil"),
         ("öğrencilik", "öğrencilik"),
+        ("Sınıf öğretmenine, sınıf öğretmeni", "Sınıfın öğretmenine, sınıfın öğretmeni"),
+        ("sınıf öğretmenleri", "sınıf öğretmenleri"),
     ],
 )
 def test_turkish_endings_follow_the_vowels_of_the_other_word(students: str, children: str) -> None:

@@ -6,6 +6,7 @@ sealed of which anything cannot be built.
 
 from datetime import date
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import Any
 
 import click
@@ -71,5 +72,5 @@ def _report(root: Path, seal: str, today: date) -> list[str]:
     unpublished = check_in_force_published(seals_in(read_tree(root)), record_in(root))
     stale = read_content(read_tree(root), preview=True, today=today).stale
     edition = whole_seal(seal).edition
-    ids = ids_lines(renumbering(read_tree(root), edition))
+    ids = ids_lines(renumbering(read_tree(root), edition), get_terminal_size().columns)
     return [*ids, *seal_lines(seal), *problem_lines(unpublished), *stale_lines(stale)]

@@ -1,6 +1,6 @@
 """Start the draft of a new edition from the edition in force."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 import click
@@ -15,8 +15,10 @@ from esafety.content.start_draft import check_new_draft, new_draft
 from esafety.formats.edition_paths import folder_of
 from esafety.publish.published_record import check_in_force_published, record_in
 from esafety.source_tree.file_tree import seals_in
+from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.read_folder import read_tree
 from esafety.storage.new_files import write_new_files
+from esafety.text.languages import required_languages
 from esafety.text.one_line import console_line
 from esafety.text.program_name import program_name
 
@@ -34,16 +36,18 @@ def command(root: Path, *, edition: str) -> int:
     click.echo("\n".join(problem_lines(list(notes))))
     folder = folder_of(edition)
     click.echo(f"{folder}: {len(files)} {console_line('files', count=len(files))}\n")
-    click.echo("\n".join(_next_steps(folder)))
+    languages = required_languages(parse_source_tree(tree).languages)
+    click.echo("\n".join(_next_steps(folder, files, alone=len(languages) == 1)))
     return 0
 
 
-def _next_steps(folder: str) -> Iterator[str]:
-    """Yield what the coordinator does now, in its order."""
+def _next_steps(folder: str, files: Collection[str], *, alone: bool) -> Iterator[str]:
+    """Yield what the coordinator does now, in its order; `alone` in one language."""
     program = program_name()
+    named = any(path.startswith(f"{folder}/90-") for path in files)
     steps = {
-        f"{folder}/*.md": "draft-text",
-        f"{folder}/90-…": "draft-team",
+        f"{folder}/*.md": "draft-text-alone" if alone else "draft-text",
+        **({f"{folder}/90-…": "draft-team"} if named else {}),
         f"{folder}/edition.yml, changes": "draft-changes",
         f"{program} check, {program} preview": "draft-redline",
         f"{program} approve": "draft-approve",

@@ -1,6 +1,7 @@
 """Write down the ids of a draft's clauses, and carry over what names them."""
 
 from pathlib import Path
+from shutil import get_terminal_size
 
 import click
 
@@ -23,7 +24,7 @@ def command(root: Path, *, edition: str) -> int:
         click.echo("\n".join([*problem_lines(problems), console_line("nothing-written")]))
         return 1
     renumbered = renumbering(tree, edition)
-    for line in ids_lines(renumbered):
+    for line in ids_lines(renumbered, get_terminal_size().columns):
         click.echo(line)
     for path, text in renumbered.files.items():
         write_atomically(root / path, text.encode("utf-8", "surrogateescape"))

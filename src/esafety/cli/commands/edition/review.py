@@ -20,7 +20,8 @@ from esafety.text.one_line import console_line
 def command(root: Path, *, show: bool, today: date) -> int:
     """Open or remind where it is time; return 1 if that was not possible."""
     try:
-        call = review_reminder(read_content(read_tree(root)).edition, today)
+        content = read_content(read_tree(root))
+        call = review_reminder(content.edition, today, content.school.kind, content.languages)
         if not call:
             click.echo(console_line("review-not-due"))
             return 0

@@ -8,7 +8,8 @@ from esafety.cli.parameters import Argument
 from esafety.cli.terminal.problems import problem_lines, unknown_name_line
 from esafety.cli.value_kinds import Kind
 from esafety.cli.verb import verb
-from esafety.content.schemas import with_schema_line
+from esafety.content.schemas import FOLDER, with_schema_line
+from esafety.formats.site_languages import site_languages
 from esafety.formats.yaml_document import YamlDocument
 from esafety.problems.problem import ContentError
 from esafety.source_tree.overrides.files import kit_texts, own_facts, own_texts, recorded
@@ -20,9 +21,11 @@ from esafety.source_tree.overrides.originals import (
     part_of,
     rows_of,
 )
+from esafety.source_tree.read_folder import text_at
 from esafety.storage.atomic_write import write_atomically
-from esafety.storage.kit import release
-from esafety.text.languages import SPOKEN_LANGUAGES
+from esafety.storage.kit import CONFIGURATION, release
+from esafety.storage.source_files import source_files
+from esafety.text.languages import required_languages
 from esafety.text.messages import console_words
 from esafety.text.one_line import console_line
 
@@ -45,7 +48,7 @@ def command(root: Path, *, path: str) -> int:
         click.echo("\n".join([*problem_lines(refused.problems), console_line("nothing-written")]))
         return 1
     click.echo(console_line("kept-taken" if taken else "kept-recorded", path=path))
-    write_atomically(root / RECORD, _record_text(record).encode())
+    write_atomically(root / RECORD, _record_text(root, record).encode())
     return 0
 
 
@@ -74,7 +77,11 @@ def _take(root: Path, path: str, original: bytes) -> bool:
         write_atomically(target, original)
         return True
     _check_rows(own_facts(root, name), row, original)
-    before = target.read_bytes() if target.is_file() else with_schema_line(name, "").encode()
+    before = (
+        target.read_bytes()
+        if target.is_file()
+        else with_schema_line(name, "", source_files(root, FOLDER)).encode()
+    )
     end = b"\r\n" if b"\r\n" in before else b"\n"
     gap = b"" if not before or before.endswith(b"\n") else end
     content = before + gap + original.replace(b"\n", end)
@@ -96,8 +103,9 @@ def _record(path: str, original: bytes) -> OverriddenOriginal:
     return OverriddenOriginal(path=path, original=digest_of(original), version=release())
 
 
-def _record_text(record: dict[str, OverriddenOriginal]) -> str:
-    comments = [f"# {console_words(language)['kept-comment']}" for language in SPOKEN_LANGUAGES]
+def _record_text(root: Path, record: dict[str, OverriddenOriginal]) -> str:
+    languages = required_languages(site_languages(text_at(root / CONFIGURATION)))
+    comments = [f"# {console_words(language)['kept-comment']}" for language in languages]
     rows = [
         f"- path: {one.path}\n  original: {one.original}\n  version: {one.version}"
         for _, one in sorted(record.items())

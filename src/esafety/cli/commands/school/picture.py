@@ -16,7 +16,7 @@ from esafety.cli.picture_questions import PAPERS_ASKED, ask, lacking
 from esafety.cli.terminal.problems import problem_lines
 from esafety.cli.value_kinds import DAY, FILE, Kind, OneOf
 from esafety.cli.verb import verb
-from esafety.content.schemas import with_schema_line
+from esafety.content.schemas import FOLDER, with_schema_line
 from esafety.formats.edition_paths import edition_of, folder_of
 from esafety.formats.entries import mappings_in
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
@@ -40,7 +40,7 @@ from esafety.source_tree.read_folder import read_typefaces
 from esafety.source_tree.readable_text import not_utf8
 from esafety.storage.atomic_write import write_atomically
 from esafety.storage.kit import kit_folder
-from esafety.storage.source_files import path_below
+from esafety.storage.source_files import path_below, source_files
 from esafety.text.file_sizes import size_words
 from esafety.text.languages import SPOKEN_LANGUAGES, slug
 from esafety.text.messages import console_words
@@ -91,7 +91,7 @@ def command(root: Path, *, file: Path, to: str, name: str | None, today: date, *
         if here is None:
             _check_free(root, path)
         _check_unsealed(root, path)
-        written = text if known else _with_row(text, _row(path, facts, _ids(record)))
+        written = text if known else _with_row(root, text, _row(path, facts, _ids(record)))
     except ContentError as refused:
         click.echo("\n".join([*problem_lines(refused.problems), console_line("nothing-written")]))
         return 1
@@ -190,13 +190,13 @@ def _check_picture(file: Path, content: bytes, *, stays: bool) -> None:
         raise ContentError(Problem(file.name, f.line, f.key, named | dict(f.params)) for f in found)
 
 
-def _with_row(text: str, facts: Mapping[str, Any]) -> str:
+def _with_row(root: Path, text: str, facts: Mapping[str, Any]) -> str:
     """Return the register with one more row, which has no fault."""
     row = row_text(facts)
     read = _read(row)
     if problems := list(PICTURES.check(read)):
         raise ContentError(problems)
-    return with_row(text or with_schema_line(IMAGES_FILE, ""), row)
+    return with_row(text or with_schema_line(IMAGES_FILE, "", source_files(root, FOLDER)), row)
 
 
 def _path_in(root: Path, file: Path) -> str | None:

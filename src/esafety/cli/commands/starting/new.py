@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from esafety.cli.languages import help_languages
+from esafety.cli.languages import help_languages, in_only_one_of
 from esafety.cli.parameters import Argument, Option, today_option
 from esafety.cli.terminal.problems import problem_lines
 from esafety.cli.value_kinds import FILE, FOLDER
@@ -40,7 +40,8 @@ def command(
         check_target(folder)
         release = release_of(wheel) if wheel else this_release()
         given = read_answers(answers) if answers else _asked(year)
-        return _write(folder, given, release, year)
+        with in_only_one_of(given.answers.languages):
+            return _write(folder, given, release, year)
     except ContentError as error:
         click.echo("\n".join([*problem_lines(error.problems), console_line("nothing-written")]))
     except HalfAnsweredError as left:
