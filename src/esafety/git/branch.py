@@ -22,6 +22,13 @@ from esafety.school.school import LATEST
 _MOVED: Final = ("non-fast-forward", "fetch first", "cannot lock ref", "stale info")
 # On some machines git is set to change line ends.
 _BYTE_FOR_BYTE: Final = ("-c", "core.autocrlf=false", "-c", "core.eol=lf")
+# What git writes for mike is given as settings, since mike calls it: a file as large as the copy
+# for a USB stick is not compared with another one before it is sent to the remote.
+_LARGE_AS_IT_IS: Final = {
+    "GIT_CONFIG_COUNT": "1",
+    "GIT_CONFIG_KEY_0": "core.bigFileThreshold",
+    "GIT_CONFIG_VALUE_0": "1m",
+}
 Committer = tuple[str, str]
 
 
@@ -130,17 +137,27 @@ def fetch_branch(root: Path, remote: str, name: str, scratch: Path) -> Branch:
         address = str((root / remote).resolve())
     scratch.mkdir(parents=True)
     _git(scratch, "init", "--quiet", "--bare", f"--initial-branch={name}")
+    _borrow_objects(root, scratch)
     if _tip(scratch, address, name):
-        _git(
-            scratch,
-            "fetch",
-            "--quiet",
-            "--no-tags",
-            address,
-            f"+refs/heads/{name}:refs/heads/{name}",
-        )
+        refs = f"+refs/heads/{name}:refs/heads/{name}"
+        _git(scratch, "fetch", "--quiet", "--no-tags", address, refs)
     known_as = None if known.returncode else (root, remote)
     return Branch(address, name, scratch, _committer(root), known_as)
+
+
+def _borrow_objects(root: Path, scratch: Path) -> None:
+    """Let a scratch repository read what the one at `root` holds: it need not be fetched again.
+
+    One that holds only a part of its history lends nothing (gitrepository-layout, `alternates`).
+    """
+    place = _ran(root, "rev-parse", "--path-format=absolute", "--git-path", "objects")
+    objects = place.stdout.decode(errors="surrogateescape").rstrip("\n")
+    shallow = _ran(root, "rev-parse", "--is-shallow-repository").stdout.strip() != b"false"
+    partial = _ran(root, "config", "--get-regexp", r"^remote\..*\.promisor$").returncode == 0
+    if place.returncode == 0 and Path(objects).is_dir() and not (shallow or partial):
+        lent = scratch / "objects/info/alternates"
+        lent.parent.mkdir(parents=True, exist_ok=True)
+        lent.write_bytes(f"{objects}\n".encode(errors="surrogateescape"))
 
 
 def _tip(folder: Path, address: str, name: str) -> str:
@@ -162,7 +179,7 @@ def _committer(root: Path) -> Committer:
 
 def _signed(committer: Committer) -> AbstractContextManager[None]:
     names = ("GIT_COMMITTER_NAME", "GIT_COMMITTER_EMAIL")
-    return environment(dict(zip(names, committer, strict=True)))
+    return environment(dict(zip(names, committer, strict=True)) | _LARGE_AS_IT_IS)
 
 
 @contextmanager
