@@ -45,8 +45,9 @@ RenderResult = RenderedFile | OSError | Unexpected | TimedOut | None
 # The longest job of the real school takes about 20 s of a processor: a slow, busy machine
 # still has room for thirty times that.
 TIME_LIMIT: Final = 600.0
-# For fewer jobs, to start one more worker (about a second) costs more than it saves.
-_JOBS_PER_WORKER: Final = 4
+# For fewer jobs, to start one more worker (a second and a half of a processor) costs more than it
+# saves: what one changed page prints anew is printed by one.
+_JOBS_PER_WORKER: Final = 8
 # Objects; measured: a booklet leaves 150,000 of them, and these take 80 MB. To free a job's at once
 # takes a tenth of its time.
 _MUCH_GARBAGE: Final = 500_000
