@@ -4,6 +4,7 @@ from datetime import date
 import pytest
 
 from esafety.content import cached_findings
+from esafety.content.check import problems_once
 from esafety.content.load import read_content
 from esafety.problems.problem import ContentError, InEachLanguage, Problem
 from esafety.source_tree.kit_pages import KitText
@@ -27,10 +28,9 @@ class Memory(dict[str, bytes]):
 def asked(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[list[Problem]]]:
     """Return a list that grows by what the rules find, each time that they are asked."""
     found: list[list[Problem]] = []
-    ask = cached_findings.problems_once
 
     def remembered(*words: object, **view: object) -> list[Problem]:
-        found.append(ask(*words, **view))  # type: ignore[arg-type]
+        found.append(problems_once(*words, **view))  # type: ignore[arg-type]
         return found[-1]
 
     monkeypatch.setattr(cached_findings, "problems_once", remembered)
