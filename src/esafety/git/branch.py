@@ -22,12 +22,14 @@ from esafety.school.school import LATEST
 _MOVED: Final = ("non-fast-forward", "fetch first", "cannot lock ref", "stale info")
 # On some machines git is set to change line ends.
 _BYTE_FOR_BYTE: Final = ("-c", "core.autocrlf=false", "-c", "core.eol=lf")
-# What git writes for mike is given as settings, since mike calls it: a file as large as the copy
-# for a USB stick is not compared with another one before it is sent to the remote.
-_LARGE_AS_IT_IS: Final = {
+# A file as large as the copy for a USB stick is only compared with its last version where that
+# spares a network: a repository on this machine stores it whole.
+_LARGE: Final = ("core.bigFileThreshold", "1m")
+# The same for the git that mike calls.
+_LARGE_FOR_MIKE: Final = {
     "GIT_CONFIG_COUNT": "1",
-    "GIT_CONFIG_KEY_0": "core.bigFileThreshold",
-    "GIT_CONFIG_VALUE_0": "1m",
+    "GIT_CONFIG_KEY_0": _LARGE[0],
+    "GIT_CONFIG_VALUE_0": _LARGE[1],
 }
 Committer = tuple[str, str]
 
@@ -111,7 +113,8 @@ class Branch:
             BranchMovedError: if the branch has moved since it was fetched.
             BranchError: if the remote refuses for another reason.
         """
-        result = _ran(self.folder, "push", "--porcelain", self.remote, self.name)
+        whole = ("-c", "=".join(_LARGE)) if Path(self.remote).is_dir() else ()
+        result = _ran(self.folder, *whole, "push", "--porcelain", self.remote, self.name)
         if result.returncode:
             words = (result.stdout + result.stderr).decode(errors="replace").strip()
             moved = any(sign in words for sign in _MOVED)
@@ -179,7 +182,7 @@ def _committer(root: Path) -> Committer:
 
 def _signed(committer: Committer) -> AbstractContextManager[None]:
     names = ("GIT_COMMITTER_NAME", "GIT_COMMITTER_EMAIL")
-    return environment(dict(zip(names, committer, strict=True)) | _LARGE_AS_IT_IS)
+    return environment(dict(zip(names, committer, strict=True)) | _LARGE_FOR_MIKE)
 
 
 @contextmanager

@@ -141,3 +141,15 @@ def test_a_folder_without_a_repository_fetches_all(school: Path, tmp_path: Path)
     )
 
     assert branch.files() == ADDED
+
+
+@pytest.mark.parametrize("remote", ["origin", "."])
+def test_a_large_file_arrives_as_it_is(school: Path, tmp_path: Path, remote: str) -> None:
+    large = {"site.zip": bytes(range(256)) * 8_000}
+    for number, added in enumerate((b"", b"a little more")):
+        branch = fetch_branch(school, remote, "gh-pages", tmp_path / f"{remote}{number}")
+        branch.add({"site.zip": large["site.zip"] + added}, "one more")
+        branch.push()
+
+    last = fetch_branch(school, remote, "gh-pages", tmp_path / "last")
+    assert last.files() == {"site.zip": large["site.zip"] + b"a little more"}
