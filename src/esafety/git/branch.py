@@ -24,12 +24,12 @@ _MOVED: Final = ("non-fast-forward", "fetch first", "cannot lock ref", "stale in
 _BYTE_FOR_BYTE: Final = ("-c", "core.autocrlf=false", "-c", "core.eol=lf")
 # A file as large as the copy for a USB stick is only compared with its last version where that
 # spares a network: a repository on this machine stores it whole.
-_LARGE: Final = ("core.bigFileThreshold", "1m")
-# The same for the git that mike calls.
-_LARGE_FOR_MIKE: Final = {
+_LARGE_WHOLE: Final = ("-c", "core.bigFileThreshold=1m")
+# What mike commits is written whole, and compared with other versions when it is sent.
+_MIKE_COMPARES_NOTHING: Final = {
     "GIT_CONFIG_COUNT": "1",
-    "GIT_CONFIG_KEY_0": _LARGE[0],
-    "GIT_CONFIG_VALUE_0": _LARGE[1],
+    "GIT_CONFIG_KEY_0": "pack.depth",
+    "GIT_CONFIG_VALUE_0": "0",
 }
 Committer = tuple[str, str]
 
@@ -113,7 +113,7 @@ class Branch:
             BranchMovedError: if the branch has moved since it was fetched.
             BranchError: if the remote refuses for another reason.
         """
-        whole = ("-c", "=".join(_LARGE)) if Path(self.remote).is_dir() else ()
+        whole = _LARGE_WHOLE if Path(self.remote).is_dir() else ()
         result = _ran(self.folder, *whole, "push", "--porcelain", self.remote, self.name)
         if result.returncode:
             words = (result.stdout + result.stderr).decode(errors="replace").strip()
@@ -182,7 +182,7 @@ def _committer(root: Path) -> Committer:
 
 def _signed(committer: Committer) -> AbstractContextManager[None]:
     names = ("GIT_COMMITTER_NAME", "GIT_COMMITTER_EMAIL")
-    return environment(dict(zip(names, committer, strict=True)) | _LARGE_FOR_MIKE)
+    return environment(dict(zip(names, committer, strict=True)) | _MIKE_COMPARES_NOTHING)
 
 
 @contextmanager
