@@ -32,6 +32,14 @@ def troubled(sheet: PrintJob, root: Path, site: Path) -> RenderedFile:
     return RenderedFile(sheet.path, sheet.kind, sheet.language, 1, len(content))
 
 
+def told_by(sheet: PrintJob, root: Path, site: Path) -> RenderedFile:
+    """Tell which process does a job, in the place of its pages; die at one that `kills`."""
+    del root, site
+    if Path(sheet.path).stem == "kills":
+        os.kill(os.getpid(), signal.SIGKILL)
+    return RenderedFile(sheet.path, sheet.kind, sheet.language, os.getpid(), 0)
+
+
 def allow(size: int) -> None:
     """Let this process write no file beyond a size: a full disk for those who may not mount."""
     _, most = resource.getrlimit(resource.RLIMIT_FSIZE)

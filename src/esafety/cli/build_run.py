@@ -29,6 +29,7 @@ from esafety.output_rules.check import output_problems
 from esafety.output_rules.style_form import check_styles
 from esafety.pdf.run.cache import PdfCache
 from esafety.pdf.run.paper_libraries import can_set_paper
+from esafety.pdf.run.worker_pool import workers_kept
 from esafety.plan.documents import plan_bundles, plan_documents, plan_print_instructions
 from esafety.problems.problem import ContentError
 from esafety.processes.exit_codes import failure_code
@@ -155,10 +156,11 @@ class BuildRun:
         changed = page_dates(root)
         queue = plan_documents(rendered_site, content, root, fresh, made, changed=changed)
         run = RenderRun(root, options.workers, self._pdf_cache(), self.out)
-        printed = run.run(queue, fresh)
-        bundles = plan_bundles(printed, content, root, made, changed=changed)
-        about = plan_print_instructions(printed, content, root, made)
-        return printed + run.run([*bundles, *about], fresh)
+        with workers_kept():
+            printed = run.run(queue, fresh)
+            bundles = plan_bundles(printed, content, root, made, changed=changed)
+            about = plan_print_instructions(printed, content, root, made)
+            return printed + run.run([*bundles, *about], fresh)
 
     def _pdf_cache(self) -> PdfCache | None:
         """Return the cache of PDFs; None where every one is printed anew."""

@@ -6,7 +6,7 @@ from datetime import date
 
 from esafety.checks.run.problems import left_out_with
 from esafety.checks.run.references import stale_pages
-from esafety.content.check import problems_once
+from esafety.content.cached_findings import findings_once
 from esafety.content.edition_marks import marks_of_editions
 from esafety.content.school_content import Content
 from esafety.documents.bundle.source import BUNDLES, BUNDLES_FILE, Bundle, read_bundles
@@ -54,7 +54,7 @@ def read_content(
         ContentError: with every problem, if there is one.
     """
     source_tree = parse_source_tree(tree)
-    findings = problems_once(source_tree, preview=preview, today=today)
+    findings = findings_once(tree, source_tree, preview=preview, today=today)
     return _sound(source_tree, findings, preview=preview)
 
 

@@ -22,6 +22,15 @@ from esafety.school.school import LATEST
 _MOVED: Final = ("non-fast-forward", "fetch first", "cannot lock ref", "stale info")
 # On some machines git is set to change line ends.
 _BYTE_FOR_BYTE: Final = ("-c", "core.autocrlf=false", "-c", "core.eol=lf")
+# A file as large as the copy for a USB stick is only compared with its last version where that
+# spares a network: a repository on this machine stores it whole.
+_LARGE_WHOLE: Final = ("-c", "core.bigFileThreshold=1m")
+# What mike commits is written whole, and compared with other versions when it is sent.
+_MIKE_COMPARES_NOTHING: Final = {
+    "GIT_CONFIG_COUNT": "1",
+    "GIT_CONFIG_KEY_0": "pack.depth",
+    "GIT_CONFIG_VALUE_0": "0",
+}
 Committer = tuple[str, str]
 
 
@@ -104,7 +113,8 @@ class Branch:
             BranchMovedError: if the branch has moved since it was fetched.
             BranchError: if the remote refuses for another reason.
         """
-        result = _ran(self.folder, "push", "--porcelain", self.remote, self.name)
+        whole = _LARGE_WHOLE if Path(self.remote).is_dir() else ()
+        result = _ran(self.folder, *whole, "push", "--porcelain", self.remote, self.name)
         if result.returncode:
             words = (result.stdout + result.stderr).decode(errors="replace").strip()
             moved = any(sign in words for sign in _MOVED)
@@ -130,17 +140,27 @@ def fetch_branch(root: Path, remote: str, name: str, scratch: Path) -> Branch:
         address = str((root / remote).resolve())
     scratch.mkdir(parents=True)
     _git(scratch, "init", "--quiet", "--bare", f"--initial-branch={name}")
+    _borrow_objects(root, scratch)
     if _tip(scratch, address, name):
-        _git(
-            scratch,
-            "fetch",
-            "--quiet",
-            "--no-tags",
-            address,
-            f"+refs/heads/{name}:refs/heads/{name}",
-        )
+        refs = f"+refs/heads/{name}:refs/heads/{name}"
+        _git(scratch, "fetch", "--quiet", "--no-tags", address, refs)
     known_as = None if known.returncode else (root, remote)
     return Branch(address, name, scratch, _committer(root), known_as)
+
+
+def _borrow_objects(root: Path, scratch: Path) -> None:
+    """Let a scratch repository read what the one at `root` holds: it need not be fetched again.
+
+    One that holds only a part of its history lends nothing (gitrepository-layout, `alternates`).
+    """
+    place = _ran(root, "rev-parse", "--path-format=absolute", "--git-path", "objects")
+    objects = place.stdout.decode(errors="surrogateescape").rstrip("\n")
+    shallow = _ran(root, "rev-parse", "--is-shallow-repository").stdout.strip() != b"false"
+    partial = _ran(root, "config", "--get-regexp", r"^remote\..*\.promisor$").returncode == 0
+    if place.returncode == 0 and Path(objects).is_dir() and not (shallow or partial):
+        lent = scratch / "objects/info/alternates"
+        lent.parent.mkdir(parents=True, exist_ok=True)
+        lent.write_bytes(f"{objects}\n".encode(errors="surrogateescape"))
 
 
 def _tip(folder: Path, address: str, name: str) -> str:
@@ -162,7 +182,7 @@ def _committer(root: Path) -> Committer:
 
 def _signed(committer: Committer) -> AbstractContextManager[None]:
     names = ("GIT_COMMITTER_NAME", "GIT_COMMITTER_EMAIL")
-    return environment(dict(zip(names, committer, strict=True)))
+    return environment(dict(zip(names, committer, strict=True)) | _MIKE_COMPARES_NOTHING)
 
 
 @contextmanager

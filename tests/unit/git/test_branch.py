@@ -73,3 +73,83 @@ def test_a_branch_whose_name_ends_alike_is_another_one(school: Path, tmp_path: P
 
     assert not branch.exists
     assert branch.is_current()
+
+
+def own_objects(folder: Path) -> int:
+    """Return how many objects lie in a repository itself, and not in one that lends it some."""
+    counted = dict(line.split(": ") for line in git(folder, "count-objects", "-v").splitlines())
+    return int(counted["count"]) + int(counted["in-pack"])
+
+
+def published(school: Path, scratch: Path) -> None:
+    branch = fetch_branch(school, "origin", "gh-pages", scratch)
+    branch.add(ADDED, "first")
+    branch.push()
+
+
+def test_what_the_repository_knows_is_not_fetched_again(school: Path, tmp_path: Path) -> None:
+    published(school, tmp_path / "first")
+
+    again = fetch_branch(school, "origin", "gh-pages", tmp_path / "again")
+
+    assert again.files() == ADDED
+    assert own_objects(again.folder) == 0
+    again.add({"index.html": b"<p>2"}, "second")
+    again.push()
+    assert git(tmp_path / "public.git", "show", "gh-pages:index.html") == "<p>2"
+    assert git(school, "show", "origin/gh-pages:index.html") == "<p>2"
+
+
+def test_what_somebody_else_published_is_fetched(school: Path, tmp_path: Path) -> None:
+    git(tmp_path, "clone", "--quiet", str(tmp_path / "public.git"), "colleague")
+    published(tmp_path / "colleague", tmp_path / "first")
+
+    branch = fetch_branch(school, "origin", "gh-pages", tmp_path / "scratch")
+
+    assert branch.files() == ADDED
+    assert own_objects(branch.folder) > 0
+
+
+def test_a_repository_of_a_part_of_its_history_lends_nothing(school: Path, tmp_path: Path) -> None:
+    published(school, tmp_path / "first")
+    published(school, tmp_path / "second")
+    address = (tmp_path / "public.git").as_uri()
+    git(tmp_path, "clone", "--quiet", "--depth=1", "--branch=gh-pages", address, "part")
+
+    branch = fetch_branch(tmp_path / "part", "origin", "gh-pages", tmp_path / "scratch")
+
+    assert not (branch.folder / "objects/info/alternates").exists()
+    assert git(branch.folder, "rev-list", "--count", "gh-pages") == "2\n"
+
+
+@pytest.mark.parametrize("name", ["school", "okul ğ", 'with "marks"'])
+def test_a_folder_of_any_name_lends(school: Path, tmp_path: Path, name: str) -> None:
+    place = school.rename(tmp_path / name)
+    published(place, tmp_path / "first")
+
+    branch = fetch_branch(place, "origin", "gh-pages", tmp_path / "scratch")
+
+    assert (branch.files(), own_objects(branch.folder)) == (ADDED, 0)
+
+
+def test_a_folder_without_a_repository_fetches_all(school: Path, tmp_path: Path) -> None:
+    published(school, tmp_path / "first")
+    (tmp_path / "plain").mkdir()
+
+    branch = fetch_branch(
+        tmp_path / "plain", str(tmp_path / "public.git"), "gh-pages", tmp_path / "scratch"
+    )
+
+    assert branch.files() == ADDED
+
+
+@pytest.mark.parametrize("remote", ["origin", "."])
+def test_a_large_file_arrives_as_it_is(school: Path, tmp_path: Path, remote: str) -> None:
+    large = {"site.zip": bytes(range(256)) * 8_000}
+    for number, added in enumerate((b"", b"a little more")):
+        branch = fetch_branch(school, remote, "gh-pages", tmp_path / f"{remote}{number}")
+        branch.add({"site.zip": large["site.zip"] + added}, "one more")
+        branch.push()
+
+    last = fetch_branch(school, remote, "gh-pages", tmp_path / "last")
+    assert last.files() == {"site.zip": large["site.zip"] + b"a little more"}

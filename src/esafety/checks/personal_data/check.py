@@ -10,6 +10,8 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Final
 
+from pydantic import TypeAdapter
+
 from esafety.checks.personal_data.allowed import HOMES, allowed_values
 from esafety.checks.personal_data.find import personal_data
 from esafety.checks.personal_data.finding import Finding, Kind
@@ -22,6 +24,7 @@ from esafety.markdown.page import Page
 from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem
 from esafety.source_tree.tree import SourceTree
+from esafety.storage.cache.results import cached_by_program
 from esafety.text.languages import SPOKEN_LANGUAGES
 from esafety.text.messages import console_words
 
@@ -42,6 +45,9 @@ SENTENCES: Final[Mapping[Kind, str]] = {
 }
 # Texts kept while a process runs; a school is checked as it is shown and with its preview.
 _CACHE_SIZE: Final = 4_000
+# Letters; to look for people in fewer takes no longer than to read of it.
+_PAGE: Final = 300
+_FOUND: Final = TypeAdapter(tuple[Finding, ...])
 # Letters and words of a value that a report shows; of a long word its last letters, too.
 _SHOWN: Final = 2
 _LONG: Final = 8
@@ -158,7 +164,16 @@ def personal_lines(page: Page) -> frozenset[int]:
 
 @lru_cache(maxsize=_CACHE_SIZE)
 def _findings(text: str) -> tuple[Finding, ...]:
-    return tuple(personal_data(text))
+    """Return what a text says of people; that a long one says nothing is cached from run to run.
+
+    The key is the text and the program. What is found is never written down.
+    """
+    if len(text) < _PAGE:
+        return tuple(personal_data(text))
+    parts = ("personal data", text)
+    return cached_by_program(
+        _FOUND, parts, lambda: tuple(personal_data(text)), keep=lambda found: not found
+    )
 
 
 def _problem(path: str, line: int, finding: Finding, text: str = "") -> Problem:

@@ -6,7 +6,7 @@ year of a date is compared for itself: of two days in a row only one may have it
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -70,9 +70,10 @@ def check_numbers(binding: Page, other: Page) -> Iterator[Problem]:
         yield Problem(other.path, figure.line, "number-extra", params)
 
 
-def _public(page: Page, figures: Iterable[Figure]) -> Iterator[Figure]:
+def _public(page: Page, figures: Sequence[Figure]) -> Iterator[Figure]:
     """Yield the figures of a page that do not stand beside personal data."""
-    private = personal_lines(page)
+    # Most pages lack no number: nobody need look for people on them.
+    private = personal_lines(page) if figures else ()
     return (figure for figure in figures if figure.line not in private)
 
 

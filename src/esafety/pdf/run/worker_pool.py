@@ -8,8 +8,9 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import ExitStack, contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
 from functools import partial
 from multiprocessing import resource_tracker
 from pathlib import Path
@@ -45,8 +46,9 @@ RenderResult = RenderedFile | OSError | Unexpected | TimedOut | None
 # The longest job of the real school takes about 20 s of a processor: a slow, busy machine
 # still has room for thirty times that.
 TIME_LIMIT: Final = 600.0
-# For fewer jobs, to start one more worker (about a second) costs more than it saves.
-_JOBS_PER_WORKER: Final = 4
+# For fewer jobs, to start one more worker (a second and a half of a processor) costs more than it
+# saves: what one changed page prints anew is printed by one.
+_JOBS_PER_WORKER: Final = 8
 # Objects; measured: a booklet leaves 150,000 of them, and these take 80 MB. To free a job's at once
 # takes a tenth of its time.
 _MUCH_GARBAGE: Final = 500_000
@@ -73,6 +75,8 @@ def run_jobs(
             killed.append(job)
         else:
             yield job, outcome
+    if killed and (kept := _KEPT.get()):
+        kept.end()
     for job in killed:
         yield from _round([job], 1, task, time_limit)
 
@@ -86,7 +90,7 @@ def _round(
     """Try every job once."""
     if not jobs:
         return
-    with _pool(min(workers, -(-len(jobs) // _JOBS_PER_WORKER))) as pool:
+    with _workers(min(workers, -(-len(jobs) // _JOBS_PER_WORKER))) as pool:
         with _interrupts_blocked():
             waiting: dict[Future[RenderResult], PrintJob] = {
                 pool.schedule(task, (job,), timeout=time_limit): job for job in jobs
@@ -103,6 +107,52 @@ def _outcome(future: "Future[RenderResult]", time_limit: float) -> RenderResult:
         return TimedOut(time_limit)
     except _KILLED:
         return None
+
+
+@dataclass(slots=True)
+class _Kept:
+    """The pool that several runs of jobs share; it is started when the first one needs it."""
+
+    size: int = 0
+    pool: ProcessPool | None = None
+    running: ExitStack = field(default_factory=ExitStack)
+
+    def of(self, size: int) -> ProcessPool:
+        """Return the pool; a larger one takes its place where it has fewer processes than asked."""
+        if self.pool is None or size > self.size:
+            self.end()
+            self.size, self.pool = size, self.running.enter_context(_pool(size))
+        return self.pool
+
+    def end(self) -> None:
+        """End its processes; the memory that they hold is free."""
+        self.running.close()
+        self.pool = None
+
+
+_KEPT: ContextVar[_Kept | None] = ContextVar("workers that are kept", default=None)
+
+
+@contextmanager
+def workers_kept() -> Iterator[None]:
+    """Let all jobs that are run in a block be done by the same workers: none starts anew."""
+    kept = _Kept()
+    before = _KEPT.set(kept)
+    try:
+        with kept.running:
+            yield
+    finally:
+        _KEPT.reset(before)
+
+
+@contextmanager
+def _workers(size: int) -> Iterator[ProcessPool]:
+    """Give a pool of processes: the one that is kept, or one that ends with its jobs."""
+    if kept := _KEPT.get():
+        yield kept.of(size)
+        return
+    with _pool(size) as pool:
+        yield pool
 
 
 @contextmanager

@@ -76,18 +76,32 @@ def cache_result(kind: TypeAdapter[T], result: T, *parts: str) -> None:
             cache.store.write(cache.name(*parts), body)
 
 
-def cached(kind: TypeAdapter[T], parts: tuple[str, ...], make: Callable[[], T]) -> T:
+def cached(
+    kind: TypeAdapter[T],
+    parts: tuple[str, ...],
+    make: Callable[[], T],
+    *,
+    keep: Callable[[T], bool] = lambda _: True,
+) -> T:
     """Return the cached result of some parts; else make it, and cache it.
 
     `parts` names all that it is made of, and what makes it where the cache's program does not.
+    A result that is not to `keep` is made again each time.
     """
     result = cached_result(kind, *parts)
     if result is None:
         result = make()
-        cache_result(kind, result, *parts)
+        if keep(result):
+            cache_result(kind, result, *parts)
     return result
 
 
-def cached_by_program(kind: TypeAdapter[T], parts: tuple[str, ...], make: Callable[[], T]) -> T:
+def cached_by_program(
+    kind: TypeAdapter[T],
+    parts: tuple[str, ...],
+    make: Callable[[], T],
+    *,
+    keep: Callable[[T], bool] = lambda _: True,
+) -> T:
     """Do so for what anything of the program may make: no list of modules need be held in step."""
-    return cached(kind, (whole_program(), *parts), make) if _CACHE.get() else make()
+    return cached(kind, (whole_program(), *parts), make, keep=keep) if _CACHE.get() else make()

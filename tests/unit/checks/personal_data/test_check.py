@@ -1,12 +1,17 @@
 """Its golden files: personal-data.yml, sound-look-alikes-of-personal-data.yml."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 
+from esafety.checks.personal_data import check
 from esafety.checks.personal_data.check import check_personal_data, masked
+from esafety.checks.personal_data.find import personal_data
 from esafety.content.check import check_content
 from esafety.source_tree.parse import parse_source_tree
+from esafety.storage.cache import results
+from esafety.storage.cache.results import ResultCache, caching_in
 
 
 def found(tree: dict[str, str]) -> list[str]:
@@ -108,3 +113,69 @@ def test_a_report_shows_no_value_whole(value: str, shown: str) -> None:
 )
 def test_a_number_is_shown_as_it_was_written(written: str, shown: str) -> None:
     assert masked("+905321234567", written) == shown
+
+
+QUIET = "Her sınıfta bir kural vardır ve herkes ona uyar. " * 10
+NUMBER = "Beni 0532 123 45 67 numarasından arayın."
+
+
+class Memory(dict[str, bytes]):
+    def read(self, name: str) -> bytes | None:
+        return self.get(name)
+
+    def write(self, name: str, body: bytes) -> None:
+        self[name] = body
+
+
+@pytest.fixture
+def store() -> Iterator[Memory]:
+    memory = Memory()
+    with caching_in(ResultCache(memory, "one program")):
+        yield memory
+
+
+@pytest.fixture
+def looked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return a list that grows by every text in which people are looked for."""
+    seen: list[str] = []
+
+    def look(text: str) -> object:
+        seen.append(text)
+        return personal_data(text)
+
+    monkeypatch.setattr(check, "personal_data", look)
+    return seen
+
+
+def in_a_new_run(text: str) -> list[str]:
+    check._findings.cache_clear()
+    return [finding.kind for finding in check._findings(text)]
+
+
+@pytest.mark.usefixtures("store")
+def test_a_text_that_says_nothing_of_people_is_read_once(looked: list[str]) -> None:
+    assert (in_a_new_run(QUIET), in_a_new_run(QUIET)) == ([], [])
+    assert looked == [QUIET]
+
+
+@pytest.mark.usefixtures("store")
+def test_a_text_that_changed_is_read(looked: list[str]) -> None:
+    assert in_a_new_run(QUIET) == []
+    assert in_a_new_run(QUIET + NUMBER) == ["telephone"]
+    assert looked == [QUIET, QUIET + NUMBER]
+
+
+@pytest.mark.usefixtures("store")
+def test_another_program_reads_it_again(looked: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    in_a_new_run(QUIET)
+    monkeypatch.setattr(results, "whole_program", lambda: "another")
+    in_a_new_run(QUIET)
+    assert looked == [QUIET, QUIET]
+
+
+def test_what_is_found_is_found_again_and_never_written_down(
+    store: Memory, looked: list[str]
+) -> None:
+    assert in_a_new_run(QUIET + NUMBER) == in_a_new_run(QUIET + NUMBER) == ["telephone"]
+    assert len(looked) == 2
+    assert not store

@@ -9,10 +9,16 @@ from pathlib import Path
 import pytest
 
 from esafety.documents.common.print_job import PrintJob, RenderedFile
-from esafety.pdf.run.worker_pool import RenderResult, TimedOut, Unexpected, run_jobs
+from esafety.pdf.run.worker_pool import (
+    RenderResult,
+    TimedOut,
+    Unexpected,
+    run_jobs,
+    workers_kept,
+)
 from examples import representatives
 from time_limits import SECONDS
-from troubled_jobs import troubled
+from troubled_jobs import told_by, troubled
 from workshop import ROOT
 
 MakeSheet = Callable[..., PrintJob]
@@ -149,3 +155,39 @@ def test_workers_do_not_outlive_a_build_that_was_killed(tmp_path: Path) -> None:
     process.communicate(timeout=SECONDS)
 
     until(lambda: not group(process.pid))
+
+
+def processes(make_sheet: MakeSheet, site: Path, count: int = 1) -> set[int]:
+    """Return the processes that do some jobs, two at a time where they are many."""
+    queue = [make_sheet("", f"{number}.pdf") for number in range(count)]
+    done = [outcome for _, outcome in run_jobs(queue, site, site, 2, told_by)]
+    return {one.pages for one in done if isinstance(one, RenderedFile)}
+
+
+def is_there(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def test_workers_that_are_kept_do_what_comes_after(make_sheet: MakeSheet, tmp_path: Path) -> None:
+    with workers_kept():
+        first, second = (processes(make_sheet, tmp_path) for _ in range(2))
+        assert first == second
+        assert all(map(is_there, first))
+        more = processes(make_sheet, tmp_path, 9)  # so many are worth another process
+    assert not any(map(is_there, first | more))
+    assert processes(make_sheet, tmp_path).isdisjoint(first | more)
+
+
+def test_a_sheet_whose_worker_was_killed_has_the_memory_of_those_that_were_kept(
+    make_sheet: MakeSheet, tmp_path: Path
+) -> None:
+    with workers_kept():
+        before = processes(make_sheet, tmp_path)
+        kills = make_sheet("", "kills.pdf")
+        assert list(run_jobs([kills], tmp_path, tmp_path, 1, told_by)) == [(kills, None)]
+        assert not any(map(is_there, before))
+        assert processes(make_sheet, tmp_path).isdisjoint(before)
