@@ -16,7 +16,7 @@ from esafety.text.templates import Templates
 MOST: Final = 5
 # A button does not break as text does: of a long name only the end is one, so that no line is left
 # half empty before or behind it.
-_LONG: Final = 26
+_LONG: Final = 22
 _END: Final = re.compile(r"\S+\s+\S+$")
 _MARKUP: Final = re.compile(r"<[^<>]*>")
 
