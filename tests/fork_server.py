@@ -19,7 +19,8 @@ from typing import Final
 from esafety.cli.program import main
 from esafety.processes.environment import environment
 
-_IMPORTED: Final = (
+# None of them may start a thread: what is forked has none of them and would wait for it.
+IMPORTED: Final = (
     *("esafety.cli.build_run", "esafety.pdf.run.render_job", "esafety.site.plugin"),
     *("mkdocs.commands.build", "mkdocs_static_i18n.plugin", "mkdocs_macros.plugin"),
     "dictionaries_read",
@@ -28,7 +29,7 @@ _IMPORTED: Final = (
 _FORKS: Final[ForkServerContext | SpawnContext] = (
     get_context("forkserver") if sys.platform == "linux" else get_context("spawn")
 )
-_FORKS.set_forkserver_preload([*_IMPORTED])
+_FORKS.set_forkserver_preload([*IMPORTED])
 
 
 def run_forked(

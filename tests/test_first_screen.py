@@ -129,9 +129,11 @@ def test_an_address_opens_the_tab_it_leads_into(phone: Page, address: str, part:
     expect(open_ones).to_have_count(1)
     box = open_ones.locator("summary").bounding_box()
     header = phone.locator(".md-header").bounding_box()
+    danger = phone.locator(".emergency").first.bounding_box()
     assert box
     assert header
-    assert box["y"] >= header["height"]
+    assert danger
+    assert box["y"] > danger["y"] >= header["height"]
 
 
 def test_tabs_are_chosen_by_the_keyboard_and_said_to_a_screen_reader(
@@ -153,6 +155,29 @@ def test_tabs_are_chosen_by_the_keyboard_and_said_to_a_screen_reader(
     said = page.locator(".who").aria_snapshot()
     page.close()
     assert [line.strip() for line in said.splitlines() if "heading" in line]
+
+
+@pytest.mark.parametrize("root", ROOTS)
+def test_the_way_to_the_file_of_a_form_and_its_last_day_stand_on_the_first_screen(
+    phone: Page, address: str, root: str
+) -> None:
+    phone.goto(f"{address}{root}forms/policy-parents/")
+    offer = phone.locator(".sheet-offer")
+
+    assert bottom(offer.locator(".form-facts")) <= bottom(offer.locator(".sheet-offer__pdf"))
+    assert bottom(offer.locator(".sheet-offer__pdf")) <= SMALL["height"]
+
+
+def test_parents_who_look_for_help_are_led_to_the_school_the_lines_and_the_steps(
+    phone: Page, address: str
+) -> None:
+    phone.goto(address + "report/#for-parents")
+    links = phone.locator("#for-parents a:not(.clause-link)")
+
+    assert [one.get_attribute("href") for one in links.all()] == [
+        *("#at-school", "#helplines", "../families/what-now/")
+    ]
+    assert all(bottom(one) <= SMALL["height"] for one in links.all())
 
 
 def test_parents_find_the_phone_the_papers_and_whom_to_call_before_the_clauses(

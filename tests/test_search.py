@@ -197,6 +197,29 @@ def test_results_are_reached_by_tab_and_by_arrows(page: Page) -> None:
     expect(page.locator(".search__field")).to_be_focused()
 
 
+def test_enter_goes_to_the_first_result_and_nowhere_without_one(page: Page) -> None:
+    before = page.url
+    found(page, "telefon")
+    page.locator(".search__field").press("Enter")
+    expect(page.locator(".search__results a").first).to_be_focused()
+
+    found(page, "qqqqwwww")
+    page.locator(".search__field").press("Enter")
+    expect(page.locator(".search__field")).to_be_focused()
+    assert page.url == before
+
+
+def test_enter_before_the_script_has_come_keeps_the_page_and_what_was_typed(page: Page) -> None:
+    page.evaluate("document.querySelector('.search').dataset.script = 'late.js'")
+    before, field = page.url, page.locator(".search__field")
+    field.fill("telefon")
+    field.press("Enter")
+
+    expect(field).to_have_value("telefon")
+    expect(field).to_be_focused()
+    assert page.url == before
+
+
 def test_escape_closes_it_and_the_focus_is_where_it_was(page: Page) -> None:
     page.locator("#before").focus()
     page.keyboard.press("Tab")

@@ -55,6 +55,8 @@ const closeSearch = (back) => {
 let closing = false;
 
 opener.addEventListener("click", () => openSearch(opener));
+// On a slow network Enter comes before the script that searches: the page, and what was typed, stay.
+search.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
 field.addEventListener("focus", (event) => {
   if (!closing) openSearch(event.relatedTarget);
 });

@@ -37,6 +37,10 @@ FORM: Final = SheetKind(
         Macro(FIELD, field, '"line", "pupil", "…"', CALLS[FIELD]),
         Macro(PART, part, '"cut", "…"', CALLS[PART]),
     ),
-    web_styles=("styles/parts/sheet-lists.css", "styles/parts/slips.css"),
+    web_styles=(
+        "styles/parts/sheet-lists.css",
+        "styles/parts/form-offers.css",
+        "styles/parts/slips.css",
+    ),
     word_reader="",
 )

@@ -14,6 +14,10 @@ from esafety.text.templates import Templates
 
 # More would make a page restless; the glossary has the rest.
 MOST: Final = 5
+# A button does not break as text does: of a long name only the end is one, so that no line is left
+# half empty before or behind it.
+_LONG: Final = 22
+_END: Final = re.compile(r"\S+\s+\S+$")
 _MARKUP: Final = re.compile(r"<[^<>]*>")
 
 
@@ -46,9 +50,10 @@ class Explanations:
         """
         parts, place = [], 0
         for begin, end, word in self._first_uses(html):
+            button = begin + _before_button(html[begin:end])
             context = {"word": word, "reader": reader, "glossary": glossary}
-            note = self._templates.render("glossary-word.html", written=html[begin:end], **context)
-            parts += [html[place:begin], note.strip()]
+            note = self._templates.render("glossary-word.html", written=html[button:end], **context)
+            parts += [html[place:button], note.strip()]
             place = end
         return "".join((*parts, html[place:]))
 
@@ -70,3 +75,9 @@ class Explanations:
         found = (self._words[name] for name in used)
         marked = (word for word in found if word.marked is not False)
         return in_dictionary_order(marked, self._templates.language)
+
+
+def _before_button(written: str) -> int:
+    """Return how many letters of a word, as it is written, stand before its button."""
+    end = _END.search(written) if len(written) > _LONG else None
+    return end.start() if end else 0

@@ -47,6 +47,20 @@ def test_the_first_use_of_a_word_becomes_a_button_with_its_explanation() -> None
     assert 'href="../resources/glossary/#password"' in page
 
 
+def test_of_a_long_name_the_end_is_the_button() -> None:
+    board = word("board", "Bilgi Teknolojileri ve İletişim Kurumu")
+    day = word("day", "Güvenli İnternet Günü")
+
+    page = explanations(board, day).in_page(
+        "<p>Bilgi Teknolojileri ve İletişim Kurumu’nun Güvenli İnternet Günü</p>", ADULT, ""
+    )
+
+    assert re.sub(r"<span class=.*?</span></span>|<[^<>]*>", "|", page) == (
+        "|Bilgi Teknolojileri ve |İletişim Kurumu’nun|| |Güvenli İnternet Günü|||"
+    )
+    assert '<strong class="term-note__word">Bilgi Teknolojileri ve İletişim Kurumu' in page
+
+
 def test_a_school_without_a_page_of_all_words_has_no_way_to_it() -> None:
     page = explanations(PASSWORD).in_page("<p>Şifre</p>", ADULT, "")
 

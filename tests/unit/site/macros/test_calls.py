@@ -85,10 +85,14 @@ def test_facts_are_printed_in_the_language_of_the_page(macro_context: MacroConte
     ]
 
 
+def form_for(reader: str) -> Form:
+    titles = {"tr": "Veli formu", "en": "Slip for parents"}
+    return Form("veli", "docs/forms/veli.md", reader, titles, titles)
+
+
 def with_facts(scope: MacroContext, *papers: dict[str, object], **ways: str) -> MacroContext:
     """Return a scope of a school with one form for parents, these papers and ways to reach it."""
-    titles = {"tr": "Veli formu", "en": "Slip for parents"}
-    form = Form("veli", "docs/forms/veli.md", "parents", titles, titles)
+    form = form_for("parents")
     known = {"papers": tuple(Paper.model_validate(paper) for paper in papers)}
     school = reached(scope.content.school.model_copy(update=known), **ways)
     return replace(scope, content=replace(scope.content, school=school, sheets={"form": (form,)}))
@@ -116,6 +120,27 @@ def test_of_a_paper_whose_day_and_place_nobody_gave_nothing_is_made_up(
     assert macro_context.templates.t("papers-unknown") in said
     assert "<dl" not in said
     assert macros(with_facts(macro_context))["papers_to_sign"]("staff") == ""
+
+
+def test_the_list_of_forms_says_by_when_or_whom_to_ask(macro_context: MacroContext) -> None:
+    day, t = macro_context.today, macro_context.templates.t
+    paper = {"form": "veli", "by": day}
+
+    known = macros(with_facts(macro_context, paper))["slips_list"]()
+    unknown = macros(with_facts(macro_context))["slips_list"]()
+
+    assert f"{t('paper-by')}</dt><dd>{format_day(day, macro_context.language)}" in known
+    assert f"{t('paper-by')}</dt><dd>{t('paper-ask')}" in unknown
+    assert t("form-to-school") in unknown
+
+
+def test_staff_and_visitors_are_not_sent_to_the_class_teacher(macro_context: MacroContext) -> None:
+    known = with_facts(macro_context)
+    for reader in ("staff", "visitors"):
+        theirs = replace(known.content, sheets={"form": (form_for(reader),)})
+        said = macros(replace(known, content=theirs))["slips_list"]()
+
+        assert macro_context.templates.t("paper-ask") not in said
 
 
 def test_the_school_is_called_where_it_gave_a_telephone(macro_context: MacroContext) -> None:
