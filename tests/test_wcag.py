@@ -111,9 +111,15 @@ def table_faults(table: HtmlElement) -> Iterator[str]:
             yield f"“{head.text_content()}” is the header of nothing"
 
 
+# A list of people counts them under it in Turkish; in English it is an answer.
+IN_BOTH: Final = frozenset({"No"})
+
+
 def test_words_of_the_other_language_say_so(tried: Path) -> None:
     """3.1.2: what is a word of our other catalogue is marked as of that language."""
-    words = {language: {str(one) for one in WORDS[language].values()} for language in WORDS}
+    words = {
+        language: {str(one) for one in WORDS[language].values()} - IN_BOTH for language in WORDS
+    }
     found = [
         f"{path}: {text}"
         for path, page in trees(tried)

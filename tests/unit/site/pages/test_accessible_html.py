@@ -39,3 +39,26 @@ def test_a_table_stands_where_it_can_scroll_unless_it_is_one_of_ours() -> None:
     assert accessible(f"{plain}{ours}{plain}", "Code").split(ours) == 2 * [
         f'<div class="md-typeset__scrollwrap"><div class="md-typeset__table">{plain}</div></div>'
     ]
+
+
+@pytest.mark.parametrize(
+    ("table", "named"),
+    [
+        ("<table><tr></tr></table>", True),
+        ('<table dir="rtl"><tr></tr></table>', True),
+        ("<table><caption>Gün</caption></table>", False),
+        ('<table aria-label="Gün"><tr></tr></table>', False),
+        ('<table class="criteria"></table>', False),
+    ],
+)
+def test_a_table_without_a_caption_is_named_by_the_heading_above_it(
+    table: str, *, named: bool
+) -> None:
+    shown = accessible(f'<h1 id="a">A</h1><h2 id="b">B</h2><p>x</p>{table}<h2 id="c">C</h2>', "Kod")
+
+    assert ('aria-labelledby="b"' in shown) == named
+    assert 'aria-labelledby="c"' not in shown
+
+
+def test_a_table_above_every_heading_has_no_name_to_take() -> None:
+    assert "aria-labelledby" not in accessible('<table></table><h2 id="a">A</h2>', "Kod")
