@@ -4,6 +4,7 @@ import re
 import shutil
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -113,6 +114,26 @@ def test_the_languages_of_the_site_are_those_that_were_chosen(languages: list[st
     listed = [one["locale"] for one in settings["plugins"][0]["i18n"]["languages"]]
     assert listed[0] == "tr"
     assert sorted(listed) == sorted(languages)
+
+
+def test_the_menu_of_an_arabic_page_is_arabic_where_the_kits_english_one_is_english() -> None:
+    settings = (
+        files(languages=["tr", "en", "ar"])["mkdocs.yml"].decode(),
+        (ROOT / "mkdocs.yml").read_text(encoding="utf-8"),
+    )
+    ours, kits = (
+        {language["locale"]: language.get("nav_translations", {}) for language in listed}
+        for listed in map(_languages_in, settings)
+    )
+
+    assert ours["ar"].keys() == kits["en"].keys()
+    assert not set(ours["ar"].values()) & {*kits["en"], *kits["en"].values()}
+
+
+def _languages_in(settings: str) -> list[dict[str, Any]]:
+    plugins = yaml.load(settings.replace("!ENV ", ""), yaml.BaseLoader)["plugins"]
+    (languages,) = (one["i18n"]["languages"] for one in plugins if "i18n" in one)
+    return list(languages)
 
 
 def test_a_turkish_school_is_written_to_in_turkish_alone() -> None:
