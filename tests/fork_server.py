@@ -26,6 +26,7 @@ IMPORTED: Final = (
     "dictionaries_read",
 )
 # macOS ends forks that use its frameworks, Windows has none.
+FINDS_TESTS: Final = {"PYTHONPATH": str(Path(__file__).parent)}
 _FORKS: Final[ForkServerContext | SpawnContext] = (
     get_context("forkserver") if sys.platform == "linux" else get_context("spawn")
 )
@@ -51,7 +52,7 @@ def call_forked(
         files = Path(kept, "out"), Path(kept, "err")
         process = _FORKS.Process(target=_run, args=(call, folder, dict(variables), limit, files))
         # The process from which all are forked starts with the first; it finds our modules, too.
-        with environment({"PYTHONPATH": str(Path(__file__).parent)}):
+        with environment(FINDS_TESTS):
             process.start()
         process.join()
         printed = (path.read_text(encoding="utf-8") for path in files)

@@ -1,11 +1,12 @@
 """Commands that tests fork come from a process without threads."""
 
+import os
 import subprocess
 import sys
 
 import pytest
 
-from fork_server import IMPORTED
+from fork_server import FINDS_TESTS, IMPORTED
 
 _COUNTED = """import importlib, os, sys
 for name in sys.argv[1:]:
@@ -20,6 +21,7 @@ def test_what_is_imported_before_a_fork_starts_no_thread() -> None:
         capture_output=True,
         text=True,
         check=True,
+        env=os.environ | FINDS_TESTS,
     )
 
     assert counted.stdout.strip() == "1"
