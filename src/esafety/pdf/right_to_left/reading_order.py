@@ -10,9 +10,10 @@ from collections.abc import Iterable
 from typing import Final
 
 _FROM_THE_RIGHT: Final = frozenset(("R", "AL"))
+# Not the Arabic comma: it goes with the words or numbers on both of its sides.
 _RIGHT: Final = "".join(
     f"{chr(first)}-{chr(last)}"
-    for first, last in ((0x590, 0x8FF), (0xFB1D, 0xFDFF), (0xFE70, 0xFEFF))
+    for first, last in ((0x590, 0x60B), (0x60D, 0x8FF), (0xFB1D, 0xFDFF), (0xFE70, 0xFEFF))
 )
 # What stands between two letters from the right, from one that is none to the last such.
 _FROM_THE_LEFT: Final = re.compile(rf"[^\W{_RIGHT}](?:[^{_RIGHT}]*[^\W{_RIGHT}])?")

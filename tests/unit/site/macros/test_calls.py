@@ -307,3 +307,15 @@ def test_a_topic_is_cited_by_all_its_clauses_each_linked(macro_context: MacroCon
         mapped["phones"].clauses
     )
     assert macros(context)["only"]("phones.place=box") == ""
+
+
+def test_years_of_an_edition_keep_their_order_among_arabic_words(
+    macro_context: MacroContext,
+) -> None:
+    arabic = replace(macro_context, templates=Templates(ROOT, "ar"))
+
+    said = macros(arabic)["editions_table"]() + macros(arabic)["in_force_days"]()
+
+    assert "(\u20682022-2023\u2069)" in said
+    assert ">\u20682022-2023\u2069</a>" in said
+    assert "\u2068" not in macros(macro_context)["editions_table"]()
