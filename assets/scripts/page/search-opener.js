@@ -56,7 +56,7 @@ let closing = false;
 
 opener.addEventListener("click", () => openSearch(opener));
 // On a slow network Enter comes before the script that searches: the page, and what was typed, stay.
-search.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
+field.form.onsubmit = () => false;
 field.addEventListener("focus", (event) => {
   if (!closing) openSearch(event.relatedTarget);
 });
