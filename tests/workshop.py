@@ -221,7 +221,7 @@ def _thin_out(docs: Path) -> None:
     _forget_in_bundles(docs)
     _forget_in_search(docs)
     names = {one.name.partition(".")[0] for one in gone}
-    for folder in (*LEFT_OUT, "for-you", "resources", "safer-internet-day"):
+    for folder in (".", *LEFT_OUT, "for-you", "resources", "safer-internet-day"):
         for page in (docs / folder).glob("*.md"):
             _forget(page, names)
     translate_again(docs)
