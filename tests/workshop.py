@@ -240,7 +240,8 @@ def translate_again(docs: Path) -> None:
 def _forget(page: Path, gone: Collection[str]) -> None:
     """Take the lines out of a page that lead to pages which are gone; a board has other pieces."""
     names = "|".join(sorted(gone))
-    dead = re.compile(rf"\]\((?:(?:\.\./)?\w+/)?(?:{names})\.md\)|poster_to_send\(.(?:{names})\b.\)")
+    link, call = rf"\]\((?:(?:\.\./)?\w+/)?(?:{names})\.md\)", rf"poster_to_send\(.(?:{names})\b.\)"
+    dead = re.compile(f"{link}|{call}")
     text = re.sub(rf'piece\("(?:{names})"', 'piece("phones-off"', page.read_text(encoding="utf-8"))
     lines = text.splitlines(keepends=True)
     page.write_text("".join(line for line in lines if not dead.search(line)), encoding="utf-8")
