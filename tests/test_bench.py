@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from esafety.cli.commands.building.bench import PARTS
 from esafety.cli.timing import Stage
 from esafety.content.check import check_content
 from esafety.source_tree.read_folder import read_tree
 from measuring import baseline, figures, paper, peers, verdict
+from measuring.__main__ import PARTS as MEASURED
 from measuring.losses import Loss, loss_of
 from measuring.processes import measured
 from measuring.school import change_one_chapter, school_with_draft
@@ -52,6 +54,10 @@ def test_the_memory_and_work_of_a_whole_family_of_processes_are_measured(tmp_pat
         if sys.platform != "linux" or both.peak_mb > alone.peak_mb + 60 > 140:
             return
     raise AssertionError((alone, both))
+
+
+def test_the_command_offers_every_part_that_can_be_measured() -> None:
+    assert set(PARTS) == set(MEASURED)
 
 
 def test_a_process_that_fails_is_reported_with_its_output(tmp_path: Path) -> None:

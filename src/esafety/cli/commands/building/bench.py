@@ -14,19 +14,19 @@ from esafety.cli.verb import verb
 from esafety.text.one_line import console_line
 
 MEASURING: Final = "scripts/measuring"
-
-
-_PARTS: Final = OneOf(
+# What scripts/measuring/__main__.py can measure.
+PARTS: Final = (
     *("web", "check", "printing", "paper", "search", "province", "personal-data", "faces"),
-    *("bytes", "site"),
+    *("bytes", "site", "lighthouse"),
 )
+_PART: Final = OneOf(*PARTS)
 
 
 @verb(
     "bench",
-    Argument("part", _PARTS, required=False),
+    Argument("part", _PART, required=False),
     Option("--rounds", kind=at_least(1), default=3),
-    Option("--only", kind=_PARTS),
+    Option("--only", kind=_PART),
     Option("--before", kind=FOLDER),
 )
 def command(
