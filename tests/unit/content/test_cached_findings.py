@@ -7,9 +7,10 @@ from esafety.content import cached_findings
 from esafety.content.check import problems_once
 from esafety.content.load import read_content
 from esafety.problems.problem import ContentError, InEachLanguage, Problem
+from esafety.source_tree.file_tree import Tree
 from esafety.source_tree.kit_pages import KitText
 from esafety.source_tree.unread_files import unread
-from esafety.storage.cache.results import ResultCache, caching_in
+from esafety.storage.cache.results import ResultCache, caching_in, digest_of_parts
 
 DAY = date(2026, 9, 1)
 PICTURE = "docs/images/yard.png"
@@ -40,6 +41,10 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[list[Problem]]]:
 
 def answer(monkeypatch: pytest.MonkeyPatch, *problems: Problem) -> None:
     monkeypatch.setattr(cached_findings, "problems_once", lambda *_, **__: list(problems))
+
+
+def digest(tree: Tree) -> str:
+    return digest_of_parts(cached_findings._parts(tree))
 
 
 def test_the_rules_are_asked_once_of_the_same_school(
@@ -74,8 +79,8 @@ def test_whose_a_text_is_and_why_one_could_not_be_read_are_told_apart(
         {"docs/images/other.png": "", "docs/index.tr.md": own["docs/index.tr.md"]},
     ]
 
-    assert len({cached_findings._digest(tree) for tree in trees}) == len(trees)
-    assert cached_findings._digest(own) == cached_findings._digest(dict(reversed(own.items())))
+    assert len({digest(tree) for tree in trees}) == len(trees)
+    assert digest(own) == digest(dict(reversed(own.items())))
 
 
 def test_another_day_view_or_release_asks_again(

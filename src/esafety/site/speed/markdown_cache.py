@@ -23,6 +23,7 @@ from esafety.site.clauses.notes import ChapterMarks
 from esafety.site.i18n_files import translated
 from esafety.storage.cache.files import read_cached, write_cached
 from esafety.storage.cache.program_digest import program_digest
+from esafety.storage.cache.results import digest_of_parts
 
 _LIBRARIES: Final = (
     *("markdown", "mkdocs", "mkdocs-static-i18n", "pymdown-extensions"),
@@ -85,10 +86,7 @@ class ConversionCache:
             self._targets(files),
             page.markdown or "",
         )
-        digest = sha256()
-        for part in parts:
-            digest.update(f"{len(part)}\0{part}".encode())
-        return digest.hexdigest()
+        return digest_of_parts(parts)
 
     def _settings(self, config: MkDocsConfig) -> str:
         links = {name: str(value) for name, value in config.validation.links.items()}

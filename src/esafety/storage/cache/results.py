@@ -4,7 +4,7 @@ The program names the cache for a block (`source_tree/reading_cache.py`); outsid
 result is made anew.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -37,11 +37,16 @@ class ResultCache:
 
     def name(self, *parts: str) -> str:
         """Return the name of the result of some parts."""
-        digest = sha256()
-        for part in (self.program, *parts):
-            body = part.encode("utf-8", "surrogatepass")
-            digest.update(f"{len(body)}\0".encode() + body)
-        return digest.hexdigest()
+        return digest_of_parts((self.program, *parts))
+
+
+def digest_of_parts(parts: Iterable[str]) -> str:
+    """Return one digest over some texts, of which none can be taken for a piece of another."""
+    digest = sha256()
+    for part in parts:
+        body = part.encode("utf-8", "surrogatepass")
+        digest.update(f"{len(body)}\0".encode() + body)
+    return digest.hexdigest()
 
 
 _CACHE: ContextVar[ResultCache | None] = ContextVar("cache of results", default=None)
