@@ -5,13 +5,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from esafety.documents.common.paper_sizes import UPRIGHT
+from esafety.documents.common.paper_sizes import UPRIGHT, laid
 
 # Sizes of paper in centimetres, upright; `-landscape` lays them.
-_UPRIGHT: Final = {name: (width / 10, height / 10) for name, (width, height) in UPRIGHT.items()}
+_MILLIMETRES: Final = {
+    **UPRIGHT,
+    **{f"{name}-landscape": laid(size) for name, size in UPRIGHT.items()},
+}
 PAPERS: Final[Mapping[str, tuple[float, float]]] = {
-    **_UPRIGHT,
-    **{f"{name}-landscape": (height, width) for name, (width, height) in _UPRIGHT.items()},
+    name: (width / 10, height / 10) for name, (width, height) in _MILLIMETRES.items()
 }
 _SIZE: Final = re.compile(r"([1-9]\d{0,2}(?:[.,]\d)?)x([1-9]\d{0,2}(?:[.,]\d)?)")
 _PLACE: Final = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?")

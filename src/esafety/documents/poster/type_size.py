@@ -115,15 +115,15 @@ def type_sizes(
 ) -> TypeSizes:
     """Choose the sizes; where nothing fits, the smallest, with which the poster will overflow."""
     rows = [_line_layout(line, fonts, layout) for line in text.lines]
+    title = _Title(text.title, title_leading(text.title, fonts), fonts.leading.title)
     for art_height in layout.art_heights:
         for caps in product(TITLE_CAPS, layout.line_caps):
-            sizes = _sizes_with(text.title, rows, fonts, layout, caps)
+            sizes = _sizes_with(title, rows, fonts, layout, caps)
             if sizes and sizes.art >= art_height:
                 return sizes
     smallest = fonts.display.size(TITLE_CAPS[-1]), fonts.regular.size(layout.line_caps[-1])
-    leading = title_leading(text.title, fonts)
-    height = _title_height(text.title, smallest[0], fonts)
-    return TypeSizes(*smallest, CONTENT_WIDTH, height, layout.art_heights[-1], leading)
+    height = title.height(smallest[0])
+    return TypeSizes(*smallest, CONTENT_WIDTH, height, layout.art_heights[-1], title.leading)
 
 
 def title_leading(lines: Sequence[str], fonts: PosterFonts) -> float | None:
@@ -139,12 +139,20 @@ def title_leading(lines: Sequence[str], fonts: PosterFonts) -> float | None:
     return max((fonts.leading.title, *needed))
 
 
-def _title_height(lines: Sequence[str], size: float, fonts: PosterFonts) -> float:
-    return len(lines) * size * (title_leading(lines, fonts) or fonts.leading.title)
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """The lines of a title, their leading where it is their own, and that of the style sheet."""
+
+    lines: Sequence[str]
+    leading: float | None
+    usual: float
+
+    def height(self, size: float) -> float:
+        return len(self.lines) * size * (self.leading or self.usual)
 
 
 def _sizes_with(
-    title_lines: Sequence[str],
+    heading: _Title,
     rows: "Sequence[_LineLayout]",
     fonts: PosterFonts,
     layout: PosterLayout,
@@ -152,15 +160,14 @@ def _sizes_with(
 ) -> TypeSizes | None:
     """Return the sizes with these capitals, or None where a line or word is too wide."""
     title, body = fonts.display.size(caps[0]), fonts.regular.size(caps[1])
-    title_width = max(fonts.display.width(line, title) for line in title_lines)
+    title_width = max(fonts.display.width(line, title) for line in heading.lines)
     if title_width > CONTENT_WIDTH:
         return None
     if any(widest_word(row.runs, body) > row.width for row in rows):
         return None
-    title_height = _title_height(title_lines, title, fonts)
+    title_height = heading.height(title)
     art = layout.height_of_art(title_height, sum(row.height(body) for row in rows))
-    leading = title_leading(title_lines, fonts)
-    return TypeSizes(title, body, title_width, title_height, art, leading)
+    return TypeSizes(title, body, title_width, title_height, art, heading.leading)
 
 
 @dataclass(frozen=True, slots=True)
