@@ -6,7 +6,6 @@ from typing import Final
 from esafety.cli.reports.findings import Findings
 from esafety.cli.terminal.problems import cause_lines, note_lines, problem_lines, silenced_lines
 from esafety.text.one_line import console_line
-from esafety.text.program_name import program_name
 
 # How much of a cause that is met at many places is shown.
 _PLACES: Final = 3
@@ -14,10 +13,8 @@ _PLACES: Final = 3
 
 def text_lines(findings: Findings, *, whole: bool) -> Iterator[str]:
     """Yield every problem, or that there is none; then the notes, then what is silenced."""
-    faults, all_of_it = findings.faults, f"{program_name()} check --all"
-    shown = (
-        problem_lines(faults) if whole else cause_lines(faults, places=_PLACES, command=all_of_it)
-    )
-    yield from list(shown) or [console_line("no-problems")]
+    faults = findings.faults
+    lines = list(problem_lines(faults) if whole else cause_lines(faults, places=_PLACES))
+    yield from lines or [console_line("no-problems")]
     yield from note_lines(findings.notes)
     yield from silenced_lines(findings.silenced)

@@ -37,11 +37,11 @@ def _details(problem: Problem, language: str) -> Iterator[str]:
     yield from (f"      – {detail[language]}" for detail in problem.details)
 
 
-def cause_lines(problems: Iterable[Problem], *, command: str, places: int = 0) -> Iterator[str]:
+def cause_lines(problems: Iterable[Problem], *, places: int = 0) -> Iterator[str]:
     """Yield problems by their cause, the one met most often first.
 
     A cause met at no more places than `places` is shown by them; of any other come the cause in
-    one line for each language, as many places, and the `command` that shows the rest.
+    one line for each language, as many places, and the command that shows the rest.
     """
     for cause in causes_of(problems):
         shown, rest = cause.problems[:places], cause.problems[places:]
@@ -50,7 +50,7 @@ def cause_lines(problems: Iterable[Problem], *, command: str, places: int = 0) -
             continue
         yield from _in_each_language(partial(_cause, cause))
         yield from (f"    {line}" for line in problem_lines(shown))
-        more = partial(_more, len(rest), command)
+        more = partial(_more, len(rest))
         yield from (f"    {line}" for line in _in_each_language(more)) if shown else ()
 
 
@@ -64,8 +64,8 @@ def _cause(cause: Cause, language: str) -> str:
     return _with_rule(cause.sentence(language), cause.rule, language)
 
 
-def _more(count: int, command: str, language: str) -> str:
-    return console_words(language)["cause-more"].format(count=count, command=command)
+def _more(count: int, language: str) -> str:
+    return console_words(language)["cause-more"].format(count=count)
 
 
 def checklist_lines(items: Sequence[Problem]) -> Iterator[str]:

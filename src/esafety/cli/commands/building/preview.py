@@ -32,7 +32,6 @@ from esafety.storage.folders import BUILD, PREVIEW
 from esafety.storage.output_folder import check_output_folder, replace_output
 from esafety.storage.scratch_folder import scratch_in
 from esafety.text.one_line import console_line
-from esafety.text.program_name import program_name
 from esafety.text.templates import templates_by_language
 
 # Where the sheet is printed that stands for all that are still to be printed.
@@ -93,7 +92,7 @@ class PreviewRun(BuildRun):
         if content.faults:
             page = to / SOURCE.removesuffix(".md") / _HOME
             self.out.print(console_line("places-to-mend", count=len(content.faults)))
-            for line in cause_lines(content.faults, command=f"{program_name()} check --all"):
+            for line in cause_lines(content.faults):
                 self.out.print(f"  {line}")
             self.out.print(f"  {console_line('all-on-one-page')}: {page.as_uri()}")
 
