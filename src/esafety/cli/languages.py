@@ -54,9 +54,14 @@ def in_language_of(school: Path) -> Iterator[None]:
 
     Who works on a school without English pages need not read each message twice.
     """
-    configuration = (school / CONFIGURATION).read_text(encoding="utf-8", errors="replace")
-    with in_only_one_of(site_languages(configuration)):
+    with in_only_one_of(languages_of(school)):
         yield
+
+
+def languages_of(school: Path) -> tuple[str, ...]:
+    """Return the languages of the site of a school in a folder."""
+    configuration = (school / CONFIGURATION).read_text(encoding="utf-8", errors="replace")
+    return site_languages(configuration)
 
 
 @contextmanager

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import click
 
+from esafety.cli.languages import languages_of
 from esafety.cli.parameters import Argument
 from esafety.cli.terminal.problems import problem_lines, unknown_name_line
 from esafety.cli.value_kinds import Kind
 from esafety.cli.verb import verb
 from esafety.content.schemas import FOLDER, with_schema_line
-from esafety.formats.site_languages import site_languages
 from esafety.formats.yaml_document import YamlDocument
 from esafety.problems.problem import ContentError
 from esafety.source_tree.overrides.files import kit_texts, own_facts, own_texts, recorded
@@ -21,9 +21,8 @@ from esafety.source_tree.overrides.originals import (
     part_of,
     rows_of,
 )
-from esafety.source_tree.read_folder import text_at
 from esafety.storage.atomic_write import write_atomically
-from esafety.storage.kit import CONFIGURATION, release
+from esafety.storage.kit import release
 from esafety.storage.source_files import source_files
 from esafety.text.languages import required_languages
 from esafety.text.messages import console_words
@@ -104,7 +103,7 @@ def _record(path: str, original: bytes) -> OverriddenOriginal:
 
 
 def _record_text(root: Path, record: dict[str, OverriddenOriginal]) -> str:
-    languages = required_languages(site_languages(text_at(root / CONFIGURATION)))
+    languages = required_languages(languages_of(root))
     comments = [f"# {console_words(language)['kept-comment']}" for language in languages]
     rows = [
         f"- path: {one.path}\n  original: {one.original}\n  version: {one.version}"
