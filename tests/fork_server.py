@@ -25,8 +25,8 @@ IMPORTED: Final = (
     *("mkdocs.commands.build", "mkdocs_static_i18n.plugin", "mkdocs_macros.plugin"),
     "dictionaries_read",
 )
-# macOS ends forks that use its frameworks, Windows has none.
 FINDS_TESTS: Final = {"PYTHONPATH": str(Path(__file__).parent)}
+# macOS ends forks that use its frameworks, Windows has none.
 _FORKS: Final[ForkServerContext | SpawnContext] = (
     get_context("forkserver") if sys.platform == "linux" else get_context("spawn")
 )

@@ -50,25 +50,19 @@ def check_silences(
     Without a `today` no day counts as still to come.
     """
     for comment in comments:
-        if comment.words.rule in rules and comment.words.rule not in silenceable:
-            params: dict[str, object] = {
-                "rule": comment.words.rule,
-                "known": ", ".join(silenceable),
-            }
-            yield Problem(comment.path, comment.line, "silence-refused", params)
-        elif comment.words.rule and comment.words.rule not in rules:
-            params = {"rule": comment.words.rule, **suggestion(comment.words.rule, silenceable)}
-            yield Problem(comment.path, comment.line, "silence-unknown-rule", params)
-        elif comment.words.on is None:
-            params = {
-                **comment.words.params,
-                "known": ", ".join(silenceable),
-                "day": today or _SOME_DAY,
-            }
-            yield Problem(comment.path, comment.line, comment.words.fault, params)
-        elif today and in_future(comment.words.on, today):
-            params = {"value": comment.words.on, "day": today}
-            yield Problem(comment.path, comment.line, "silence-in-future", params)
+        words, place = comment.words, (comment.path, comment.line)
+        if words.rule in rules and words.rule not in silenceable:
+            params: dict[str, object] = {"rule": words.rule, "known": ", ".join(silenceable)}
+            yield Problem(*place, "silence-refused", params)
+        elif words.rule and words.rule not in rules:
+            params = {"rule": words.rule, **suggestion(words.rule, silenceable)}
+            yield Problem(*place, "silence-unknown-rule", params)
+        elif words.on is None:
+            params = {**words.params, "known": ", ".join(silenceable), "day": today or _SOME_DAY}
+            yield Problem(*place, words.fault, params)
+        elif today and in_future(words.on, today):
+            params = {"value": words.on, "day": today}
+            yield Problem(*place, "silence-in-future", params)
 
 
 def check_splits(comments: Iterable[SilenceComment], pages: Iterable[Page]) -> Iterator[Problem]:
