@@ -5,6 +5,7 @@ import resource
 import signal
 import time
 from pathlib import Path
+from tempfile import mkdtemp
 
 from esafety.documents.common.print_job import PrintJob, RenderedFile
 from esafety.pdf.run.cache import PdfCache
@@ -30,6 +31,12 @@ def troubled(sheet: PrintJob, root: Path, site: Path) -> RenderedFile:
     content = b"x" * (LARGE if name.endswith("large") else 100)
     write_atomically(site / sheet.path, content)
     return RenderedFile(sheet.path, sheet.kind, sheet.language, 1, len(content))
+
+
+def littering(sheet: PrintJob, root: Path, site: Path) -> RenderedFile:
+    """Leave a temporary folder behind, as a worker that is ended does."""
+    (Path(mkdtemp()) / "font.ttf").write_bytes(b"x")
+    return troubled(sheet, root, site)
 
 
 def told_by(sheet: PrintJob, root: Path, site: Path) -> RenderedFile:

@@ -4,6 +4,7 @@ import gc
 import multiprocessing
 import os
 import signal
+import tempfile
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
@@ -14,6 +15,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from multiprocessing import resource_tracker
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from traceback import format_exception
 from typing import Final
 
@@ -157,14 +159,15 @@ def _workers(size: int) -> Iterator[ProcessPool]:
 
 @contextmanager
 def _pool(workers: int) -> Iterator[ProcessPool]:
-    """Start a pool of processes; whether its work is done or broken off, none is left."""
+    """Start a pool of processes; whether its work is done or broken off, nothing of it is left."""
     context = multiprocessing.get_context("spawn")
-    pool = ProcessPool(workers, initializer=_begin, context=context)
-    try:
-        yield pool
-    finally:
-        pool.stop()  # type: ignore[no-untyped-call]
-        pool.join()
+    with TemporaryDirectory(prefix="esafety-", ignore_cleanup_errors=True) as scratch:
+        pool = ProcessPool(workers, initializer=_begin, initargs=(scratch,), context=context)
+        try:
+            yield pool
+        finally:
+            pool.stop()  # type: ignore[no-untyped-call]
+            pool.join()
 
 
 @contextmanager
@@ -186,8 +189,12 @@ def _interrupts_blocked() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _begin() -> None:
-    """Prepare a worker: it does not outlive its parent."""
+def _begin(scratch: str) -> None:
+    """Prepare a worker: it does not outlive its parent, nor do its temporary files the pool.
+
+    WeasyPrint removes its folder of fonts when a process ends by itself; workers are ended.
+    """
+    tempfile.tempdir = scratch
     threading.Thread(target=_leave_with_parent, daemon=True).start()
     # Garbage is collected between jobs: while a page is laid out there is nearly none, and
     # collecting again and again takes a twelfth of the time.

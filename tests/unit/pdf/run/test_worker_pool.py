@@ -2,6 +2,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -18,7 +19,7 @@ from esafety.pdf.run.worker_pool import (
 )
 from examples import representatives
 from time_limits import SECONDS
-from troubled_jobs import told_by, troubled
+from troubled_jobs import littering, told_by, troubled
 from workshop import ROOT
 
 MakeSheet = Callable[..., PrintJob]
@@ -96,6 +97,20 @@ def test_a_sheet_that_hangs_is_ended_and_named_and_the_others_are_finished(
     assert done["slow.pdf"] == TimedOut(6)
     assert isinstance(done["a.pdf"], RenderedFile)
     assert isinstance(done["b.pdf"], RenderedFile)
+
+
+def test_no_temporary_file_of_a_worker_is_left(
+    make_sheet: MakeSheet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
+    queue = [make_sheet("", f"{name}.pdf") for name in ("a", "kills", "b")]
+
+    done = list(run_jobs(queue, tmp_path, tmp_path, 1, littering))
+
+    assert len(done) == len(queue)
+    assert list(temporary.iterdir()) == []
 
 
 def started(tmp_path: Path) -> subprocess.Popen[str]:
