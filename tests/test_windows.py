@@ -18,7 +18,7 @@ import pytest
 
 from examples import representatives
 from small_school import small_school
-from workshop import ROOT, TODAY
+from workshop import PDF_CACHE, ROOT, TODAY
 
 SOURCES: Final = sorted((ROOT / "src/esafety").rglob("*.py"))
 MODULES: Final = frozenset(
@@ -191,7 +191,8 @@ def test_a_verb_runs_and_prints_every_letter(school: Path, verb: str) -> None:
 
 
 def test_pages_are_built_where_pango_is_missing(school: Path) -> None:
-    built = like_windows(school, "build", "--today", TODAY, pango=False)
+    order = ("build", "--today", TODAY, "--pdf-cache", str(PDF_CACHE))
+    built = like_windows(school, *order, pango=False)
 
     assert built.returncode == 0, built.stdout + built.stderr
     assert "Sayfalar hazır, kâğıt basılmadı" in built.stdout

@@ -95,9 +95,13 @@ def web_pages(site: Path) -> list[Path]:
 
 
 def build(root: Path, site: Path, *options: str) -> subprocess.CompletedProcess[str]:
-    """Build a project as an editor would; sheets are shared by all tests."""
+    """Build a project as an editor would; sheets are shared by all tests.
+
+    The few of a small school are printed by one process: a second costs more than it saves.
+    """
     words = ("--to", str(site), "--today", TODAY, "--pdf-cache", str(PDF_CACHE))
-    return esafety(root, "build", *words, *options)
+    alone = () if root == ROOT else ("--workers", "1")
+    return esafety(root, "build", *words, *alone, *options)
 
 
 def build_pages(root: Path, site: Path, address: str = "", *, preview: bool = False) -> Path:
