@@ -1,5 +1,6 @@
 """The search as a reader uses it: a page, a small index, no school, from a disk."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -230,6 +231,20 @@ def test_escape_closes_it_and_the_focus_is_where_it_was(page: Page) -> None:
 
     expect(page.locator("#before")).to_be_focused()
     expect(page.locator(".search__output")).to_be_hidden()
+
+
+def test_a_click_beside_it_closes_it_and_opens_nothing(page: Page) -> None:
+    """A part of a link that what is found does not hide is easily hit by mistake (WCAG 2.5.8)."""
+    page.add_style_tag(content=".md-header { position: sticky; top: 0; z-index: 4 }")
+    behind = page.locator("#behind").bounding_box()
+    assert behind
+    found(page, "telefon")
+    page.mouse.click(behind["x"] + 2, behind["y"] + 2)
+
+    expect(page.locator(".search__output")).to_be_hidden()
+    assert not page.url.endswith("#y")
+    page.locator("#behind").click()
+    expect(page).to_have_url(re.compile("#y$"))
 
 
 def test_on_a_phone_it_covers_the_page_which_rests(browser: Browser, file: Path) -> None:
