@@ -29,6 +29,7 @@ HELD_PAGES = (
     "forms/",
     "editions/",
     "posters/",
+    "board/plan-120/",
     "resources/",
     "guide/coordinator/",
     "webmaster/",

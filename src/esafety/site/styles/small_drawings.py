@@ -16,7 +16,8 @@ LARGEST: Final = 7_000
 LARGEST_EARLY: Final = 3_000
 # Those of the theme and the kit; what a school shows as a picture of its own stays a file.
 _DRAWING: Final = re.compile(
-    r'(<(?:img\b[^<>]*?\ssrc|link rel="icon" href)=")((?:\.\./|\./)*assets/[^":?#]+\.svg)"'
+    r'(<(?:img\b[^<>]*?\ssrc|image\b[^<>]*?\shref|link rel="icon" href)=")'
+    r'((?:\.\./|\./)*assets/[^":?#]+\.svg)"'
 )
 # A style may ask for pictures by their address: `img[src*="-strip"]`.
 _ASKED: Final = re.compile(r"""\[src[*^$]?=["']?([^"'\]]+)""")

@@ -40,6 +40,12 @@ def test_a_small_drawing_comes_with_the_page_letter_by_letter(folder: Path) -> N
     assert (picture.get("alt"), picture.get("width")) == ("A", "20")
 
 
+def test_a_drawing_within_a_drawing_comes_with_the_page_too(folder: Path) -> None:
+    page = '<svg viewBox="0 0 9 9"><image href="../assets/small.svg" width="9" height="9"/></svg>'
+
+    assert 'href="data:image/svg+xml,' in with_small_drawings(page, folder, frozenset(), 0)
+
+
 @pytest.mark.parametrize(
     "address",
     [
