@@ -16,7 +16,7 @@ def finish_site(site: Path, state: BuildState, languages: Sequence[str]) -> None
     """Finish a site that was built in `languages`; the first is its root's."""
     write_search(site, state, languages)
     for language in required_languages(languages):
-        write_feed(site, state, language)
+        _write_feed(site, state, language)
     write_data(site, state, languages)
     for path, content in state.redlines.word_files.items():
         (site / path).parent.mkdir(parents=True, exist_ok=True)
@@ -24,7 +24,7 @@ def finish_site(site: Path, state: BuildState, languages: Sequence[str]) -> None
     style_pages(site, state.root)
 
 
-def write_feed(site: Path, state: BuildState, language: str) -> None:
+def _write_feed(site: Path, state: BuildState, language: str) -> None:
     """Write a language's calendar feed into a site."""
     content, words = state.content, reader_words(language)
     entries = feed_entries(state.today, content.in_force, content.sid_overrides)

@@ -10,11 +10,12 @@ from pydantic import TypeAdapter
 
 from esafety.problems.current_file import working_on
 from esafety.school.cms_paths import USB_COPY, is_pasted
+from esafety.site.offline.worker import MANIFEST, WORKER
 from esafety.site.output.offline_html import usb_page, usb_style
 from esafety.storage.cache.results import cached_by_program
 
 # What only a host serves or reads.
-_OF_HOSTS: Final = frozenset(("404.html", "manifest.webmanifest", "service-worker.js"))
+_OF_HOSTS: Final = frozenset(("404.html", MANIFEST, WORKER))
 # Packing these again would take time and gain nothing.
 _PACKED: Final = frozenset((".pdf", ".png", ".jpg", ".jpeg", ".webp", ".woff2"))
 _PAGE: Final = TypeAdapter(str)
