@@ -3,7 +3,7 @@
 It runs in a page, with a network and caches that a test sees.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 import pytest
@@ -95,7 +95,7 @@ def lived(page: Page, *steps: dict[str, Any], scope: str = "latest") -> list[dic
     return told
 
 
-def opened(place: str = "report/", **host: Any) -> dict[str, Any]:
+def opened(host: Mapping[str, Any], place: str = "report/") -> dict[str, Any]:
     return {"act": "fetch", "to": place, "host": host}
 
 
@@ -125,7 +125,7 @@ def test_nothing_is_kept_where_a_page_is_missing_or_of_another_edition(
 
 
 def test_with_a_network_the_page_of_the_host_is_shown_and_never_the_copy(page: Page) -> None:
-    newer = opened(**{"*": {"text": "new"}})
+    newer = opened({"*": {"text": "new"}})
 
     _, told = lived(page, INSTALLED, newer)
     assert told["said"] == "200 new"
@@ -138,27 +138,27 @@ def test_with_a_network_the_page_of_the_host_is_shown_and_never_the_copy(page: P
 def test_without_an_answer_in_time_the_copy_is_shown_with_its_day(
     page: Page, host: dict[str, Any]
 ) -> None:
-    _, told = lived(page, INSTALLED, opened(**host))
+    _, told = lived(page, INSTALLED, opened(host))
 
     assert told["said"] == SHOWN
 
 
 def test_what_is_lost_on_the_host_is_not_covered_by_a_copy(page: Page) -> None:
-    _, told = lived(page, INSTALLED, opened(**{"*": {"text": "gone", "status": 404}}))
+    _, told = lived(page, INSTALLED, opened({"*": {"text": "gone", "status": 404}}))
 
     assert told["said"] == "404 gone"
 
 
 def test_a_page_that_was_not_kept_is_waited_for_and_else_named_as_missing(page: Page) -> None:
-    late, none = opened("other/", **{"*": {"text": "late", "after": 200}}), opened("other/")
+    late = opened({"*": {"text": "late", "after": 200}}, "other/")
 
-    _, shown, missing = lived(page, INSTALLED, late, none)
+    _, shown, missing = lived(page, INSTALLED, late, opened({}, "other/"))
     assert shown["said"] == "200 late"
     assert missing["said"] == '503 <h1>Yok</h1><a href="/latest/report/">x</a>'
 
 
 def test_on_a_slow_network_the_parts_of_a_page_are_not_waited_for_again(page: Page) -> None:
-    slow = opened(**{"*": {"text": "late", "after": 900}})
+    slow = opened({"*": {"text": "late", "after": 900}})
     part = {"act": "fetch", "to": "../assets/site.css", "mode": "no-cors"}
 
     first, again = lived(page, INSTALLED, part)[1], lived(page, INSTALLED, slow, part)[2]
@@ -180,7 +180,7 @@ def test_copies_of_this_language_are_forgotten_and_those_of_others_stay(page: Pa
 
 def test_below_the_name_of_an_edition_a_worker_ends_itself(page: Page) -> None:
     installed, active, asked = lived(
-        page, INSTALLED, {"act": "activate"}, opened(), scope="2022-2023"
+        page, INSTALLED, {"act": "activate"}, opened({}), scope="2022-2023"
     )
 
     assert installed["kept"] == []
