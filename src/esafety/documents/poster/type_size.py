@@ -1,6 +1,6 @@
 """Choose the type sizes of a poster: the largest that leave its drawing enough room.
 
-All lengths are millimetres on A3 (297 by 420); `layouts.py` says what stands where.
+All lengths are millimetres on A3 (297 by 420); `layout_lengths.py` says what stands where.
 """
 
 from collections.abc import Sequence
