@@ -69,7 +69,8 @@ class Words {
     const found = [];
     if (this.surfaces.has(word)) found.push([this.surfaces.get(word), word.length]);
     let whole = false; /* a word of its own; only a stem that changes may hide in it (resmi) */
-    for (let end = word.length; end >= SHORTEST; end--) {
+    const shortest = Math.min(SHORTEST, word.length); /* one letter is a word: "ders 5" */
+    for (let end = word.length; end >= shortest; end--) {
       const rest = word.slice(end);
       for (const [term, before] of this.forms.get(word.slice(0, end)) ?? []) {
         if (before ? before.test(rest) && this.isEnding(rest) : !whole && (!rest || this.isEnding(rest))) {
