@@ -270,7 +270,7 @@ STEMS = """([program, known, typed]) => {
 }"""
 TYPED = (
     *("kitabi", "kanadi", "telefonlarimizdan", "sifrelerin", "ismi", "agacin", "cocugumun"),
-    *("kitabx", "telefonxyz", "ismin", "isimlik", "kutulari", "k", "ki", "5"),
+    *("kitabx", "kitablar", "telefonxyz", "ismin", "isimlik", "kutulari", "k", "ki", "5"),
 )
 
 

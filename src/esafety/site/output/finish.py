@@ -5,7 +5,7 @@ from pathlib import Path
 
 from esafety.school.calendar_feed import feed_entries, feed_path, feed_text
 from esafety.site.build_state import BuildState
-from esafety.site.output.policy_data import write_data
+from esafety.site.output.files_for_programs import write_files_for_programs
 from esafety.site.output.search_files import write_search
 from esafety.site.styles.finish import style_pages
 from esafety.text.languages import BINDING, required_languages
@@ -17,7 +17,7 @@ def finish_site(site: Path, state: BuildState, languages: Sequence[str]) -> None
     write_search(site, state, languages)
     for language in required_languages(languages):
         _write_feed(site, state, language)
-    write_data(site, state, languages)
+    write_files_for_programs(site, state, languages)
     for path, content in state.redlines.word_files.items():
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         (site / path).write_bytes(content)
