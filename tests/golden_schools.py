@@ -3,7 +3,7 @@
 import json
 from typing import Any, Final
 
-from esafety.school.pictures.picture import IMAGES_FILE
+from esafety.school.pictures.rights import IMAGES_FILE
 from esafety.source_tree.file_tree import is_picture
 from sealing import sealed
 from workshop import ROOT

@@ -11,7 +11,7 @@ from typing import Final
 
 import yaml
 
-from esafety.school.pictures.picture import IMAGES_FILE
+from esafety.school.pictures.rights import IMAGES_FILE
 from sealing import sealed
 from workshop import ROOT, begin_history
 

@@ -16,9 +16,10 @@ from typing import Final
 from rich.console import Console
 
 from esafety.site.build import SiteOrder, build_site
-from measuring import baseline, faces, paper, peers, personal_data, province, verdict, web
+from measuring import baseline, faces, paper, peers, province, verdict, web
 from measuring.environments import programs_of
 from measuring.figures import Row, rounds, row_of, save, table
+from measuring.personal_data import figures as personal_data
 from measuring.processes import MEMORY
 
 RESULT: Final = web.ROOT / "build/bench.json"

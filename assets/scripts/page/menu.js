@@ -20,25 +20,11 @@ const restBehindMenu = () => {
   if (!drawer || !menu || !opener) return;
   const narrow = matchMedia("(max-width: 76.234375em)");
 
-  /* What a touch outside of the menu closes, and what speaks, stay. */
-  const stays = (part) => part.matches("script, style, .md-overlay, .md-toggle, [role=status]");
-  const besides = function* () {
-    for (let part = menu; part !== document.body; part = part.parentElement) {
-      for (const other of part.parentElement.children) {
-        if (other !== part && !stays(other)) yield other;
-      }
-    }
-  };
-  const resting = new Set();
+  let wake = () => {};
   const rest = () => {
-    for (const part of resting) part.inert = false;
-    resting.clear();
-    if (!drawer.checked || !narrow.matches) return;
-    for (const part of besides()) {
-      if (part.inert) continue;
-      part.inert = true;
-      resting.add(part);
-    }
+    wake();
+    // What a touch outside of the menu closes stays.
+    wake = drawer.checked && narrow.matches ? restBeside(menu, [".md-overlay", ".md-toggle"]) : () => {};
   };
   const close = () => {
     if (drawer.checked) drawer.click();

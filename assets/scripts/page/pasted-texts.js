@@ -17,7 +17,7 @@ const sourceCopied = (button) => {
   const before = said.textContent;
   said.textContent = words.copied;
   button.classList.add("pasted__door--done");
-  voice.textContent = `${button.textContent}`;
+  voice.textContent = button.textContent;
   setTimeout(() => {
     said.textContent = before;
     button.classList.remove("pasted__door--done");

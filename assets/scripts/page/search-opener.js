@@ -4,20 +4,13 @@ const search = document.querySelector(".search");
 const opener = search.querySelector(".search__opener");
 const field = search.querySelector(".search__field");
 const covering = matchMedia("(max-width: 59.984375em)");
-const resting = new Set();
+let wake = () => {};
 let cameFrom = null;
 
 const rest = () => {
-  for (const part of resting) part.inert = false;
-  resting.clear();
-  if (!covering.matches || !search.classList.contains("search--open")) return;
-  for (let part = search; part !== document.body; part = part.parentElement) {
-    for (const other of part.parentElement.children) {
-      if (other === part || other.inert || other.matches("script, style, [role=status]")) continue;
-      other.inert = true;
-      resting.add(other);
-    }
-  }
+  wake();
+  const covers = covering.matches && search.classList.contains("search--open");
+  wake = covers ? restBeside(search) : () => {};
 };
 const load = () => {
   if (search.dataset.asked) return;

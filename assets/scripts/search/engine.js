@@ -1,9 +1,9 @@
 /* What answers best: the weights of all words of a query, added up for each page and clause. */
 
 const COMPLETED = 0.6; /* a word still being typed */
-const FORGIVEN = 0.8; /* a word with a slip */
+const FORGIVEN = 0.8; /* a word with a typing error */
 const SHORTER = 0.7; /* a word that has a longer stem, too */
-const CHANCE = 0.5; /* a short word with a slip, where another explains the letters */
+const CHANCE = 0.5; /* a short word with an error, where another explains the letters */
 const SYNONYM = 1.0; /* another word for the same */
 const IN_PHRASE = 0.5; /* one word of a phrase: the phrase means something of its own */
 const ASIDE = 0.6; /* a word that nobody listed, or nearly every page has, beside another */
@@ -79,7 +79,7 @@ class Engine {
   read(word, growing) {
     const stems = this.words.stems(word);
     const terms = new Map();
-    let slipped = false;
+    let mistyped = false;
     const add = (term, sure) => terms.set(term, Math.max(sure, terms.get(term) ?? 0));
     stems.slice(0, 3).forEach(([term], at) => add(term, SHORTER ** at));
     if (growing && (!stems.length || word.length >= SHORT)) {
@@ -90,15 +90,15 @@ class Engine {
     const ignored = this.ignored.has(stems[0]?.[0]);
     /* Behind a stem that is much shorter, endings may be chance: ok-ertmen, ogret-mne. */
     if (word.length > length + (ignored ? SHORT : 0)) {
-      for (const [term, long] of this.words.similar(word, length && length + 2)) {
+      for (const [term, long] of similar(this.words, word, length && length + 2)) {
         add(term, !length || long > LONG ? FORGIVEN : CHANCE);
-        slipped = ignored;
+        mistyped = ignored;
       }
     }
     for (const [term, sure] of [...terms]) {
       for (const derived of this.words.derived(term)) add(derived, sure * COMPLETED);
     }
-    return { terms, ignored: ignored && !slipped, groups: [] };
+    return { terms, ignored: ignored && !mistyped, groups: [] };
   }
 
   /* Note at each word the groups of which the query holds a phrase; the longest phrase counts.

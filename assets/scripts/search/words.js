@@ -1,6 +1,5 @@
-/* Words as a search reads them: letters folded, the longest stem that is known, one slip of the
-   keyboard forgiven. All that is known of a language comes with the index, which the build makes
-   (src/esafety/search/). */
+/* Words as a search reads them: letters folded, the longest stem that is known. All that is known of
+   a language comes with the index, which the build makes (src/esafety/search/). */
 
 const folded = (text) =>
   text
@@ -16,7 +15,6 @@ const split = (text) =>
   );
 
 const SHORTEST = 2; /* of a stem */
-const FORGIVING = 4; /* the shortest word that may hold a slip */
 
 class Words {
   constructor(given) {
@@ -71,7 +69,8 @@ class Words {
     const found = [];
     if (this.surfaces.has(word)) found.push([this.surfaces.get(word), word.length]);
     let whole = false; /* a word of its own; only a stem that changes may hide in it (resmi) */
-    for (let end = word.length; end >= SHORTEST; end--) {
+    const shortest = Math.min(SHORTEST, word.length); /* one letter is a word: "ders 5" */
+    for (let end = word.length; end >= shortest; end--) {
       const rest = word.slice(end);
       for (const [term, before] of this.forms.get(word.slice(0, end)) ?? []) {
         if (before ? before.test(rest) && this.isEnding(rest) : !whole && (!rest || this.isEnding(rest))) {
@@ -101,42 +100,5 @@ class Words {
   derived(term) {
     const made = this.making.map((ending) => this.forms.get(this.terms[term] + ending)?.[0]);
     return made.filter((form) => form && !form[1]).map(([word]) => word);
-  }
-
-  /* Known words that differ from the word, or from its beginning before endings, by one letter
-     left out, put in, changed or swapped with the next; those with the longest stem, which has so
-     many letters at least. */
-  similar(word, least) {
-    if (word.length < FORGIVING) return [];
-    let best = least;
-    let found = [];
-    for (const [form, [[term]]] of this.forms) {
-      if (form.length < FORGIVING - 1 || form.length < best) continue;
-      if (!this.differsByOne(word, form)) continue;
-      if (form.length > best) found = [];
-      best = form.length;
-      found.push([term, best]);
-    }
-    return found;
-  }
-
-  differsByOne(word, form) {
-    let same = 0;
-    while (same < form.length && word[same] === form[same]) same++;
-    const rests = (inWord, inForm) => {
-      if (inForm < form.length && word[inWord] !== form[inForm]) return false;
-      const tail = form.slice(inForm);
-      if (!word.startsWith(tail, inWord)) return false;
-      const rest = word.slice(inWord + tail.length);
-      return !rest || this.isEnding(rest);
-    };
-    /* A slip in the endings: the stem is right and long enough to be sure of. */
-    if (same === form.length) return form.length > FORGIVING && word.length - same < 2 * FORGIVING;
-    return (
-      rests(same + 1, same) ||
-      rests(same, same + 1) ||
-      rests(same + 1, same + 1) ||
-      (word[same] === form[same + 1] && word[same + 1] === form[same] && rests(same + 2, same + 2))
-    );
   }
 }

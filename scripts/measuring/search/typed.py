@@ -1,19 +1,16 @@
 """Queries typed into the box of a built site, on a phone whose processor is four times slower."""
 
 import gzip
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from typing import Final
 
 from playwright.sync_api import Browser, Page, Response, sync_playwright
 
 from measuring.everyone.chromium import started
 from measuring.everyone.views import PHONE
+from measuring.first_view.host import host
 from measuring.search.queries import Query
 
 SLOWED: Final = 4
@@ -40,37 +37,23 @@ class Answer:
     milliseconds: float
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        """Say nothing of requests."""
-
-
-@contextmanager
-def _served(site: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
-    finally:
-        server.shutdown()
-
-
 def typed(site: Path, asked: Iterable[Query]) -> tuple[list[Answer], dict[str, int]]:
     """Type queries into the box of a site.
 
     Returns the answers, and by language the bytes, packed, that are loaded from opening the
     search to its first result.
     """
-    with _served(site) as host, sync_playwright() as playwright:
+    # How fast the search answers is measured, and not how fast its files come.
+    with host(site, late={}) as served, sync_playwright() as playwright:
         browser = started(playwright)
         try:
-            return typed_at(host, browser, asked)
+            return typed_at(served.address, browser, asked)
         finally:
             browser.close()
 
 
 def typed_at(
-    host: str, browser: Browser, asked: Iterable[Query]
+    address: str, browser: Browser, asked: Iterable[Query]
 ) -> tuple[list[Answer], dict[str, int]]:
     """Type queries into the box of the site at an address, in a browser that runs."""
     answers: list[Answer] = []
@@ -78,11 +61,11 @@ def typed_at(
     rows = list(asked)
     for language, root in _ROOTS.items():
         page = browser.new_page(viewport=PHONE, has_touch=True)
-        page.goto(host + root, wait_until="networkidle")
+        page.goto(address + root, wait_until="networkidle")
         page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWED})
         loaded[language] = _opened(page)
         mine = [one for one in rows if one.language == language]
-        answers += [_answer(page, one, host + root) for one in mine]
+        answers += [_answer(page, one, address + root) for one in mine]
         page.close()
     return answers, loaded
 

@@ -8,7 +8,7 @@ import click
 from esafety.cli.languages import help_languages
 from esafety.cli.value_kinds import DAY
 from esafety.school.pictures.consent import reference_of_paper
-from esafety.school.pictures.picture import KINDS, LICENCES, PAPERS, PHOTOGRAPH, SHOWS
+from esafety.school.pictures.rights import KINDS, LICENCES, PAPERS, PHOTOGRAPH, SHOWS
 from esafety.text.languages import SPOKEN_LANGUAGES, slug
 from esafety.text.messages import console_words
 from esafety.text.one_line import console_line, one_line

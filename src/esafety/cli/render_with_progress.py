@@ -18,8 +18,8 @@ from esafety.pdf.run.render_all import render_all
 from esafety.problems.disk_errors import disk_problem
 from esafety.problems.problem import ContentError
 from esafety.site.build import SiteError
-from esafety.storage.cache.eviction import evict
 from esafety.storage.cache.files import note_unusable
+from esafety.storage.cache.size_and_age_limit import evict
 from esafety.storage.folders import SHARED_READINGS, SITE_CACHES
 from esafety.storage.output_folder import NotASiteFolderError
 from esafety.text.one_line import console_line

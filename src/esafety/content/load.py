@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 
 from esafety.checks.run.problems import left_out_with
 from esafety.checks.run.references import stale_pages
@@ -18,6 +19,8 @@ from esafety.formats.edition_paths import (
     in_order,
     translation_folder,
 )
+from esafety.formats.fact_file import FactFile
+from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.page import Page
 from esafety.policy.editions import AddedTranslation, Edition, read_edition
 from esafety.policy.people import is_closing, without_names
@@ -34,10 +37,12 @@ from esafety.school.print_settings import PRINTING
 from esafety.school.resources import RESOURCES, RESOURCES_FILE, Resource, with_rows
 from esafety.school.safer_internet_day import CALENDAR
 from esafety.school.school import SCHOOL, SCHOOL_FILE
-from esafety.school.words.search_words import SEARCH_WORDS, SEARCH_WORDS_FILE, SearchWords
+from esafety.school.words.search_words import SEARCH_WORDS, SEARCH_WORDS_FILE
 from esafety.source_tree.file_tree import Tree
 from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.tree import SourceTree
+
+_Fact = TypeVar("_Fact")
 
 
 def read_content(
@@ -137,11 +142,9 @@ def _content(source_tree: SourceTree, editions: tuple[Edition, ...], name: str) 
         changes=source_tree.changes,
         parts_left_out=source_tree.left_out,
         translations_of_kit=source_tree.translations_of_kit,
-        glossary=GLOSSARY.read(records[GLOSSARY_FILE]) if GLOSSARY_FILE in records else (),
-        human_checks=(
-            HUMAN_CHECKS.read(records[HUMAN_CHECKS_FILE]) if HUMAN_CHECKS_FILE in records else ()
-        ),
-        search_words=_search_words(source_tree),
+        glossary=_rows(GLOSSARY, records.get(GLOSSARY_FILE)),
+        human_checks=_rows(HUMAN_CHECKS, records.get(HUMAN_CHECKS_FILE)),
+        search_words=_rows(SEARCH_WORDS, records.get(SEARCH_WORDS_FILE)),
         numberings=source_tree.numberings,
         marks=marks,
         before=source_tree.before(name),
@@ -150,9 +153,9 @@ def _content(source_tree: SourceTree, editions: tuple[Edition, ...], name: str) 
     )
 
 
-def _search_words(source_tree: SourceTree) -> tuple[SearchWords, ...]:
-    record = source_tree.records.get(SEARCH_WORDS_FILE)
-    return SEARCH_WORDS.read(record) if record else ()
+def _rows(facts: FactFile[tuple[_Fact, ...]], record: YamlDocument | None) -> tuple[_Fact, ...]:
+    """Return the rows of a file of facts that a school may be without."""
+    return facts.read(record) if record else ()
 
 
 def _plain_words(source_tree: SourceTree, edition: str) -> tuple[PlainWords, ...]:
@@ -165,7 +168,7 @@ def _resources(source_tree: SourceTree, edition: str) -> tuple[Resource, ...]:
     """Return the useful sites, and those that an edition names."""
     named = source_tree.records.get(supplement_path(SITES, edition))
     everywhere = RESOURCES.read(source_tree.records[RESOURCES_FILE])
-    return with_rows(everywhere, RESOURCES.read(named) if named else ())
+    return with_rows(everywhere, _rows(RESOURCES, named))
 
 
 def _bundles(source_tree: SourceTree, shown: Sequence[Page]) -> tuple[Bundle, ...]:

@@ -24,7 +24,7 @@ from esafety.policy.topics.topic import TOPICS
 from esafety.school.accessibility.human_checks import HUMAN_CHECKS
 from esafety.school.glossary import GLOSSARY
 from esafety.school.helplines import HELPLINES
-from esafety.school.pictures.picture import PICTURES
+from esafety.school.pictures.rights import PICTURES
 from esafety.school.print_settings import PRINTING
 from esafety.school.resources import RESOURCES
 from esafety.school.safer_internet_day import CALENDAR

@@ -1,5 +1,5 @@
 """Git as the program uses it: when a text changed, what was sealed, the published branch.
 
-Imports `policy` and `processes`. Calls the `git` command.
+Imports `school`, `processes` and below. Calls the `git` command.
 Rules: a history is read, never rewritten.
 """

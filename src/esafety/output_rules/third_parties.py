@@ -13,6 +13,7 @@ from typing import Any, Final
 import tinycss2
 from lxml import etree
 
+from esafety.formats.xml_tree import xml_tree
 from esafety.output_rules.found import Found
 from esafety.output_rules.texts.html_texts import page_tree
 from esafety.output_rules.texts.literals import comments_and_strings
@@ -91,9 +92,8 @@ def _without_comments(program: str) -> str:
 
 def in_drawing(content: bytes) -> Iterator[Found]:
     """Yield what a drawing fetches from elsewhere; of its links, which readers follow, none."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True)
     try:
-        tree = etree.fromstring(content, parser)
+        tree = xml_tree(content, comments=False)
     except etree.XMLSyntaxError:
         return
     yield from _foreign(_STYLED.findall(content.decode("utf-8", "replace")))

@@ -11,7 +11,7 @@ from esafety.formats.fact_file import FactFile
 from esafety.formats.json_schema import schema_text
 from esafety.policy.alignment.passage import CLAUSE, Passage
 from esafety.policy.editions import Edition, code_of
-from esafety.policy_data.addresses import clause_path, policy_path, public_root
+from esafety.policy_data.addresses import SCHEMA, clause_path, policy_path, public_root
 from esafety.policy_data.record import (
     DataApproval,
     DataChapter,
@@ -53,7 +53,7 @@ def policy_data(content: Content, edition: Edition) -> DataPolicy:
     marks = content.marks.get(edition.name, EditionMarks())
     return DataPolicy.model_validate(
         {
-            "$schema": "policy.schema.json",
+            "$schema": SCHEMA,
             "school": dict(content.school.name),
             "edition": edition.name,
             "title": dict(edition.title),

@@ -1,5 +1,6 @@
 """Two editions compared, passage by passage and word by word.
 
-Imports `policy`, `markdown`, `content`. How a redline is shown is in `redline/document`.
+Imports `content`, `documents` and below. How a redline is shown is in `redline/document`, how it
+becomes a Word file in `redline/word`.
 Rules: every word of both editions is in the redline.
 """

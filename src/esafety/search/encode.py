@@ -51,7 +51,6 @@ def encoded(index: SearchIndex, morphology: Morphology, words: Mapping[str, str]
         "aside": sum(not group.aside for group in groups),
         "ignored": sorted(places[term] for term in index.ignored),
         "surfaces": " ".join(f"{word} {places[term]}" for word, term in sorted(exceptions.items())),
-        "language": index.language,
         "chains": morphology.chains,
         "endings": " ".join(sorted(morphology.endings)),
         "making": morphology.making,

@@ -33,7 +33,6 @@ class SearchIndex:
     stem the rules do not tell to their terms; `ignored` are words of questions.
     """
 
-    language: str
     documents: tuple[SearchDocument, ...]
     terms: Mapping[str, Postings]
     groups: tuple[Group, ...]
@@ -61,30 +60,19 @@ class IndexMaker:
         split = {text: self.split(text) for one in documents for text in _texts(one)}
         parts = [fields(one, split) for one in documents]
         said = [levels(one) for one in parts]
-        groups = [
+        groups = tuple(
             self._group(one, documents, parts, said, _answers(one, documents, clauses_of))
             for one in given
             if not one.ignored
-        ]
-        ignored = {
-            term
-            for one in given
-            if one.ignored
-            for phrase in one.phrases(self._language)
-            for term in self.split(phrase)
-        }
-        stand = _postings(documents, said)
-        meant = {word for group in groups for phrase in group.phrases for word in phrase}
-        found = {word: places for word, places in stand.items() if word not in ignored}
-        terms = {word: found.get(word, ()) for word in sorted(found.keys() | meant | ignored)}
-        return SearchIndex(
-            self._language,
-            tuple(documents),
-            terms,
-            tuple(groups),
-            frozenset(ignored),
-            self._seen,
         )
+        ignored = self._ignored(given)
+        terms = _terms(_postings(documents, said), groups, ignored)
+        return SearchIndex(tuple(documents), terms, groups, ignored, self._seen)
+
+    def _ignored(self, words: Iterable[SearchWords]) -> frozenset[str]:
+        """Return the words of questions."""
+        phrases = [one.phrases(self._language) for one in words if one.ignored]
+        return frozenset(term for some in phrases for phrase in some for term in self.split(phrase))
 
     def split(self, text: str) -> Phrase:
         """Return a text as folded dictionary forms."""
@@ -114,6 +102,15 @@ class IndexMaker:
             for place, (some, fields_of) in enumerate(zip(near, parts, strict=True))
         ]
         return Group(phrases, _levelled(_best(documents, enumerate(said))), bool(words.aside))
+
+
+def _terms(
+    stand: Mapping[str, Postings], groups: Iterable[Group], ignored: frozenset[str]
+) -> dict[str, Postings]:
+    """Return where each word stands; words of groups and of questions are known, if nowhere."""
+    meant = {word for group in groups for phrase in group.phrases for word in phrase}
+    found = {word: places for word, places in stand.items() if word not in ignored}
+    return {word: found.get(word, ()) for word in sorted(found.keys() | meant | ignored)}
 
 
 def _said(phrases: Sequence[Phrase], fields_of: Iterable[tuple[float, Words]]) -> float:

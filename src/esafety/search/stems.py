@@ -32,7 +32,7 @@ class Stems:
             for known, before in self._forms.get(word[:end], ()):
                 if re.match(before, rest) and (not rest or self._is_ending(rest)):
                     return known
-        return word if word in self._forms else ""
+        return word if word in self._forms else ""  # of one letter
 
     def _is_ending(self, rest: str) -> bool:
         """Tell whether a text consists of endings."""

@@ -14,6 +14,8 @@ LEAST: Final = 1.7
 # Of a word that stands nearly everywhere, the documents of which it says most are enough.
 MOST_PLACES: Final = 12
 _TITLE, _HEADING, _DESCRIPTION, _CLAUSE, _BODY = 7.0, 3.5, 3.0, 5.0, 2.2
+# The title of a clause is its number and the name of its chapter, which says little of it.
+_CHAPTER: Final = 1.5
 # What a page or clause is that answers some words, whatever its own.
 ANSWER: Final = 9.0
 _USUAL_CLAUSE, _USUAL_BODY = 30, 250
@@ -25,14 +27,14 @@ def fields(document: SearchDocument, split: Mapping[str, Words]) -> list[tuple[f
 
     `split` are the words of each text.
     """
-    title = (_TITLE, split[document.title])
+    title = split[document.title]
     if document.anchor:
         words = split[document.text]
-        return [(1.5, split[document.title]), (_shortened(_CLAUSE, words, _USUAL_CLAUSE), words)]
+        return [(_CHAPTER, title), (_shortened(_CLAUSE, words, _USUAL_CLAUSE), words)]
     headings = [(_HEADING, split[heading]) for heading in document.headings]
     body = split[document.body]
     rest = (_shortened(_BODY, body, _USUAL_BODY), body)
-    return [title, *headings, (_DESCRIPTION, split[document.text]), rest]
+    return [(_TITLE, title), *headings, (_DESCRIPTION, split[document.text]), rest]
 
 
 def _shortened(weight: float, words: Words, usual: int) -> float:

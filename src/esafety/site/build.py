@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, cast
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
 from esafety.content.school_content import Content
@@ -69,26 +70,22 @@ def build_site(order: SiteOrder) -> RenderedSite:
         import_module("mkdocs_macros.plugin")
     rendered_site = order.site.parent / "rendered-site.json"
     rendered_site.parent.mkdir(parents=True, exist_ok=True)
-    with environment(_settings(order, rendered_site)), _warnings() as warnings:
-        try:
-            written = str(configuration_file(order.root))
-            config = load_config(written, site_dir=str(order.site), strict=strict)
-            if not order.paper:
-                switch_off(config.plugins)
-            if order.content:
-                cast("EsafetyPlugin", config.plugins["esafety"]).given = order.content
-            config.plugins.on_startup(command="build", dirty=False)
-            build(config)
-            config.plugins.on_shutdown()
-        except UnexpectedError as error:
-            raise SiteError([str(error)]) from error
-        except (MkDocsException, SystemExit) as stopped:
-            # mkdocs-macros leaves the program when a page calls what it does not know.
-            said = warnings if strict and warnings else [str(stopped)]
-            raise SiteError(said) from stopped
-    if warnings and strict:
-        raise SiteError(warnings)
+    with environment(_settings(order, rendered_site)), _stopped_by_warnings(strict=strict):
+        config = _configuration(order, strict=strict)
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+        config.plugins.on_shutdown()
     return load_rendered_site(rendered_site.read_text(encoding="utf-8"))
+
+
+def _configuration(order: SiteOrder, *, strict: bool) -> MkDocsConfig:
+    written = str(configuration_file(order.root))
+    config = load_config(written, site_dir=str(order.site), strict=strict)
+    if not order.paper:
+        switch_off(config.plugins)
+    if order.content:
+        cast("EsafetyPlugin", config.plugins["esafety"]).given = order.content
+    return config
 
 
 def _settings(order: SiteOrder, rendered_site: Path) -> dict[str, str]:
@@ -102,6 +99,22 @@ def _settings(order: SiteOrder, rendered_site: Path) -> dict[str, str]:
         "SOURCE_DATE_EPOCH": str(order.epoch),
         "NO_MKDOCS_2_WARNING": "1",
     }
+
+
+@contextmanager
+def _stopped_by_warnings(*, strict: bool) -> Iterator[None]:
+    """Let what stops MkDocs be a `SiteError`, and so any warning where the build is `strict`."""
+    with _warnings() as warnings:
+        try:
+            yield
+        except UnexpectedError as error:
+            raise SiteError([str(error)]) from error
+        except (MkDocsException, SystemExit) as stopped:
+            # mkdocs-macros leaves the program when a page calls what it does not know.
+            said = warnings if strict and warnings else [str(stopped)]
+            raise SiteError(said) from stopped
+        if warnings and strict:
+            raise SiteError(warnings)
 
 
 @contextmanager

@@ -14,7 +14,7 @@ PAGE_PARTS: Final = _parts(
     "start colours menu search-opener folds wide-tables contents back-to-top editions-menu "
     "paper-codes clause-links pasted-texts language-switch offline",
 )
-SEARCH_PARTS: Final = _parts("search", "words engine view")
+SEARCH_PARTS: Final = _parts("search", "words typing-errors engine view")
 PARTS: Final = frozenset((*PAGE_PARTS, *SEARCH_PARTS))
 # What pages load beside them, or a page alone.
 WHOLE: Final = frozenset(

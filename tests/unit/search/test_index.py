@@ -75,6 +75,12 @@ def test_a_clause_is_found_for_itself_and_not_with_its_chapter() -> None:
     assert "kutuya" not in documents[0].body
 
 
+def test_words_of_two_elements_are_never_one_word() -> None:
+    (document,) = documents_of([page("a.md", "<h1>Ders</h1><p>bir<br>iki</p><p>üç</p>")], "tr")
+
+    assert document.body == "Ders bir iki üç"
+
+
 def test_of_a_sheet_for_a_class_its_title_and_description_are_found(index: SearchIndex) -> None:
     assert places(index, "kagit") == ["class/a/"]
     assert "gizli" not in index.terms

@@ -13,8 +13,8 @@ from esafety.checks.pictures.rows import own_pictures, row_places, school_rows
 from esafety.images.check import RASTER, ending_of, faults_of
 from esafety.images.faces.detector import Box, NoDetectorError
 from esafety.problems.problem import Problem
-from esafety.school.pictures.picture import DRAWING, IMAGES_FILE, PAPERS
 from esafety.school.pictures.register import Row, row_for
+from esafety.school.pictures.rights import DRAWING, IMAGES_FILE, PAPERS
 from esafety.source_tree.tree import SourceTree
 from esafety.text.typefaces import Typefaces
 

@@ -17,8 +17,8 @@ from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.page import Page
 from esafety.problems.problem import Problem, did_you_mean
 from esafety.school.pictures.consent import PRINT, WEBSITE
-from esafety.school.pictures.picture import IMAGES_FILE
 from esafety.school.pictures.register import Row, row_for
+from esafety.school.pictures.rights import IMAGES_FILE
 from esafety.source_tree.tree import SourceTree
 from esafety.text.typed import typed
 

@@ -1,7 +1,7 @@
 """The rows of a school's register, and the lines on which a picture's own row stands."""
 
-from esafety.school.pictures.picture import IMAGES_FILE
 from esafety.school.pictures.register import Row, row_for, rows_of
+from esafety.school.pictures.rights import IMAGES_FILE
 from esafety.source_tree.tree import SourceTree
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from esafety.checks.personal_data.pictures import found_in_picture
 from esafety.checks.pictures.rows import row_places
-from esafety.school.pictures.picture import IMAGES_FILE
+from esafety.school.pictures.rights import IMAGES_FILE
 from esafety.source_tree.tree import SourceTree
 
 _RULE: Final = "personal-data"

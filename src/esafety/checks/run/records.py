@@ -19,7 +19,7 @@ from esafety.problems.problem import Problem
 from esafety.school.accessibility.human_checks import HUMAN_CHECKS, HUMAN_CHECKS_FILE
 from esafety.school.glossary import GLOSSARY, GLOSSARY_FILE
 from esafety.school.helplines import HELPLINES
-from esafety.school.pictures.picture import IMAGES_FILE, PICTURES
+from esafety.school.pictures.rights import IMAGES_FILE, PICTURES
 from esafety.school.print_settings import PRINTING
 from esafety.school.resources import RESOURCES, RESOURCES_FILE, check_labels
 from esafety.school.safer_internet_day import CALENDAR

@@ -23,13 +23,8 @@ def placeholder_job(
     """
     own = templates[BINDING]
     title = own.t("still-printing")
-    said = "".join(
-        f'<p lang="{language}"><strong>{escape(words.t("still-printing"))}</strong> '
-        f"{escape(words.t('still-printing-why'))}</p>"
-        for language, words in templates.items()
-        if language in SPOKEN_LANGUAGES
-    )
-    text = f'<h1 id="still-printing">{escape(title)}</h1>{said}'
+    said = (_said(words) for language, words in templates.items() if language in SPOKEN_LANGUAGES)
+    text = f'<h1 id="still-printing">{escape(title)}</h1>{"".join(said)}'
     return compose(
         EDITION_TYPES["page"],
         own,
@@ -43,3 +38,8 @@ def placeholder_job(
         school=imprint.school,
         made=made,
     )
+
+
+def _said(words: Templates) -> str:
+    what, why = (escape(words.t(key)) for key in ("still-printing", "still-printing-why"))
+    return f'<p lang="{words.language}"><strong>{what}</strong> {why}</p>'

@@ -10,7 +10,7 @@ from esafety.documents.common.qr_code import POSTER_LEVEL, qr_code
 from esafety.documents.common.rendered_site import RenderedPage
 from esafety.documents.common.sheets.school_facts import SchoolFacts
 from esafety.documents.poster.band import PosterBand, poster_band
-from esafety.documents.poster.layouts import LAYOUTS, TOP
+from esafety.documents.poster.layout_lengths import LAYOUTS, TOP
 from esafety.documents.poster.source import ART, ICONS, Poster
 from esafety.documents.poster.type_size import (
     PosterFonts,
@@ -67,9 +67,7 @@ def content_of(
     text = poster_text(print_tree(page, urljoin(content.school.latest, page.url)))
     layout = LAYOUTS[poster.layout]
     sizes = type_sizes(text, fonts, layout)
-    address = content.school.printed(
-        urljoin(content.school.latest, page_address(poster.target, leads_to or language))
-    )
+    address = _address_of_code(poster, content, leads_to or language)
     of_kit = in_language(poster.source, language) in content.translations_of_kit
     rests = rests_on([content.cited(anchor).number for anchor in poster.clauses], templates)
     return PosterContent(
@@ -82,6 +80,12 @@ def content_of(
         rests_on=rests,
         band=poster_band(text.foot, rests, content, templates, fonts.band, of_kit=of_kit),
     )
+
+
+def _address_of_code(poster: Poster, content: SchoolFacts, language: str) -> str:
+    """Return the public address to which a poster's code leads; empty while there is none."""
+    school = content.school
+    return school.printed(urljoin(school.latest, page_address(poster.target, language)))
 
 
 def _break_address(address: str) -> str:

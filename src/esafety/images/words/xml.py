@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from lxml import etree
 
+from esafety.formats.xml_tree import xml_tree
 from esafety.images.svg_references import SVG
 from esafety.images.words.line import Line
 
@@ -31,8 +32,7 @@ def xml_lines(content: bytes) -> tuple[Line, ...]:
     Raises:
         etree.XMLSyntaxError: if it is no XML.
     """
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-    return lines_of(etree.fromstring(content, parser))
+    return lines_of(xml_tree(content))
 
 
 def lines_of(root: Any) -> tuple[Line, ...]:

@@ -8,6 +8,7 @@ from zipfile import BadZipFile, ZipFile
 
 from lxml import etree
 
+from esafety.formats.xml_tree import xml_tree
 from esafety.importing.block import UnreadableSourceError
 
 # Of the parts that hold text, unpacked. A policy has a hundred thousand letters.
@@ -57,9 +58,8 @@ def tree_of(part: bytes) -> etree._Element:
     Raises:
         UnreadableSourceError: if it is no XML.
     """
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
     try:
-        return etree.fromstring(part, parser)
+        return xml_tree(part)
     except etree.XMLSyntaxError as error:
         raise UnreadableSourceError("import-damaged") from error
 

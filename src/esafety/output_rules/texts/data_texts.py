@@ -9,6 +9,7 @@ from zipfile import BadZipFile, ZipFile
 
 from lxml import etree
 
+from esafety.formats.xml_tree import xml_tree
 from esafety.images.words.xml import xml_lines
 from esafety.output_rules.found import Text
 from esafety.output_rules.texts.literals import strings
@@ -80,9 +81,8 @@ def _data_texts(text: str) -> Iterator[Text]:
 
 def xml_texts(content: bytes) -> Iterator[Text]:
     """Yield the words, attributes and comments of XML; what is none is read as it is written."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
     try:
-        tree = etree.fromstring(content, parser)
+        tree = xml_tree(content)
     except etree.XMLSyntaxError:
         yield from plain_texts(content)
         return

@@ -9,12 +9,14 @@ import pikepdf
 
 from esafety.output_rules.found import UnreadFileError
 
-# What pikepdf raises for what is no PDF, or one whose parts are not what they should be. It raises
-# Python's own errors for parts of another kind, in compiled code that leaves no frame: by where it
-# was raised, a fault of ours cannot be told from them.
-_DAMAGE: Final = (
-    *(pikepdf.PdfError, pikepdf.DataDecodingError, RuntimeError),
-    *(TypeError, ValueError, AttributeError, KeyError, IndexError, NotImplementedError),
+# What pikepdf raises for a file that is no PDF, or whose bytes cannot be read.
+_UNREADABLE: Final = (pikepdf.PdfError, pikepdf.DataDecodingError, RuntimeError)
+# What it raises for a part of another kind than was asked for, such as a number in the place of a
+# dictionary. These are Python's own errors, raised in compiled code that leaves no frame, so that a
+# fault of ours cannot be told from them.
+_OF_ANOTHER_KIND: Final = (
+    *(TypeError, ValueError, AttributeError),
+    *(KeyError, IndexError, NotImplementedError),
 )
 
 
@@ -30,7 +32,7 @@ def opened_pdf(content: bytes) -> Iterator[pikepdf.Pdf]:
             yield pdf
     except pikepdf.PasswordError as error:
         raise UnreadFileError("published-pdf-locked", "PDF") from error
-    except _DAMAGE as error:
+    except (*_UNREADABLE, *_OF_ANOTHER_KIND) as error:
         raise UnreadFileError("published-file-unread", _why(error)) from error
 
 

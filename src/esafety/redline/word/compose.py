@@ -37,7 +37,7 @@ def redline_document(inputs: RedlineInputs, templates: Templates, made: datetime
     document = empty_document(styles_xml(locale, _style_names(templates)), settings_xml(locale))
     changes = TrackedChanges(inputs.school.name[templates.language], made)
     rows = tracked_rows(_public(inputs), templates.words)
-    for row, paragraph in zip(rows, _add_text(document, rows, changes), strict=False):
+    for row, paragraph in zip(rows, _add_text(document, rows, changes), strict=True):
         if row.change:
             _comment(document, paragraph, _said(row, templates), changes)
     _date_comments(document, changes)

@@ -3,12 +3,14 @@
 from datetime import datetime
 from io import BytesIO
 from typing import Final
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZipFile
 
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml.parser import parse_xml
+
+from esafety.storage.zip_entry import dated_entry
 
 # Parts of python-docx's empty document that say nothing of ours, or something untrue: a picture
 # of another page, a program that did not write it, settings of a web page.
@@ -24,8 +26,6 @@ _UNUSED: Final = frozenset(
         "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects",
     }
 )
-_UNIX: Final = 3
-_READABLE: Final = 0o100644 << 16
 
 
 def empty_document(styles: str, settings: str) -> WordDocument:
@@ -48,13 +48,5 @@ def written(document: WordDocument, made: datetime) -> bytes:
     document.save(saved)
     with ZipFile(saved) as source, ZipFile(dated, "w") as target:
         for name in source.namelist():
-            target.writestr(_entry(name, made), source.read(name))
+            target.writestr(dated_entry(name, made), source.read(name))
     return dated.getvalue()
-
-
-def _entry(name: str, made: datetime) -> ZipInfo:
-    entry = ZipInfo(name, made.utctimetuple()[:6])
-    entry.create_system = _UNIX
-    entry.external_attr = _READABLE
-    entry.compress_type = ZIP_DEFLATED
-    return entry

@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 from lxml import html
 
 from esafety.documents.common.rendered_site import RenderedPage
+from esafety.storage.docs_folder import below_docs, docs_path
 from esafety.text.languages import language_root
 
 # At most so many bytes are precached of a language: some half of it is sent (gzip).
@@ -47,7 +48,7 @@ def precached_files(site: Path, pages: Sequence[RenderedPage], language: str) ->
 
 
 def _rank(page: RenderedPage, order: Sequence[str]) -> int | None:
-    source = f"docs/{page.source.removeprefix('docs/')}"
+    source = docs_path(below_docs(page.source))
     found = (place for place, one in enumerate(order) if source.startswith(one))
     return next(found, None)
 

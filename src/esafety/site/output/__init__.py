@@ -1,5 +1,5 @@
-"""The finished site: its search, its links checked, one ZIP of it that works without a network.
+"""What follows once MkDocs has written every language: search, data, feeds, Word files, style.
 
-Works on the built files only.
+Then the links of the built files are checked, and one ZIP of them works without a network.
 Rules: a link inside the site leads somewhere; a file opened from a disk needs no server.
 """

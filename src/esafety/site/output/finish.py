@@ -5,7 +5,7 @@ from pathlib import Path
 
 from esafety.school.calendar_feed import feed_entries, feed_path, feed_text
 from esafety.site.build_state import BuildState
-from esafety.site.output.policy_data import write_data
+from esafety.site.output.files_for_programs import write_files_for_programs
 from esafety.site.output.search_files import write_search
 from esafety.site.styles.finish import style_pages
 from esafety.text.languages import BINDING, required_languages
@@ -16,15 +16,15 @@ def finish_site(site: Path, state: BuildState, languages: Sequence[str]) -> None
     """Finish a site that was built in `languages`; the first is its root's."""
     write_search(site, state, languages)
     for language in required_languages(languages):
-        write_feed(site, state, language)
-    write_data(site, state, languages)
+        _write_feed(site, state, language)
+    write_files_for_programs(site, state, languages)
     for path, content in state.redlines.word_files.items():
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         (site / path).write_bytes(content)
     style_pages(site, state.root)
 
 
-def write_feed(site: Path, state: BuildState, language: str) -> None:
+def _write_feed(site: Path, state: BuildState, language: str) -> None:
     """Write a language's calendar feed into a site."""
     content, words = state.content, reader_words(language)
     entries = feed_entries(state.today, content.in_force, content.sid_overrides)

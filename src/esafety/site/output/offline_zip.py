@@ -4,22 +4,22 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Final
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 from pydantic import TypeAdapter
 
 from esafety.problems.current_file import working_on
 from esafety.school.cms_paths import USB_COPY, is_pasted
+from esafety.site.offline.worker import MANIFEST, WORKER
 from esafety.site.output.offline_html import usb_page, usb_style
 from esafety.storage.cache.results import cached_by_program
+from esafety.storage.zip_entry import dated_entry
 
 # What only a host serves or reads.
-_OF_HOSTS: Final = frozenset(("404.html", "manifest.webmanifest", "service-worker.js"))
+_OF_HOSTS: Final = frozenset(("404.html", MANIFEST, WORKER))
 # Packing these again would take time and gain nothing.
 _PACKED: Final = frozenset((".pdf", ".png", ".jpg", ".jpeg", ".webp", ".woff2"))
 _PAGE: Final = TypeAdapter(str)
-_UNIX: Final = 3
-_READABLE: Final = 0o100644 << 16
 
 
 def write_usb_copy(site: Path, site_url: str, made: datetime) -> Path:
@@ -32,7 +32,8 @@ def write_usb_copy(site: Path, site_url: str, made: datetime) -> Path:
     files = dict(_files(site, site_url))
     with ZipFile(target, "w") as copy:
         for path in sorted(files):
-            copy.writestr(_entry(path, made), files[path])
+            compression = ZIP_STORED if Path(path).suffix in _PACKED else ZIP_DEFLATED
+            copy.writestr(dated_entry(path, made, compression), files[path])
     return target
 
 
@@ -56,11 +57,3 @@ def _for_disk(file: Path, path: str, site_url: str) -> bytes:
         parts = ("page for a disk", path, site_url, page)
         return cached_by_program(_PAGE, parts, lambda: usb_page(page, path, site_url)).encode()
     return file.read_bytes()
-
-
-def _entry(path: str, made: datetime) -> ZipInfo:
-    entry = ZipInfo(path, made.utctimetuple()[:6])
-    entry.create_system = _UNIX
-    entry.external_attr = _READABLE
-    entry.compress_type = ZIP_STORED if Path(path).suffix in _PACKED else ZIP_DEFLATED
-    return entry

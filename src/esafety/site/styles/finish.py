@@ -38,9 +38,11 @@ _ADDED_LATER: Final = "overrides/fragments/superseded.html"
 _SCRIPTS: Final = "assets/scripts/*.js"
 _LINK: Final = re.compile(rf'\s*(<link rel="stylesheet" href="([^"]*{re.escape(BUNDLE)})">)')
 _ARTICLE: Final = re.compile(r"<article\b[^>]*>")
-_KEPT: Final = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)", re.DOTALL)
+# Elements in which every blank counts, and the indents between all others.
+_KEPT_OR_INDENT: Final = re.compile(
+    r"(?P<kept><(?P<name>pre|textarea|script|style)\b.*?</(?P=name)>)|[ \t]*\n\s*", re.DOTALL
+)
 _ICON: Final = re.compile(r"""url\(["']?((?!data:)[^"')]*icons/[^"')]+\.svg)["']?\)""")
-_INDENT: Final = re.compile(r"[ \t]*\n\s*")
 # A browser that would go on drawing without the style waits for what a script might ask of it.
 _WAIT: Final = "<script> </script>"
 _ASKED: Final = TypeAdapter(frozenset[str])
@@ -142,13 +144,7 @@ def with_icons(css: str, folder: Path) -> str:
 
 def compact(html: str) -> str:
     """Return a page without the indents of its templates; code and forms keep every blank."""
-    parts = _KEPT.split(html)
-    # Each match gives three parts: what is before it, itself, and the name of its element.
-    return "".join(
-        part if place % 3 else _INDENT.sub("\n", part)
-        for place, part in enumerate(parts)
-        if place % 3 != 2  # noqa: PLR2004
-    )
+    return _KEPT_OR_INDENT.sub(lambda found: found["kept"] or "\n", html)
 
 
 def _styled(site: Path) -> Iterable[tuple[Path, str]]:

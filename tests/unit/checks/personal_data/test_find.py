@@ -3,7 +3,7 @@
 import pytest
 
 from esafety.checks.personal_data.find import DETECTORS, personal_data
-from measuring.personal_data import false_alarms, figures, look_alikes, positives, written
+from measuring.personal_data.figures import false_alarms, figures, look_alikes, positives, written
 from time_limits import processor_limit
 
 LEAST_RECALL = 0.97

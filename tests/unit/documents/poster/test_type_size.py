@@ -2,7 +2,7 @@ import pytest
 
 from esafety.documents.common.html_fragment import parse
 from esafety.documents.poster.compose import poster_fonts
-from esafety.documents.poster.layouts import (
+from esafety.documents.poster.layout_lengths import (
     CONTENT_HEIGHT,
     CONTENT_WIDTH,
     DEFAULT,

@@ -45,6 +45,15 @@ def test_all_is_met_once_a_person_has_checked_all_there_is() -> None:
     assert statement([check(CRITERIA[0].id)]).verdict == "open"
 
 
+def test_what_tests_alone_have_seen_leaves_the_verdict_open() -> None:
+    seen = [check(one.id) for one in CRITERIA if not one.absent and not one.tests]
+    made = statement(seen)
+
+    assert made.counts["unchecked"] == 0
+    assert made.counts["tested"] > 0
+    assert made.verdict == "open"
+
+
 def test_each_criterion_stands_under_its_principle() -> None:
     by = statement([]).by_principle
 

@@ -8,6 +8,7 @@ import pytest
 from mkdocs.structure.files import File, Files
 
 from esafety.site.scripts.theme import RESTS_ON, SERVED, without_programs
+from workshop import ROOT
 
 TEMPLATES = Path(material.__file__).parent / "templates"
 PAGE = (TEMPLATES / "base.html").read_text(encoding="utf-8")
@@ -33,3 +34,23 @@ def test_the_themes_programs_are_not_published() -> None:
     assert [file.src_uri for file in files] == ["own.js"]
     with pytest.raises(LookupError, match="no programs"):
         without_programs(files)
+
+
+@pytest.mark.parametrize(
+    ("script", "styles"),
+    [
+        ("menu.js", ("parts/menu.css", "parts/header.css", "base/access.css")),
+        ("search-opener.js", ("parts/search.css",)),
+    ],
+)
+def test_a_script_reckons_with_the_width_at_which_the_styles_change(
+    script: str, styles: tuple[str, ...]
+) -> None:
+    program = (ROOT / "assets/scripts/page" / script).read_text(encoding="utf-8")
+    (width,) = re.findall(r'matchMedia\("\(max-width: ([\d.]+em)\)"\)', program)
+    (theme,) = (TEMPLATES / "assets/stylesheets").glob("main.*.min.css")
+
+    assert f"(max-width:{width})" in theme.read_text(encoding="utf-8")
+    for style in styles:
+        css = (ROOT / "assets/styles" / style).read_text(encoding="utf-8")
+        assert f"(max-width: {width})" in css, style

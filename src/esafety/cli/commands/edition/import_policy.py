@@ -13,7 +13,7 @@ from esafety.cli.value_kinds import FILE, Kind, OneOf
 from esafety.cli.verb import verb
 from esafety.formats.edition_paths import folder_of, school_year_of
 from esafety.importing.forms.file_kind import LARGEST
-from esafety.importing.import_file import Request, import_file
+from esafety.importing.import_file import Imported, Request, import_file
 from esafety.importing.report import report_path, reports
 from esafety.problems.problem import ContentError
 from esafety.school.school import SCHOOL_FILE
@@ -58,22 +58,40 @@ def command(
     except ContentError as refused:
         click.echo("\n".join([*problem_lines(refused.problems), console_line("nothing-written")]))
         return 1
+    _write(root, tree, request, imported, starter)
+    click.echo("\n".join(_told(tree, request, imported, starter)))
+    return 0
+
+
+def _write(
+    root: Path,
+    tree: Mapping[str, str],
+    request: Request,
+    imported: Imported,
+    starter: tuple[str, ...],
+) -> None:
+    """Write the draft in the place of the `starter` policy, what it changed, and the reports."""
     write_new_files(root, imported.files, starter)
     changed = {**imported.changed, **(_facts_without_starter(tree) if starter else {})}
     for path, text in changed.items():
         write_atomically(root / path, text.encode("utf-8", "surrogateescape"))
     for path, text in reports(request, imported).items():
         write_atomically(root / path, text.encode("utf-8"))
-    click.echo("\n".join(note_lines(imported.notes)))
-    folder, count = folder_of(edition), len(imported.files)
-    click.echo(f"\n{folder}: {count} {console_line('files', count=count)}")
+
+
+def _told(
+    tree: Mapping[str, str], request: Request, imported: Imported, starter: tuple[str, ...]
+) -> Iterator[str]:
+    """Yield what was found and written, and what the coordinator does now."""
+    yield "\n".join(note_lines(imported.notes))
+    folder, count = folder_of(request.edition), len(imported.files)
+    yield f"\n{folder}: {count} {console_line('files', count=count)}"
     for path in imported.changed:
-        click.echo(f"{path}: {console_line('import-titled')}")
+        yield f"{path}: {console_line('import-titled')}"
     if starter:
-        click.echo(console_line("import-replaced", folder=str(PurePosixPath(starter[0]).parent)))
-    missing = language == BINDING and len(parse_source_tree(tree).languages) > 1
-    click.echo("\n".join(_next_steps(folder, language, translation=missing)))
-    return 0
+        yield console_line("import-replaced", folder=str(PurePosixPath(starter[0]).parent))
+    missing = request.language == BINDING and len(parse_source_tree(tree).languages) > 1
+    yield from _next_steps(folder, request.language, translation=missing)
 
 
 def _replaced(root: Path, tree: Mapping[str, str]) -> tuple[str, ...]:

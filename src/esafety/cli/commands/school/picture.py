@@ -26,7 +26,8 @@ from esafety.policy.seals.seal import SEAL
 from esafety.problems.problem import ContentError, Problem
 from esafety.school.pictures.consent import SCOPES
 from esafety.school.pictures.new_row import new_id, row_text, with_row
-from esafety.school.pictures.picture import (
+from esafety.school.pictures.register import row_for, rows_of
+from esafety.school.pictures.rights import (
     FOLDERS,
     IMAGES_FILE,
     KINDS,
@@ -35,7 +36,6 @@ from esafety.school.pictures.picture import (
     PICTURES,
     SHOWS,
 )
-from esafety.school.pictures.register import row_for, rows_of
 from esafety.source_tree.read_folder import read_typefaces
 from esafety.source_tree.readable_text import not_utf8
 from esafety.storage.atomic_write import write_atomically

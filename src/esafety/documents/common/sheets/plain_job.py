@@ -55,14 +55,8 @@ def plain_job(
     common = {
         "kind": document_type.name,
         "variant": sheet.templates.t(f"kind-{document_type.name}") if ending else "",
-        "place": sheet.path,
-        "heading": html.tostring(heading, encoding="unicode", with_tail=False),
-        "heading_text": inner(heading),
-        "text": inner(body),
         "foot": foot,
-        "name_line": layout.name_line,
-        "grades": sheet.page.meta.get("grades"),
-        "one_page": layout.pages is None and layout.max_pages == 1,
+        **_context(sheet, heading, body, layout),
     }
     return sheet_job(
         sheet,
@@ -73,6 +67,21 @@ def plain_job(
         source="".join(f"<p>{escape(line)}</p>" for line in foot),
         derived_files=_derived_files(series, name, layout, sheet),
     )
+
+
+def _context(
+    sheet: SheetPage, heading: HtmlElement, body: HtmlElement, layout: Layout
+) -> Mapping[str, object]:
+    """Return what every plain sheet shows of its page."""
+    return {
+        "place": sheet.path,
+        "heading": html.tostring(heading, encoding="unicode", with_tail=False),
+        "heading_text": inner(heading),
+        "text": inner(body),
+        "name_line": layout.name_line,
+        "grades": sheet.page.meta.get("grades"),
+        "one_page": layout.pages is None and layout.max_pages == 1,
+    }
 
 
 def _derived_files(

@@ -27,7 +27,7 @@ from esafety.text.messages import reader_words
 _OF_MKDOCS: Final = (SITEMAP, f"{SITEMAP}.gz")
 
 
-def write_data(site: Path, state: BuildState, languages: Sequence[str]) -> None:
+def write_files_for_programs(site: Path, state: BuildState, languages: Sequence[str]) -> None:
     """Write all of it into the folder of a site that was built in `languages`."""
     for name in _OF_MKDOCS:
         (site / name).unlink(missing_ok=True)

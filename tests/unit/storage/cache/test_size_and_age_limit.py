@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from esafety.storage.cache.eviction import evict
+from esafety.storage.cache.size_and_age_limit import evict
 
 DAY = 24 * 60 * 60
 NOW = 1_000 * DAY

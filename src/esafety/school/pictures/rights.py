@@ -1,4 +1,7 @@
-"""A row of the register: a picture, or the drawings of a folder."""
+"""What a row of the register must say: source, author, licence, words, whom it shows, consent.
+
+It stands for a picture, or for the drawings of a folder.
+"""
 
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath

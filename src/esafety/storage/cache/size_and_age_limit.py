@@ -1,4 +1,4 @@
-"""Eviction: cached files that nobody uses any more are removed, so that they never fill a disk."""
+"""How large a cache may be, and how long it keeps what nobody uses: it never fills a disk."""
 
 import os
 from collections import defaultdict

@@ -3,7 +3,7 @@ from typing import Final
 import pytest
 
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
-from esafety.school.pictures.picture import PICTURES
+from esafety.school.pictures.rights import PICTURES
 
 BOARD = """\
 - id: board

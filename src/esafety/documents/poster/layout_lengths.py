@@ -1,4 +1,4 @@
-"""The layouts of posters, in one table: what stands where on the sheet.
+"""The layouts of posters and their lengths, in one table: what stands where on the sheet.
 
 All lengths are millimetres on A3 (297 by 420); assets/print/poster.css has the same ones.
 """
