@@ -25,12 +25,12 @@ _BYTE_FOR_BYTE: Final = ("-c", "core.autocrlf=false", "-c", "core.eol=lf")
 # A file as large as the copy for a USB stick is only compared with its last version where that
 # spares a network: a repository on this machine stores it whole.
 _LARGE_WHOLE: Final = ("-c", "core.bigFileThreshold=1m")
-# What mike commits is written whole, and compared with other versions when it is sent.
-_MIKE_COMPARES_NOTHING: Final = {
-    "GIT_CONFIG_COUNT": "1",
-    "GIT_CONFIG_KEY_0": "pack.depth",
-    "GIT_CONFIG_VALUE_0": "0",
-}
+# A pack of few files is kept as it comes, too: taken apart into a file for each object, the copy
+# for a USB stick would be compressed anew on each side.
+_KEEPING_PACKS: Final = "--receive-pack=git -c receive.unpackLimit=1 receive-pack"
+# What mike commits is written whole, and compared with other versions when it is sent; its pack
+# is kept as well.
+_OF_MIKE: Final = {"pack.depth": "0", "fastimport.unpackLimit": "0"}
 Committer = tuple[str, str]
 
 
@@ -113,12 +113,14 @@ class Branch:
             BranchMovedError: if the branch has moved since it was fetched.
             BranchError: if the remote refuses for another reason.
         """
-        whole = _LARGE_WHOLE if Path(self.remote).is_dir() else ()
-        result = _ran(self.folder, *whole, "push", "--porcelain", self.remote, self.name)
+        near = Path(self.remote).is_dir()
+        whole, packed = (_LARGE_WHOLE, (_KEEPING_PACKS,)) if near else ((), ())
+        words = ("push", "--porcelain", *packed, self.remote, self.name)
+        result = _ran(self.folder, *whole, *words)
         if result.returncode:
-            words = (result.stdout + result.stderr).decode(errors="replace").strip()
-            moved = any(sign in words for sign in _MOVED)
-            raise (BranchMovedError if moved else BranchError)(words)
+            said = (result.stdout + result.stderr).decode(errors="replace").strip()
+            moved = any(sign in said for sign in _MOVED)
+            raise (BranchMovedError if moved else BranchError)(said)
         if self.known_as:
             root, remote = self.known_as
             pushed = f"+refs/heads/{self.name}:refs/remotes/{remote}/{self.name}"
@@ -182,7 +184,15 @@ def _committer(root: Path) -> Committer:
 
 def _signed(committer: Committer) -> AbstractContextManager[None]:
     names = ("GIT_COMMITTER_NAME", "GIT_COMMITTER_EMAIL")
-    return environment(dict(zip(names, committer, strict=True)) | _MIKE_COMPARES_NOTHING)
+    return environment(dict(zip(names, committer, strict=True)) | _settings(_OF_MIKE))
+
+
+def _settings(settings: Mapping[str, str]) -> dict[str, str]:
+    """Return settings of git as the environment of a program that calls it (git-config)."""
+    given = {"GIT_CONFIG_COUNT": str(len(settings))}
+    for number, (key, value) in enumerate(settings.items()):
+        given |= {f"GIT_CONFIG_KEY_{number}": key, f"GIT_CONFIG_VALUE_{number}": value}
+    return given
 
 
 @contextmanager
