@@ -9,8 +9,12 @@ from typing import Any
 
 import pytest
 
+from esafety.checks.personal_data import pictures as people
+from esafety.checks.translations import parity
 from esafety.cms_export import write as pasting
 from esafety.documents.common import qr_code
+from esafety.images import check as pictures
+from esafety.markdown.page import read_page
 from esafety.output_rules import style_form
 from esafety.pdf.run import module_files
 from esafety.site.output import check_links, offline_zip
@@ -18,6 +22,7 @@ from esafety.site.security import finished_pages
 from esafety.site.styles import finish
 from esafety.storage.cache import results
 from esafety.storage.cache.results import ResultCache, caching_in
+from esafety.text.typefaces import Typefaces
 
 HEAD = '<!doctype html><html lang="tr"><head><meta charset="utf-8"><title>A</title></head>'
 PAGE = f"{HEAD}<body><article lang='tr'><h1 id='a'>Kurallar</h1><p>{{}}</p></article></body></html>"
@@ -77,6 +82,29 @@ def formed(_: Path, text: str) -> Any:
     return [*style_form.style_problems({"assets/styles/own.css": css.encode()})]
 
 
+def agreeing(_: Path, text: str) -> Any:
+    year = 2026 if "class" in text else 2027
+    bodies = {"tr": "2026 yılında.\n", "en": f"In the year {year}.\n"}
+    pages = [read_page(f"docs/about.{language}.md", body) for language, body in bodies.items()]
+    return [*parity.check_same_numbers(pages)]
+
+
+def drawn(_: Path, text: str) -> bytes:
+    """Return a drawing that a school may have, or one with a program and a number of a person."""
+    inside = "" if "class" in text else "<script/><text>0532 123 45 67</text>"
+    return f'<svg xmlns="http://www.w3.org/2000/svg">{inside}</svg>'.encode()
+
+
+def judged(folder: Path, text: str) -> Any:
+    pictures._CACHE._values.clear()
+    return pictures.faults_of(".svg", drawn(folder, text), Typefaces())
+
+
+def looked_through(folder: Path, text: str) -> Any:
+    people._CACHE._values.clear()
+    return people.found_in_picture("docs/a.svg", drawn(folder, text))
+
+
 FIRST, OTHER = '<b class="note" onclick="x()">Bir</b>', '<i><a href="b/#c" id="x">İki</a></i>'
 CASES: dict[str, tuple[Callable[[Path, str], Any], Any, str]] = {
     "a page with its policy": (secured, finished_pages, "with_policy"),
@@ -87,6 +115,9 @@ CASES: dict[str, tuple[Callable[[Path, str], Any], Any, str]] = {
     "the faults of a style": (formed, style_form, "_faults"),
     "a QR code": (coded, qr_code, "_drawn"),
     "the modules of a program": (imported, module_files, "_found"),
+    "the numbers of a page and its translation": (agreeing, parity, "check_numbers"),
+    "the faults of a picture": (judged, pictures, "_faults"),
+    "people in a picture": (looked_through, people, "_found"),
 }
 
 
