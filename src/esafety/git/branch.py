@@ -6,16 +6,15 @@ all; so a publication that dies at any moment leaves the branch as it was.
 
 import os
 import subprocess
-import tarfile
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, chdir, contextmanager
-from dataclasses import dataclass
-from io import BytesIO
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
 from mike import commands, git_utils
 
+from esafety.git.stored_files import stored_files
 from esafety.processes.environment import environment
 from esafety.school.school import LATEST
 
@@ -55,6 +54,7 @@ class Branch:
     folder: Path
     committer: Committer
     known_as: tuple[Path, str] | None = None
+    _read: dict[str, bytes] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def exists(self) -> bool:
@@ -71,13 +71,20 @@ class Branch:
         return _tip(self.folder, self.remote, self.name) == own.decode().strip()
 
     def files(self, below: str = "") -> dict[str, bytes]:
-        """Return every file of the branch below a folder, by its path from there."""
+        """Return every file of the branch below a folder, by its path from there.
+
+        Raises:
+            BranchError: if the repository lacks one of them.
+        """
         if not self.exists:
             return {}
-        packed = _git(self.folder, "archive", "--format=tar", f"{self.name}:{below}")
-        with tarfile.open(fileobj=BytesIO(packed)) as tar:
-            members = [member for member in tar.getmembers() if member.isfile()]
-            return {m.name: file.read() for m in members if (file := tar.extractfile(m))}
+        try:
+            return stored_files(self._ask, f"{self.name}:{below}", self._read)
+        except LookupError as error:
+            raise BranchError(str(error)) from error
+
+    def _ask(self, words: tuple[str, ...], given: bytes) -> bytes:
+        return _git(self.folder, *words, given=given)
 
     def file(self, path: str) -> bytes:
         """Return one file of the branch."""
@@ -204,17 +211,18 @@ def _git_errors() -> Iterator[None]:
         raise BranchError(str(error)) from error
 
 
-def _git(folder: Path, *words: str) -> bytes:
-    result = _ran(folder, *words)
+def _git(folder: Path, *words: str, given: bytes = b"") -> bytes:
+    result = _ran(folder, *words, given=given)
     if result.returncode:
         raise BranchError(result.stderr.decode(errors="replace").strip())
     return result.stdout
 
 
-def _ran(folder: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
+def _ran(folder: Path, *words: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(  # noqa: S603 (our own arguments)
         ["git", *_BYTE_FOR_BYTE, *words],  # noqa: S607 (git is found on the path)
         cwd=folder,
+        input=given,
         env=os.environ | {"GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"},
         capture_output=True,
         check=False,

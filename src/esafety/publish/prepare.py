@@ -108,7 +108,8 @@ def prepare(publication: Publication, branch: Branch, published: Published) -> M
     edition, site = publication.edition, publication.site
     (site / STAMP_FILE).unlink(missing_ok=True)
     before = published_before(edition, branch, published)
-    files = keep_published_documents(publication, published, before)
+    kept = keep_published_documents(publication, published, before)
+    files = dict(kept)
     listed = manifest_of(edition.name, edition.seal or "", files)
     if beside := attestation_files(listed, publication.attestation, before):
         files |= beside
@@ -119,7 +120,7 @@ def prepare(publication: Publication, branch: Branch, published: Published) -> M
     added = {code: one.seal for code, one in edition.added.items() if one.seal}
     manifest = manifest_of(edition.name, edition.seal or "", files, added)
     files[MANIFEST] = dump_manifest(manifest).encode()
-    write_files(site, files)
+    write_files(site, {path: body for path, body in files.items() if kept.get(path) is not body})
     return manifest
 
 
