@@ -19,7 +19,7 @@ from esafety.output_rules import style_form
 from esafety.pdf.run import module_files
 from esafety.site.output import check_links, offline_zip
 from esafety.site.security import finished_pages
-from esafety.site.styles import finish
+from esafety.site.styles import finish, page_parts
 from esafety.storage.cache import results
 from esafety.storage.cache.results import ResultCache, caching_in
 from esafety.text.typefaces import Typefaces
@@ -62,6 +62,11 @@ def pasted(folder: Path, text: str) -> Any:
 
 def styled(_: Path, text: str) -> Any:
     return finish.styles_of(CSS, [PAGE.format(text)], frozenset())
+
+
+def parted(_: Path, text: str) -> Any:
+    asked = frozenset(("b", ".note", "a"))
+    return page_parts.cached_page_parts(PAGE.format(text), asked, "what a style asks")
 
 
 def coded(_: Path, text: str) -> Any:
@@ -112,6 +117,7 @@ CASES: dict[str, tuple[Callable[[Path, str], Any], Any, str]] = {
     "a page for a disk": (on_disk, offline_zip, "usb_page"),
     "a text to paste": (pasted, pasting, "_pasted"),
     "the style of a site": (styled, finish, "_divided"),
+    "what a page has of a style": (parted, page_parts, "page_parts"),
     "the faults of a style": (formed, style_form, "_faults"),
     "a QR code": (coded, qr_code, "_drawn"),
     "the modules of a program": (imported, module_files, "_found"),
@@ -170,12 +176,13 @@ def test_another_program_makes_it_again(
     assert len(made) == 2
 
 
-def test_other_words_in_the_same_elements_have_the_same_style() -> None:
+def test_other_words_in_the_same_elements_have_the_same_style(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     """The words of one page are changed by every release; the style need not be cut anew."""
-    store = Memory()
-    with caching_in(ResultCache(store, "a program")):
+    cut = counted(finish, "_divided", monkeypatch)
+    with caching_in(ResultCache(Memory(), "a program")):
         one = finish.styles_of(CSS, [PAGE.format("Bir")], frozenset())
-        kept = len(store)
         assert finish.styles_of(CSS, [PAGE.format("İki")], frozenset()) == one
-        assert len(store) == kept
+        assert len(cut) == 1
         assert finish.styles_of(CSS, [PAGE.format("Bir")], frozenset(("gone",))) != one
