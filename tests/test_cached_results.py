@@ -9,7 +9,10 @@ from typing import Any
 
 import pytest
 
+from esafety.checks.personal_data import check as people_check
 from esafety.checks.personal_data import pictures as people
+from esafety.checks.spelling import wording
+from esafety.checks.spelling.prose import Prose
 from esafety.checks.translations import parity
 from esafety.cms_export import write as pasting
 from esafety.documents.common import qr_code
@@ -17,6 +20,7 @@ from esafety.images import check as pictures
 from esafety.markdown.page import read_page
 from esafety.output_rules import style_form
 from esafety.pdf.run import module_files
+from esafety.school.words.wordings import Wording
 from esafety.site.output import check_links, offline_zip
 from esafety.site.security import finished_pages
 from esafety.site.styles import finish, page_parts
@@ -62,6 +66,16 @@ def pasted(folder: Path, text: str) -> Any:
 
 def styled(_: Path, text: str) -> Any:
     return finish.styles_of(CSS, [PAGE.format(text)], frozenset())
+
+
+def said_in_facts(_: Path, text: str) -> Any:
+    return people_check._say_nothing(("Okul" if "class" in text else "0532 123 45 67",))
+
+
+def worded(_: Path, text: str) -> Any:
+    row = Wording.model_construct(id="x", tr=("yasak söz",), unless=None)
+    prose = Prose("docs/a.tr.md", "tr", "Okul" if "class" in text else "Bir yasak söz", (0,), (1,))
+    return wording._has_none(prose, (row,), "a table")
 
 
 def parted(_: Path, text: str) -> Any:
@@ -123,6 +137,8 @@ CASES: dict[str, tuple[Callable[[Path, str], Any], Any, str]] = {
     "the modules of a program": (imported, module_files, "_found"),
     "the numbers of a page and its translation": (agreeing, parity, "check_numbers"),
     "the faults of a picture": (judged, pictures, "_faults"),
+    "people in a file of facts": (said_in_facts, people_check, "_findings"),
+    "a wording in a piece of prose": (worded, wording, "small_letters"),
     "people in a picture": (looked_through, people, "_found"),
 }
 
