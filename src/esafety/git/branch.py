@@ -6,16 +6,15 @@ all; so a publication that dies at any moment leaves the branch as it was.
 
 import os
 import subprocess
-import tarfile
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, chdir, contextmanager
-from dataclasses import dataclass
-from io import BytesIO
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
 from mike import commands, git_utils
 
+from esafety.git.stored_files import stored_files
 from esafety.processes.environment import environment
 from esafety.school.school import LATEST
 
@@ -25,12 +24,12 @@ _BYTE_FOR_BYTE: Final = ("-c", "core.autocrlf=false", "-c", "core.eol=lf")
 # A file as large as the copy for a USB stick is only compared with its last version where that
 # spares a network: a repository on this machine stores it whole.
 _LARGE_WHOLE: Final = ("-c", "core.bigFileThreshold=1m")
-# What mike commits is written whole, and compared with other versions when it is sent.
-_MIKE_COMPARES_NOTHING: Final = {
-    "GIT_CONFIG_COUNT": "1",
-    "GIT_CONFIG_KEY_0": "pack.depth",
-    "GIT_CONFIG_VALUE_0": "0",
-}
+# A pack of few files is kept as it comes, too: taken apart into a file for each object, the copy
+# for a USB stick would be compressed anew on each side.
+_KEEPING_PACKS: Final = "--receive-pack=git -c receive.unpackLimit=1 receive-pack"
+# What mike commits is written whole, and compared with other versions when it is sent; its pack
+# is kept as well.
+_OF_MIKE: Final = {"pack.depth": "0", "fastimport.unpackLimit": "0"}
 Committer = tuple[str, str]
 
 
@@ -55,6 +54,7 @@ class Branch:
     folder: Path
     committer: Committer
     known_as: tuple[Path, str] | None = None
+    _read: dict[str, bytes] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def exists(self) -> bool:
@@ -71,13 +71,20 @@ class Branch:
         return _tip(self.folder, self.remote, self.name) == own.decode().strip()
 
     def files(self, below: str = "") -> dict[str, bytes]:
-        """Return every file of the branch below a folder, by its path from there."""
+        """Return every file of the branch below a folder, by its path from there.
+
+        Raises:
+            BranchError: if the repository lacks one of them.
+        """
         if not self.exists:
             return {}
-        packed = _git(self.folder, "archive", "--format=tar", f"{self.name}:{below}")
-        with tarfile.open(fileobj=BytesIO(packed)) as tar:
-            members = [member for member in tar.getmembers() if member.isfile()]
-            return {m.name: file.read() for m in members if (file := tar.extractfile(m))}
+        try:
+            return stored_files(self._ask, f"{self.name}:{below}", self._read)
+        except LookupError as error:
+            raise BranchError(str(error)) from error
+
+    def _ask(self, words: tuple[str, ...], given: bytes) -> bytes:
+        return _git(self.folder, *words, given=given)
 
     def file(self, path: str) -> bytes:
         """Return one file of the branch."""
@@ -113,12 +120,14 @@ class Branch:
             BranchMovedError: if the branch has moved since it was fetched.
             BranchError: if the remote refuses for another reason.
         """
-        whole = _LARGE_WHOLE if Path(self.remote).is_dir() else ()
-        result = _ran(self.folder, *whole, "push", "--porcelain", self.remote, self.name)
+        near = Path(self.remote).is_dir()
+        whole, packed = (_LARGE_WHOLE, (_KEEPING_PACKS,)) if near else ((), ())
+        words = ("push", "--porcelain", *packed, self.remote, self.name)
+        result = _ran(self.folder, *whole, *words)
         if result.returncode:
-            words = (result.stdout + result.stderr).decode(errors="replace").strip()
-            moved = any(sign in words for sign in _MOVED)
-            raise (BranchMovedError if moved else BranchError)(words)
+            said = (result.stdout + result.stderr).decode(errors="replace").strip()
+            moved = any(sign in said for sign in _MOVED)
+            raise (BranchMovedError if moved else BranchError)(said)
         if self.known_as:
             root, remote = self.known_as
             pushed = f"+refs/heads/{self.name}:refs/remotes/{remote}/{self.name}"
@@ -182,7 +191,15 @@ def _committer(root: Path) -> Committer:
 
 def _signed(committer: Committer) -> AbstractContextManager[None]:
     names = ("GIT_COMMITTER_NAME", "GIT_COMMITTER_EMAIL")
-    return environment(dict(zip(names, committer, strict=True)) | _MIKE_COMPARES_NOTHING)
+    return environment(dict(zip(names, committer, strict=True)) | _settings(_OF_MIKE))
+
+
+def _settings(settings: Mapping[str, str]) -> dict[str, str]:
+    """Return settings of git as the environment of a program that calls it (git-config)."""
+    given = {"GIT_CONFIG_COUNT": str(len(settings))}
+    for number, (key, value) in enumerate(settings.items()):
+        given |= {f"GIT_CONFIG_KEY_{number}": key, f"GIT_CONFIG_VALUE_{number}": value}
+    return given
 
 
 @contextmanager
@@ -194,17 +211,18 @@ def _git_errors() -> Iterator[None]:
         raise BranchError(str(error)) from error
 
 
-def _git(folder: Path, *words: str) -> bytes:
-    result = _ran(folder, *words)
+def _git(folder: Path, *words: str, given: bytes = b"") -> bytes:
+    result = _ran(folder, *words, given=given)
     if result.returncode:
         raise BranchError(result.stderr.decode(errors="replace").strip())
     return result.stdout
 
 
-def _ran(folder: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
+def _ran(folder: Path, *words: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(  # noqa: S603 (our own arguments)
         ["git", *_BYTE_FOR_BYTE, *words],  # noqa: S607 (git is found on the path)
         cwd=folder,
+        input=given,
         env=os.environ | {"GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"},
         capture_output=True,
         check=False,

@@ -5,10 +5,13 @@ not a page shows it.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from hashlib import sha256
 from itertools import islice
 from pathlib import PurePosixPath
 from typing import Final
+
+from pydantic import TypeAdapter
 
 from esafety.images.raster import Finding, raster_faults
 from esafety.images.svg import svg_faults
@@ -16,6 +19,7 @@ from esafety.images.svg_text import text_faults
 from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem
 from esafety.storage.cache.memory import MemoryCache
+from esafety.storage.cache.results import cached_by_program
 from esafety.text.typed import typed
 from esafety.text.typefaces import Typefaces
 
@@ -35,6 +39,7 @@ _HEAVIEST_DRAWING: Final = 4_000_000
 # Of one drawing: whoever sees twenty faults mends the drawing, not its lines.
 _MOST_REPORTED: Final = 20
 _MEGABYTE: Final = 1_000_000
+_FINDINGS: Final = TypeAdapter(tuple[Finding, ...])
 _CACHE: Final = MemoryCache[tuple[Finding, ...]](1024)
 
 
@@ -59,10 +64,18 @@ def ending_of(path: str) -> str:
 def faults_of(ending: str, content: bytes, typefaces: Typefaces) -> tuple[Finding, ...]:
     """Return what is wrong with a picture whose name has such an ending.
 
-    It is examined once: a check reads the same school twice, and a preview again and again.
+    It is examined once: a check reads the same school twice, and a preview again and again. That
+    nothing is wrong is cached from run to run, too.
     """
-    key = (ending, sha256(content).digest(), typefaces)
-    return _CACHE.cached(key, lambda: _faults(ending, content, typefaces))
+    key = (ending, sha256(content).hexdigest(), typefaces)
+    return _CACHE.cached(key, lambda: _sound_or_faults(ending, content, typefaces))
+
+
+def _sound_or_faults(ending: str, content: bytes, typefaces: Typefaces) -> tuple[Finding, ...]:
+    letters = "".join(sorted(typefaces.letters))
+    parts = ("a picture", ending, sha256(content).hexdigest(), letters, *sorted(typefaces.families))
+    make = partial(_faults, ending, content, typefaces)
+    return cached_by_program(_FINDINGS, parts, make, keep=lambda found: not found)
 
 
 def _faults(ending: str, content: bytes, typefaces: Typefaces) -> tuple[Finding, ...]:

@@ -24,7 +24,7 @@ from esafety.markdown.page import in_language
 from esafety.problems.current_file import working_on
 from esafety.redline.document.compose import redline_inputs, redline_job
 from esafety.redline.editions_compared import consecutive, languages_of_both
-from esafety.school.download_paths import is_sealed_document
+from esafety.school.download_paths import edition_page, is_sealed_document
 from esafety.storage.docs_folder import below_docs, docs_path
 from esafety.storage.folders import TEMPLATE_CACHE
 from esafety.text.languages import BINDING, required_languages
@@ -42,11 +42,13 @@ def plan_documents(
 ) -> list[PrintJob]:
     """Return every document to print.
 
-    An edition's documents carry the date of its approval, those of a page the date of its
-    last change: `changed` has these by the path of the file; `made` is the date of all others.
+    An edition's documents carry the date of its approval, and so does the page about it; those
+    of any other page the date of its last change: `changed` has these by the path of the file,
+    `made` is the date of all others.
     """
     templates = templates_by_language(root, content.languages, root / TEMPLATE_CACHE)
-    days = DocumentDates(made, changed, required_languages(content.languages))
+    languages = required_languages(content.languages)
+    days = DocumentDates(made, {**_days_of_approval(content, languages), **changed}, languages)
     inputs = BuildInputs(rendered_site.printed(kind_name), content, root, days, templates)
     own = [*_booklets(inputs, content), *_redlines(inputs, content)]
     sheets = (print_job for kind in KINDS for print_job in kind.jobs(inputs))
@@ -92,6 +94,19 @@ def plan_bundles(
         for bundle in content.bundles
         for templates in spoken.values()
     ]
+
+
+def _days_of_approval(content: Content, languages: Sequence[str]) -> dict[str, datetime]:
+    """Return the date of the page that a build writes about each edition: that of its approval.
+
+    No history of git has it; dated by the last commit, it would be printed anew at each.
+    """
+    return {
+        in_language(docs_path(edition_page(one.name)), language): noon_of(one.approval.on)
+        for one in content.editions
+        if one.approval
+        for language in languages
+    }
 
 
 def _approved(inputs: BuildInputs) -> datetime:

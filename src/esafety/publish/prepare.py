@@ -1,5 +1,6 @@
 """Prepare a publication: the files that go onto the branch with a freshly built edition."""
 
+import stat
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -108,7 +109,8 @@ def prepare(publication: Publication, branch: Branch, published: Published) -> M
     edition, site = publication.edition, publication.site
     (site / STAMP_FILE).unlink(missing_ok=True)
     before = published_before(edition, branch, published)
-    files = keep_published_documents(publication, published, before)
+    kept = keep_published_documents(publication, published, before)
+    files = dict(kept)
     listed = manifest_of(edition.name, edition.seal or "", files)
     if beside := attestation_files(listed, publication.attestation, before):
         files |= beside
@@ -119,7 +121,7 @@ def prepare(publication: Publication, branch: Branch, published: Published) -> M
     added = {code: one.seal for code, one in edition.added.items() if one.seal}
     manifest = manifest_of(edition.name, edition.seal or "", files, added)
     files[MANIFEST] = dump_manifest(manifest).encode()
-    write_files(site, files)
+    write_files(site, {path: body for path, body in files.items() if kept.get(path) is not body})
     return manifest
 
 
@@ -188,9 +190,30 @@ def read_files(folder: Path) -> Files:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 
-def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Write files below a folder."""
+def write_files(folder: Path, files: Mapping[str, bytes], before: Path | None = None) -> None:
+    """Write files below a folder.
+
+    `before` is the folder whose place this one will take: what lies there alike is linked from it
+    rather than written.
+    """
     for path, content in files.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
+        if before is None or not _is_linked(target, before / path, content):
+            target.write_bytes(content)
+
+
+def _is_linked(target: Path, before: Path, content: bytes) -> bool:
+    """Link a plain file of that content that has no other name; return False where there is none.
+
+    Some file systems know no links: what cannot be linked is written.
+    """
+    try:
+        status = before.lstat()
+        alone = stat.S_ISREG(status.st_mode) and status.st_nlink == 1
+        if not alone or status.st_size != len(content) or before.read_bytes() != content:
+            return False
+        target.hardlink_to(before)
+    except OSError:
+        return False
+    return True

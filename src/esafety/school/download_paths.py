@@ -85,6 +85,11 @@ def redline_word_path(older: str, newer: str, language: str) -> str:
     return redline_path(older, newer, language).removesuffix("pdf") + "docx"
 
 
+def edition_page(edition: str) -> str:
+    """Return the source path of the page that says who approved an edition, without language."""
+    return f"editions/{edition}.md"
+
+
 def redline_page(older: str, newer: str) -> str:
     """Return the source path of the page that shows a redline, without its language."""
     return f"editions/{newer}-from-{older}.md"

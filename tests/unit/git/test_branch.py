@@ -153,3 +153,18 @@ def test_a_large_file_arrives_as_it_is(school: Path, tmp_path: Path, remote: str
 
     last = fetch_branch(school, remote, "gh-pages", tmp_path / "last")
     assert last.files() == {"site.zip": large["site.zip"] + b"a little more"}
+
+
+@pytest.mark.parametrize("remote", ["origin", "."])
+def test_few_files_stay_in_the_pack_in_which_they_were_written(
+    school: Path, tmp_path: Path, remote: str
+) -> None:
+    """One file for each object would be compressed anew, the copy for a USB stick with them."""
+    branch = fetch_branch(school, remote, "gh-pages", tmp_path / "scratch")
+    branch.add(ADDED, "first")
+    branch.push()
+
+    public = school if remote == "." else tmp_path / "public.git"
+    for repository in (branch.folder, public):
+        assert git(repository, "count-objects").startswith("0 objects")
+        assert git(repository, "fsck", "--strict") == ""

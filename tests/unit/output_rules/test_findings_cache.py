@@ -4,6 +4,8 @@ from esafety.output_rules.check import read_site
 from esafety.output_rules.file_kinds import found_in
 from esafety.output_rules.findings_cache import cache_findings, cached_findings
 from esafety.output_rules.found import Found
+from esafety.publish.prepare import write_files
+from esafety.source_tree.reading_cache import reading_cache
 from esafety.storage.folders import OUTPUT_CACHE
 
 FOUND = Found("personal-data", "personal-telephone", "+905321234567", "0532 123 45 67", 3)
@@ -44,3 +46,25 @@ def test_a_file_is_read_once_and_after_it_changed(tmp_path: Path) -> None:
     (site / "a.html").write_text("<p>A</p>", encoding="utf-8")
     assert dict(read_site(site, tmp_path, reader))["a.html"] == ()
     assert read == ["a.html", "a.html"]
+
+
+def test_a_sound_file_is_not_read_again_where_another_copy_of_the_school_has_it(
+    tmp_path: Path,
+) -> None:
+    """An approval builds a copy of the school; what it printed is then published as it is."""
+    asked: list[str] = []
+
+    def reader(path: str, content: bytes) -> tuple[Found, ...]:
+        asked.append(path)
+        return (FOUND,) if content == b"name" else ()
+
+    files = {"a.html": b"<p>", "b.pdf": b"sound", "c.pdf": b"name"}
+    found = []
+    with reading_cache(tmp_path, tmp_path / "shared"):
+        for copy in ("approval", "publication"):
+            site = tmp_path / copy / "site"
+            write_files(site, files)
+            found.append(dict(read_site(site, tmp_path / copy, reader)))
+
+    assert found == [{"a.html": (), "b.pdf": (), "c.pdf": (FOUND,)}] * 2
+    assert asked == ["a.html", "b.pdf", "c.pdf", "a.html", "c.pdf"]

@@ -48,6 +48,7 @@ _CACHE_SIZE: Final = 4_000
 # Letters; to look for people in fewer takes no longer than to read of it.
 _PAGE: Final = 300
 _FOUND: Final = TypeAdapter(tuple[Finding, ...])
+_SAID: Final = TypeAdapter(bool)
 # Letters and words of a value that a report shows; of a long word its last letters, too.
 _SHOWN: Final = 2
 _LONG: Final = 8
@@ -139,10 +140,19 @@ def _columns(page: Page, finding: Finding) -> tuple[int, int] | None:
 
 
 def _in_record(record: YamlDocument, allowed: Collection[str]) -> Iterator[Problem]:
-    for text in written_texts(record):
+    texts = [*written_texts(record)]
+    if _say_nothing(tuple(text.words for text in texts)):
+        return
+    for text in texts:
         for finding in _findings(text.words):
             if finding.value not in allowed:
                 yield _problem(record.path, text.line(finding.start), finding, text.words)
+
+
+def _say_nothing(texts: tuple[str, ...]) -> bool:
+    """Tell whether no text of a file of facts says anything of people; that none does is cached."""
+    parts = ("people in facts", *texts)
+    return cached_by_program(_SAID, parts, lambda: not any(map(_findings, texts)), keep=bool)
 
 
 def _in_picture(path: str, content: bytes, allowed: Collection[str]) -> Iterator[Problem]:

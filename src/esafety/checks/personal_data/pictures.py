@@ -7,11 +7,13 @@ the files of a school lie open, as on GitHub, anybody does.
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from hashlib import sha256
 from itertools import accumulate
 from typing import Final
 
 from lxml import etree
+from pydantic import TypeAdapter
 
 from esafety.checks.personal_data.find import personal_data
 from esafety.checks.personal_data.finding import Finding
@@ -21,10 +23,12 @@ from esafety.images.words.line import Line
 from esafety.images.words.photo import photo_lines
 from esafety.images.words.xml import xml_lines
 from esafety.storage.cache.memory import MemoryCache
+from esafety.storage.cache.results import cached_by_program
 
 # What keeps a file from being read is said by the rule on pictures.
 _UNREAD: Final = (etree.XMLSyntaxError, *UNREADABLE)
 Found = tuple[Finding, Line]
+_FOUND: Final = TypeAdapter(tuple[Found, ...])
 _CACHE: Final = MemoryCache[tuple[Found, ...]](1024)
 
 
@@ -32,11 +36,17 @@ def found_in_picture(path: str, content: bytes) -> tuple[Found, ...]:
     """Return the personal data in what a picture's file says, each with its line, once.
 
     Of a picture that is examined again the same is returned, for a check reads a school twice.
+    That a picture says nothing of people is cached from run to run, too; what is found never is.
     """
+    key = ("people in a picture", ending_of(path), sha256(content).hexdigest())
+    make = partial(_found, path, content)
     return _CACHE.cached(
-        (ending_of(path), sha256(content).digest()),
-        lambda: tuple(_once(found_in_lines(lines_of_picture(path, content)))),
+        key, lambda: cached_by_program(_FOUND, key, make, keep=lambda found: not found)
     )
+
+
+def _found(path: str, content: bytes) -> tuple[Found, ...]:
+    return tuple(_once(found_in_lines(lines_of_picture(path, content))))
 
 
 def lines_of_picture(path: str, content: bytes) -> tuple[Line, ...]:

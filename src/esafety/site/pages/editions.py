@@ -15,6 +15,7 @@ from esafety.content.school_content import Content
 from esafety.policy.editions import Edition
 from esafety.policy.periods import Period, periods
 from esafety.policy_data.addresses import policy_path
+from esafety.school.download_paths import edition_page
 from esafety.site.pages.generated import GeneratedPage, add_files
 from esafety.storage.docs_folder import docs_path
 from esafety.text.languages import join_words, language_name, required_languages
@@ -43,7 +44,7 @@ def edition_page_title(edition: str, language: str) -> str:
 
 
 def _source(edition: Edition) -> str:
-    return f"editions/{edition.name}.md"
+    return edition_page(edition.name)
 
 
 @dataclass(frozen=True, slots=True)

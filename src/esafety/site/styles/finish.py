@@ -21,7 +21,13 @@ from esafety.site.styles.dark import (
     link_without_script,
     without_script,
 )
-from esafety.site.styles.page_parts import Pages, described, page_parts, words_of
+from esafety.site.styles.page_parts import (
+    PageParts,
+    Pages,
+    cached_page_parts,
+    described,
+    words_of,
+)
 from esafety.site.styles.rules import parsed, written
 from esafety.site.styles.small_drawings import (
     asked_addresses,
@@ -30,7 +36,7 @@ from esafety.site.styles.small_drawings import (
 )
 from esafety.site.styles.typefaces import preloads
 from esafety.site.styles.used_rules import asked_by, divided, used
-from esafety.storage.cache.results import cached_by_program
+from esafety.storage.cache.results import cached_by_program, digest_of_parts
 from esafety.storage.source_files import source_file
 
 # Publication writes this into pages that were built before.
@@ -85,14 +91,19 @@ def styles_of(css: str, pages: Iterable[str], words: frozenset[str]) -> Styles:
     """Return what pages can use of a style sheet; `words` are those of their scripts."""
     htmls = tuple(pages)
     asked = cached_by_program(_ASKED, ("asked", css), lambda: asked_by(parsed(css)))
-    whole = Pages(tuple(page_parts(html, asked) for html in htmls), words)
-    first = Pages(tuple(page_parts(html[: first_words(html)], asked) for html in htmls))
+    first_parts = (html[: first_words(html)] for html in htmls)
+    whole, first = Pages(_parts_of(htmls, asked), words), Pages(_parts_of(first_parts, asked))
     # The words of a page make no other style; another element may.
     parts = ("styles", css, *described(whole), *described(first))
     early, places, late, dark = cached_by_program(
         _STYLES, parts, lambda: _divided(css, first, whole)
     )
     return Styles(tuple(early[place] for place in places), late, dark)
+
+
+def _parts_of(htmls: Iterable[str], asked: frozenset[str]) -> tuple[PageParts, ...]:
+    name = digest_of_parts(sorted(asked))
+    return tuple(cached_page_parts(html, asked, name) for html in htmls)
 
 
 def _divided(css: str, first: Pages, whole: Pages) -> tuple[list[str], list[int], str, str]:

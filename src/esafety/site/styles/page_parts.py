@@ -8,8 +8,10 @@ from typing import Final
 
 from lxml import html
 from lxml.html import HtmlElement
+from pydantic import TypeAdapter
 
 from esafety.site.styles.selectors import Asked, Selector
+from esafety.storage.cache.results import cached_by_program
 
 # What a script writes or sets: a text between quotes, a property that is given a value.
 _SAID: Final = re.compile(r"""(["'`])((?:(?!\1).)*)\1|\.(\w+)\s*=(?![=>])""", re.DOTALL)
@@ -17,6 +19,7 @@ _SAID: Final = re.compile(r"""(["'`])((?:(?!\1).)*)\1|\.(\w+)\s*=(?![=>])""", re
 _WORD: Final = re.compile(r"(?<![.#\w-])[A-Za-z][\w-]+")
 # No script has names like this of its own, whatever stands around them.
 _HYPHENED: Final = re.compile(r"(?<![.#\w-])[A-Za-z]\w*(?:-[\w-]+|__\w[\w-]*)")
+_ELEMENTS: Final = TypeAdapter(list[list[str]])
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,20 @@ class Pages:
 def page_parts(page: str, asked: Asked) -> PageParts:
     """Return what a page has of what is asked, or the first part of one; `page` is HTML."""
     elements = frozenset(_parts(one) & asked for one in _elements(page))
+    return PageParts(frozenset[str]().union(*elements), elements)
+
+
+def cached_page_parts(page: str, asked: Asked, asked_name: str) -> PageParts:
+    """Do so, or take what was found in the same page before; `asked_name` is a digest of `asked`.
+
+    A release that changes one page leaves all others as they were.
+    """
+
+    def found() -> list[list[str]]:
+        return sorted(sorted(element) for element in page_parts(page, asked).elements)
+
+    parts = ("parts of a page", asked_name, page)
+    elements = frozenset(map(frozenset, cached_by_program(_ELEMENTS, parts, found)))
     return PageParts(frozenset[str]().union(*elements), elements)
 
 

@@ -201,7 +201,7 @@ def _report(content: Content, options: PublishOptions) -> None:
 def _copy(branch: Branch, fresh: Path, root: Path) -> bool:
     """Put a copy of all that is published into a folder, for any other host."""
     try:
-        write_files(fresh, branch.files())
+        write_files(fresh, branch.files(), before=root / PUBLISHED_COPY)
         replace_output(fresh, root / PUBLISHED_COPY)
     except OSError as error:
         click.echo(f"{console_line('copy-not-written')}: {error}")
