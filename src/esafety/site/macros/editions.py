@@ -95,7 +95,11 @@ def _variants(macro_context: MacroContext) -> dict[str, dict[str, str]]:
     return family_paths(edition.name, edition.printed_languages)
 
 
-def booklet(macro_context: MacroContext) -> str:
-    """Return the way to the booklet in the language of the page, from the site's root."""
+def booklet(macro_context: MacroContext) -> tuple[str, str]:
+    """Return the language of the booklet for readers of a page, and the way from the site's root.
+
+    It is the page's own where the booklet is printed in it.
+    """
     paths = _booklets(macro_context)
-    return paths[printed_language(macro_context.language, paths)]
+    language = printed_language(macro_context.language, paths)
+    return language, paths[language]
