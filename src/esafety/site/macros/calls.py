@@ -42,7 +42,7 @@ def variables(macro_context: MacroContext) -> Mapping[str, object]:
                 [language_name(one, language) for one in content.languages], language
             ),
         ),
-        "edition": SimpleNamespace(**edition_facts(content, language)),
+        "edition": SimpleNamespace(**edition_facts(content, macro_context.templates)),
         "safer_internet_day": _safer_internet_day(macro_context),
     }
 

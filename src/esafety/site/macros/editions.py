@@ -13,18 +13,39 @@ from esafety.text.languages import format_day, format_month, isolated, printed_l
 from esafety.text.templates import Templates
 
 
-def edition_facts(content: Content, language: str) -> dict[str, str]:
-    """Return the facts of the edition in force, as words; dashes while there is none."""
-    edition = content.in_force
+def edition_facts(content: Content, templates: Templates) -> dict[str, str]:
+    """Return the facts of the edition in force, as words and in two sentences.
+
+    While there is none they say so; nothing is left blank.
+    """
+    edition, language = content.in_force, templates.language
     if edition is None or edition.approval is None or edition.review_due is None:
-        return dict.fromkeys(("name", "approved_on", "office", "review_due"), "—")
+        return _facts_of_none(content, templates)
     approval, due = edition.approval, edition.review_due
-    return {
+    facts = {
         "name": str(isolated(edition.name, language)),
         "approved_on": format_day(approval.on, language),
         "office": as_words(approval.office[language]),
         "review_due": format_month(due, language),
     }
+    sentences = {"in_force_said": "now-in-force", "review_said": "review-in-force"}
+    return {
+        **facts,
+        **{name: templates.words[key].format(**facts) for name, key in sentences.items()},
+    }
+
+
+def _facts_of_none(content: Content, templates: Templates) -> dict[str, str]:
+    """Return the facts where no edition is in force: the one that is shown is a draft."""
+    words = {
+        "approved_on": "not-yet-approved",
+        "office": "not-yet-approved",
+        "review_due": "review-after-approval",
+        "in_force_said": "now-in-force-none",
+        "review_said": "review-in-force-none",
+    }
+    draft = templates.t("draft-named", name=content.edition.name)
+    return {"name": draft, **{name: templates.t(key) for name, key in words.items()}}
 
 
 def edition_calls(macro_context: MacroContext) -> Mapping[str, Callable[..., str]]:
