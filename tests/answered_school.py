@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from esafety.formats.yaml_document import YamlDocument
-from esafety.starter.answers import ANSWERS, Answers
+from esafety.starter.answers.model import ANSWERS, Answers
 from esafety.starter.new_school import NewSchool, completed, new_school_files
 from esafety.starter.release import Release
 from workshop import ROOT

@@ -14,17 +14,19 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, ViewportSize
 
 from arabic_school import ARABIC_PAGES, arabic_school
+from esafety.site.css_bundle import BUNDLE
 from examples import representatives
 from found import Found
 from measuring.everyone import views
 from publishing import BRANCH, Press, press_in, press_of
 from shared import made_once
-from workshop import build, esafety, git, parsed, web_pages
+from workshop import ROOT, build, esafety, git, parsed, web_pages
 
 PHONE: Final[ViewportSize] = {"width": 360, "height": 740}
 DESKTOP: Final[ViewportSize] = {"width": 1280, "height": 900}
 # Its page of lost addresses links from here, as from the address that the school names.
 SUB_PATH = "e-guvenlik/latest"
+WEB_FONTS: Final = ROOT / "assets/fonts/web"
 PARENTS = "ar/for-you/parents/index.html"
 # Every page in every look; at every change each page in one of them, by turns.
 LOOKS: Final = tuple(product(views.SCREENS, views.COLOURS))
@@ -102,6 +104,16 @@ def test_a_page_offers_the_languages_it_is_there_in(site: Path) -> None:
         own = code if slash and code in {"en", "ar"} else "tr"
         there = {"tr", "en", "ar"} if (path if own == "tr" else below) in arabic else {"tr", "en"}
         assert languages == there - {own}, path
+
+
+def test_pages_are_shown_in_typefaces_that_they_ask_for_and_arabic_in_the_devices_own(
+    site: Path,
+) -> None:
+    asked = (site / "ar/index.html").read_text("utf-8") + (site / BUNDLE).read_text("utf-8")
+    held = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.woff2"))
+
+    assert held == sorted(f"assets/fonts/web/{one.name}" for one in WEB_FONTS.iterdir())
+    assert [path for path in held if path.removeprefix("assets/") not in asked] == []
 
 
 def test_the_words_around_an_arabic_page_are_arabic(site: Path) -> None:

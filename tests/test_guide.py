@@ -6,7 +6,7 @@ import click
 import pytest
 
 from esafety.cli.program import PROGRAM, VERBS
-from esafety.text.messages import problem_words
+from esafety.text.messages import console_words, problem_words
 from workshop import ROOT, written
 
 LANGUAGES = ("tr", "en")
@@ -69,3 +69,24 @@ def test_every_refusal_of_the_guide_is_said_by_the_program(language: str) -> Non
 
 def test_both_languages_tell_the_same_commands() -> None:
     assert commands("tr") == commands("en")
+
+
+def sample(language: str) -> list[str]:
+    """Return the lines that the coordinator's page shows of a trial of the seal."""
+    text = written("docs/guide/coordinator.md", language).body
+    return (
+        next(one for one in text.split("```text\n") if "2026/14\n…" in one)
+        .split("\n```")[0]
+        .split("\n")
+    )
+
+
+@pytest.mark.parametrize(("language", "spoken"), [("tr", ("tr",)), ("en", ("tr", "en"))])
+def test_the_trial_of_a_seal_is_shown_in_the_languages_of_the_school(
+    language: str, spoken: tuple[str, ...]
+) -> None:
+    keys = ("seal-edition", "seal-approved-on", "seal-decision", "seal-code", "dry-run")
+    labels = [" · ".join(console_words(one)[key] for one in spoken) for key in keys]
+    shown = [line for line in sample(language) if line != "…"]
+
+    assert [line[: len(label)] for line, label in zip(shown, labels, strict=True)] == labels

@@ -32,10 +32,16 @@ from workshop import ROOT
 # Sentences that only one choice needs, and that say nothing to schools which chose otherwise.
 ONE_CHOICE_ONLY: Final = {
     ("docs/board/index.md", "phones-at-school.place"),  # the label for the box
+    (
+        "docs/forms/policy-students.md",
+        "phones-at-school.place",
+    ),  # elsewhere a phone is off or silent
     ("docs/resources/index.md", "useful-sites.names"),
     ("docs/safer-internet-day/index.md", "safer-internet-day.name"),
     ("docs/staff/day-report.md", "projects.with"),
 }
+# Lessons on phones at school say nothing where none is brought.
+NOT_IN_CLASS: Final = {"phones-at-school.place": {"home"}}
 FIRST: Final = "2022-2023"
 
 
@@ -131,7 +137,9 @@ def test_every_topic_is_cited_and_every_sentence_of_a_choice_has_its_siblings() 
     for (path, name), found in values.items():
         topic, _, chosen = name.partition(".")
         if (path, name) not in ONE_CHOICE_ONLY:
-            assert found | {NONE} == {*topics().topics[topic].values[chosen], NONE}, (path, name)
+            aside = NOT_IN_CLASS.get(name, set()) if path.startswith("docs/class/") else set()
+            known = {*topics().topics[topic].values[chosen], NONE} - aside
+            assert found | {NONE} == known, (path, name)
 
 
 BOX: Final = re.compile(
@@ -145,12 +153,30 @@ OFF: Final = re.compile(
 )
 
 
-@pytest.mark.parametrize("place", ["bag", "office"])
+@pytest.mark.parametrize("place", ["bag", "office", "home"])
 def test_a_school_without_a_phone_box_reads_of_none(place: str) -> None:
     choices = {"phones-at-school": {"place": place, "state": "silent"}}
     for path, text in shown(chosen_otherwise(choices)):
         assert not BOX.search(text), (path, BOX.search(text))
         assert not OFF.search(text), (path, OFF.search(text))
+
+
+AT_HOME: Final = {
+    "tr": re.compile(r"telefon getirmez|[Ee]vde kal|\*\*evde"),
+    "en": re.compile(r"at home"),
+}
+FOR_ALL: Final = ("index", "for-you/parents", "for-you/students", "forms/policy-parents")
+ON_PAPER: Final = ("safer-internet-day/leaflet", "forms/policy-students", "posters/call-the-school")
+
+
+def test_a_school_without_phones_says_so_wherever_others_say_where_they_are() -> None:
+    choices = {"phones-at-school": {"place": "home", "state": NONE}}
+    pages = dict(shown(chosen_otherwise(choices)))
+    for neutral, (language, said) in product((*FOR_ALL, *ON_PAPER), AT_HOME.items()):
+        text = pages[f"docs/{neutral}.{language}.md"]
+        assert said.search(text), (neutral, language)
+        assert "phone off" not in text.lower()
+        assert "telefonunu kapat" not in text.lower()
 
 
 def test_a_school_without_etwinning_reads_of_none() -> None:

@@ -19,6 +19,8 @@ FACTS: Final = (
     "edition.approved_on",
     "edition.office",
     "edition.review_due",
+    "edition.in_force_said",
+    "edition.review_said",
     "safer_internet_day.date",
     "safer_internet_day.countdown",
     "safer_internet_day.table",

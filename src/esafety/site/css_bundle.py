@@ -8,6 +8,7 @@ from mimetypes import guess_type
 from pathlib import Path, PurePosixPath
 from posixpath import normpath, relpath
 from typing import Final
+from urllib.parse import unquote
 
 from mkdocs.structure.files import Files
 
@@ -67,6 +68,12 @@ def taken_from_theme(files: Files) -> str:
     for written, meant in _RENAMED.items():
         css = css.replace(written, meant)
     return css
+
+
+def named_in(css: str) -> frozenset[str]:
+    """Return the files that the one style sheet names, by their paths from the site's root."""
+    folder = posixpath.dirname(BUNDLE)
+    return frozenset(normpath(f"{folder}/{unquote(one[2])}") for one in ADDRESS.finditer(css))
 
 
 def bundled(root: Path, paths: Sequence[str]) -> str:

@@ -10,7 +10,7 @@ from mkdocs_static_i18n.suffix import I18nFiles
 from esafety.content.school_content import Content
 from esafety.site.build_state import BuildState
 from esafety.site.chapter_urls import AddressedFiles, address_edition
-from esafety.site.css_bundle import BUNDLE, bundled, taken_from_theme
+from esafety.site.css_bundle import BUNDLE, bundled, named_in, taken_from_theme
 from esafety.site.kit_pages import read_from_kit, with_kit_pages
 from esafety.site.pages.added_translations import read_added_translations, with_added_translations
 from esafety.site.pages.shown_files import with_changes
@@ -20,6 +20,7 @@ from esafety.source_tree.file_tree import is_left_out
 from esafety.source_tree.read_folder import served_assets
 from esafety.storage.docs_folder import docs_path
 from esafety.storage.scripts import PAGE_PARTS, PARTS
+from esafety.text.typefaces import FONT_FILE
 
 
 def with_pages_of_school(files: Files, state: BuildState, config: MkDocsConfig) -> Files:
@@ -37,8 +38,9 @@ def bring_in_files(files: Files, state: BuildState, i18n: I18n, config: MkDocsCo
     """Add what stands in no page's source: assets, pictures, programs, styles, made pages."""
     read_from_kit(files, state.root)
     read_added_translations(files, state.content.edition, config)
-    _bring_in_assets(files, state, config)
-    _bring_in_programs(files, state, config)
+    styles = bundled(state.root, state.styles)
+    _bring_in_assets(files, state, config, named_in(styles))
+    _bring_in_programs(files, state, config, styles)
     state.shown.update(state.pictures.bring_in(files, config))
     state.redlines.bring_in(files, i18n, config)
     state.edition_pages.bring_in(files, i18n, config)
@@ -48,18 +50,22 @@ def bring_in_files(files: Files, state: BuildState, i18n: I18n, config: MkDocsCo
         state.faults.bring_in(files, i18n, config)
 
 
-def _bring_in_assets(files: Files, state: BuildState, config: MkDocsConfig) -> None:
+def _bring_in_assets(
+    files: Files, state: BuildState, config: MkDocsConfig, asked_for: frozenset[str]
+) -> None:
+    """Add the designed files; of typefaces those that pages ask for, not those of paper alone."""
     for uri, path in served_assets(state.root, state.content.languages).items():
+        of_paper = uri.endswith(FONT_FILE) and uri not in asked_for
         # Nothing replaces a drawing or a program; parts of a program are never asked for.
-        if uri not in state.content.changes and uri not in PARTS:
+        if uri not in state.content.changes and uri not in PARTS and not of_paper:
             files.append(File.generated(config, uri, abs_src_path=str(path)))
 
 
-def _bring_in_programs(files: Files, state: BuildState, config: MkDocsConfig) -> None:
+def _bring_in_programs(files: Files, state: BuildState, config: MkDocsConfig, ours: str) -> None:
     without_programs(files)
     script = joined(state.root, PAGE_PARTS)
     files.append(File.generated(config, PAGE_SCRIPT, content=script))
-    styles = f"{taken_from_theme(files)}\n{bundled(state.root, state.styles)}"
+    styles = f"{taken_from_theme(files)}\n{ours}"
     files.append(File.generated(config, BUNDLE, content=styles))
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from esafety.school.school import SCHOOL_FILE
-from esafety.starter.answers import ANSWERS_FILE, Answers
+from esafety.starter.answers.model import ANSWERS_FILE, Answers
 from esafety.starter.kinds import usual_parts
 from esafety.starter.pictures.brand import brand_files
 from esafety.starter.pictures.emblem import Emblem

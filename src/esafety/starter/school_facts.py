@@ -5,24 +5,26 @@ from typing import Any
 
 import yaml
 
-from esafety.starter.answers import Answers
+from esafety.starter.answers.model import Answers
 from esafety.starter.kinds import FOLDERS, PARTS, usual_parts
 from esafety.starter.release import Release
 from esafety.starter.starter_policy import CONTACT_CLAUSE
+from esafety.text.languages import SPOKEN_LANGUAGES
 from esafety.text.messages import letter_words
 
 
 def template_facts(answers: Answers, release: Release) -> dict[str, Any]:
     """Return what fills the gaps of the template; texts are written as YAML takes them."""
-    names, parts = _names(answers), usual_parts(answers.kind)
+    names, parts = answers.names, usual_parts(answers.kind)
     parts = parts if answers.parts is None else answers.parts
     offices = answers.named_offices
-    written = {language: _descriptions(language, name) for language, name in names.items()}
+    spoken = [language for language in names if language in SPOKEN_LANGUAGES]
+    written = {language: _descriptions(language, names[language]) for language in spoken}
     return {
         "name": names["tr"],
         "name_en": names.get("en", ""),
         "names": {language: scalar(name) for language, name in names.items()},
-        "site_names": {one: letter_words(one)["starter-site-name"] for one in names},
+        "site_names": {one: letter_words(one)["starter-site-name"] for one in spoken},
         "descriptions": written,
         "kind": answers.kind,
         "languages": list(answers.languages),
@@ -50,10 +52,6 @@ def answers_text(answers: Answers, release: Release) -> str:
 def scalar(words: str) -> str:
     """Return words as a value of YAML, in quotes where it needs them."""
     return _dumped({"x": words}).removeprefix("x: ").rstrip("\n")
-
-
-def _names(answers: Answers) -> dict[str, str]:
-    return {"tr": answers.name} | ({"en": answers.name_en} if answers.name_en else {})
 
 
 def _descriptions(language: str, name: str) -> str:

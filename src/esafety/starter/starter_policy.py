@@ -11,7 +11,7 @@ import yaml
 from esafety.formats.edition_paths import folder_of
 from esafety.policy.clauses import clause_anchor
 from esafety.policy.seals.seal import DRAFT
-from esafety.starter.answers import Answers
+from esafety.starter.answers.model import Answers
 from esafety.text.languages import SPOKEN_LANGUAGES
 from esafety.text.messages import letter_words
 

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Final
 
 from esafety.problems.problem import ContentError, Problem, suggestion
-from esafety.starter.answers import ANSWERS_FILE, Answers
+from esafety.starter.answers.model import ANSWERS_FILE, Answers
+from esafety.starter.answers.read import read_answers
 from esafety.starter.merge import Change, Outcome, Versions, merged
 from esafety.starter.new_school import ONCE, rendered_template
 from esafety.starter.pins import at_one_release
 from esafety.starter.previous_template import BASES, read_bases
-from esafety.starter.read_answers import read_answers
 from esafety.starter.release import Release
 from esafety.storage.atomic_write import write_atomically
 from esafety.storage.kit import is_older

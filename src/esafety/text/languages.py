@@ -92,7 +92,8 @@ KNOWN: Final = {
             alphabet="ABCDEFGHIJKLMNOPQRSTUVWXYZ",
         ),
         Language(
-            *("ar", "ar", "EEEE، d MMMM y"),
+            # The Levant calls its months nearly as Turkish does: شباط, Şubat.
+            *("ar", "ar_SY", "EEEE، d MMMM y"),
             sheets=frozenset(("page", "leaflet", "poster")),
             typeface="Vazirmatn",
         ),

@@ -199,6 +199,11 @@ SHOWN_ELSEWHERE = {
     *(
         "answers-name-in-english",
         "answers-no-office",
+        "answers-name-letters",
+        "answers-name-in-arabic",
+        "answers-postal-address",
+        "answers-office-words",
+        "answers-office-languages",
         "emblem-not-there",
         "emblem-format",
         "emblem-too-heavy",

@@ -7,6 +7,7 @@ from esafety.site.css_bundle import (
     bundled,
     inlined,
     moved,
+    named_in,
     taken_from_theme,
     with_styles_of_kinds,
     with_styles_of_languages,
@@ -91,6 +92,12 @@ def test_a_byte_order_mark_costs_a_style_sheet_no_rule(tmp_path: Path) -> None:
     paths = ["assets/styles/a.css", "assets/styles/b.css"]
 
     assert bundled(tmp_path, paths) == inlined(tmp_path, paths) == ".x { c: d }\n.x { c: d }"
+
+
+def test_a_style_sheet_names_files_by_their_paths_from_the_root_of_the_site() -> None:
+    css = 'a{src:url("../fonts/web/a%20b.woff2")}b{mask:url(../icons/i.svg)}c{fill:url(#d)}'
+
+    assert named_in(css) == {"assets/fonts/web/a b.woff2", "assets/icons/i.svg"}
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from PIL import Image
 from answered_school import RELEASE, answers, files
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.school.school import SCHOOL
-from esafety.starter.answers import ANSWERS
+from esafety.starter.answers.model import ANSWERS
 from esafety.starter.kinds import FOLDERS
 from esafety.starter.pictures.brand import brand_files
 from esafety.starter.release import Release
@@ -114,6 +114,23 @@ def test_the_languages_of_the_site_are_those_that_were_chosen(languages: list[st
     listed = [one["locale"] for one in settings["plugins"][0]["i18n"]["languages"]]
     assert listed[0] == "tr"
     assert sorted(listed) == sorted(languages)
+
+
+@pytest.mark.parametrize("languages", [["tr", "en"], ["tr", "en", "ar"], ["tr", "ar"]])
+def test_the_school_is_named_in_each_language_of_its_site(languages: list[str]) -> None:
+    made = files(languages=languages, name_ar="مدرسة يلدزتبه الابتدائية")
+    school = SCHOOL.read(document("data/school.yml", made["data/school.yml"]))
+    kept = document(".copier-answers.yml", made[".copier-answers.yml"])
+
+    assert set(school.name) == set(school.site_name) == set(school.site_description)
+    assert set(school.name) == set(languages)
+    assert ANSWERS.read(kept).name_ar == "مدرسة يلدزتبه الابتدائية"
+
+
+def test_a_school_that_does_not_know_its_arabic_name_is_named_by_its_others() -> None:
+    made = files(languages=["tr", "en", "ar"])
+
+    assert set(yaml.safe_load(made["data/school.yml"])["name"]) == {"tr", "en"}
 
 
 def test_the_menu_of_an_arabic_page_is_arabic_where_the_kits_english_one_is_english() -> None:

@@ -8,6 +8,7 @@ import yaml
 from answered_school import YEAR, answers
 from esafety.content.check import content_findings
 from esafety.markdown.extensions.blanks import BLANK
+from esafety.policy.topics.topic import NONE
 from esafety.problems.problem import faults_in
 from esafety.starter.kinds import KINDS
 from esafety.starter.starter_policy import (
@@ -94,7 +95,7 @@ def test_every_topic_that_is_mapped_is_one_of_the_kit(policy: dict[str, str]) ->
     assert mapped.keys() <= known.keys()
     for topic, entry in mapped.items():
         for name, value in entry.get("choices", {}).items():
-            assert value in known[topic]["choices"][name]
+            assert value in {*known[topic]["choices"][name], NONE}
 
 
 def test_a_starter_policy_is_untouched_until_a_letter_of_it_changes() -> None:
@@ -122,3 +123,11 @@ def test_the_clause_on_contact_details_goes_with_the_starter_policy() -> None:
 def test_a_particle_follows_the_vowels_of_the_word_before_it(policy: dict[str, str]) -> None:
     turkish = "\n".join(chapters(policy, "tr").values())
     assert not re.findall(r"\b[Çç]ocu[kğ]\w* (?:de|mi)\b", turkish)
+
+
+def test_a_kindergarten_says_that_phones_are_not_brought() -> None:
+    made = starter_policy(answers(kind="kindergarten"), YEAR)
+    mapped = yaml.safe_load(made[f"{FOLDER}topics.yml"])["phones-at-school"]
+
+    assert mapped["choices"] == {"state": NONE, "place": "home"}
+    assert len(mapped["clauses"]) == 1

@@ -146,6 +146,11 @@ def test_whatever_a_school_has_is_there_in_those_of_its_languages_that_the_progr
     assert required_languages(tuple(KNOWN)) == ("tr", "en")
 
 
+def test_arabic_months_have_the_names_that_sound_as_the_turkish_ones_do() -> None:
+    assert format_month(date(2026, 2, 9), "ar") == "شباط 2026"
+    assert format_month(date(2026, 9, 1), "ar") == "أيلول 2026"
+
+
 def test_the_number_of_things_has_the_form_of_its_own_language() -> None:
     assert [KNOWN["tr"].plural_form(number) for number in (1, 2)] == ["one", "other"]
     assert {KNOWN["ar"].plural_form(number) for number in (0, 1, 2, 3, 11, 100)} == {

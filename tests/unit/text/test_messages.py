@@ -9,7 +9,7 @@ from babel import Locale
 from esafety.policy.audiences import READERS
 from esafety.school.resources import STATUSES
 from esafety.school.school import CONTACT
-from esafety.text.languages import KNOWN
+from esafety.text.languages import KNOWN, SPOKEN_LANGUAGES
 from esafety.text.messages import (
     Words,
     console_words,
@@ -106,6 +106,21 @@ def test_words_for_a_number_of_things_have_the_forms_of_their_language(name: str
             if isinstance(sentence, dict):
                 rule = Locale.parse(KNOWN[language].locale).plural_form
                 assert set(sentence) == {rule(n) for n in range(200)}, (key, language)
+
+
+@pytest.mark.parametrize("language", [one for one in KNOWN if one not in SPOKEN_LANGUAGES])
+def test_a_catalogue_of_readers_words_has_keys_gaps_and_forms_as_they_are_used(
+    language: str,
+) -> None:
+    source = files("esafety.text").joinpath("catalog", f"reader.{language}.yml")
+    own = yaml.safe_load(source.read_text(encoding="utf-8"))
+    used, rule = table("reader.yml"), Locale.parse(KNOWN[language].locale).plural_form
+    forms = {key: set(said) for key, said in own.items() if isinstance(said, dict)}
+    said = {key: [s] if isinstance(s, str) else [*s.values()] for key, s in own.items()}
+
+    assert [key for key in own if key not in used] == []
+    assert [key for key, words in said.items() if not gaps(used[key]["tr"]) <= gaps(words)] == []
+    assert {key: {rule(n) for n in range(200)} for key in forms} == forms
 
 
 def test_the_language_chooses_the_form_for_a_number() -> None:

@@ -15,6 +15,7 @@ from esafety.documents.common.print_job import SITE, PrintJob
 from esafety.documents.common.rendered_site import PagePdfRequest
 from esafety.documents.common.term_marks import without_term_marks
 from esafety.school.download_paths import is_sealed_document
+from esafety.text.languages import isolated
 from esafety.text.templates import Templates
 
 
@@ -41,7 +42,7 @@ def page_job(
         title=document.findtext(".//title") or "",
         source=source,
         path=request.pdf,
-        address=imprint.school.printed(address) or templates.t("address-undecided"),
+        address=_at_foot(imprint.school.printed(address), templates),
         text=text.replace(site.as_uri(), SITE),
         page_language=article.get("lang", request.language),
         edition=imprint.edition,
@@ -49,6 +50,12 @@ def page_job(
         made=made,
     )
     return permanent(job, imprint.school, imprint.edition.name)
+
+
+def _at_foot(address: str | None, templates: Templates) -> str:
+    """Return the words at the foot: an address from the left, or a sentence in the page's way."""
+    said = address and isolated(address, templates.language)
+    return str(said or templates.t("address-undecided"))
 
 
 def _parsed(page: Path) -> html.HtmlElement:

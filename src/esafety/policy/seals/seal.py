@@ -20,7 +20,8 @@ from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.formats.yaml_text import quoted
 from esafety.policy.editions import Approval
 from esafety.problems.problem import Problem
-from esafety.text.languages import BINDING, KNOWN, in_table_order
+from esafety.text.languages import BINDING, KNOWN, in_table_order, required_languages
+from esafety.text.messages import comments, letter_words
 
 SEAL: Final = "seal.yml"
 DRAFT: Final = "draft.yml"
@@ -29,12 +30,8 @@ PARTS: Final = ("approved", "translation", "arrangement")
 
 _LAST_LINE = re.compile(rb'digest: "([0-9a-f]{64})"\n')
 _TEXT = re.compile(r"\.([a-z]{2})\.md$")
-_HEAD: Final = """\
-# Mühür. Bu dosya elle değiştirilmez; bir harfi değişirse denetim ve yayım durur.
-# Seal. Never change this file by hand; if one letter differs, checks and publication stop.
-# Son satır üstündekilerin özetidir · the last line is the digest of those above:
-#   sed '$d' seal.yml | sha256sum
-"""
+# The last line of what stands above every seal: whoever doubts it types this.
+_PROOF: Final = "#   sed '$d' seal.yml | sha256sum\n"
 
 # The files of an edition by their names in its folder, byte for byte.
 Folder = Mapping[str, bytes]
@@ -122,8 +119,19 @@ def seal_text(
     `release` is that of this program, by which a later one knows whether it is older.
     """
     lines = _body(edition, approval, previous, folder, release)
-    body = _HEAD + "".join(f"{line}\n" for line in lines)
+    body = _head(folder) + "".join(f"{line}\n" for line in lines)
     return f'{body}digest: "{digest_of(body.encode())}"\n'
+
+
+def _head(folder: Folder) -> str:
+    """Return what a seal says of itself, in the languages in which its edition is written.
+
+    It is part of what the last line digests, so a seal keeps the words it was made with.
+    """
+    written = {found[1] for name in folder if (found := _TEXT.search(name))}
+    languages = required_languages(in_table_order({BINDING, *written}))
+    last = " · ".join(letter_words(one)["seal-comment-digest"] for one in languages)
+    return comments("seal-comment", languages) + f"# {last}:\n{_PROOF}"
 
 
 def _body(

@@ -28,7 +28,8 @@ from esafety.site.macros.safer_internet_day import (
 )
 from esafety.site.macros.tasks import home_tasks
 from esafety.site.pages.editions import edition_page_title, edition_pages
-from esafety.text.languages import join_words, language_name, required_languages
+from esafety.text.languages import isolated, join_words, language_name, required_languages
+from esafety.text.messages import plural
 
 
 def variables(macro_context: MacroContext) -> Mapping[str, object]:
@@ -41,7 +42,7 @@ def variables(macro_context: MacroContext) -> Mapping[str, object]:
                 [language_name(one, language) for one in content.languages], language
             ),
         ),
-        "edition": SimpleNamespace(**edition_facts(content, language)),
+        "edition": SimpleNamespace(**edition_facts(content, macro_context.templates)),
         "safer_internet_day": _safer_internet_day(macro_context),
     }
 
@@ -84,8 +85,8 @@ def macros(macro_context: MacroContext) -> Mapping[str, Callable[..., str]]:
 
 def _home_doors(macro_context: MacroContext) -> str:
     content, today, language = macro_context.content, macro_context.today, macro_context.language
-    door = day_door(content, today, language)
-    return macro_context.render("home-doors.html", booklet=booklet(macro_context), day=door)
+    door, (printed, path) = day_door(content, today, language), booklet(macro_context)
+    return macro_context.render("home-doors.html", booklet=path, printed=printed, day=door)
 
 
 def _bundles_list(macro_context: MacroContext, use: str) -> str:
@@ -122,11 +123,12 @@ def _of_sheets(macro_context: MacroContext) -> dict[str, Callable[..., str]]:
     return {name: partial(macro.render, macro_context) for name, macro in macros_of_kinds().items()}
 
 
-def _clause_link(macro_context: MacroContext, anchor: str, key: str = "clause") -> str:
-    """Return the link to a clause; `key` names the words around its number, none if it is empty."""
-    content = macro_context.content
+def _clause_link(macro_context: MacroContext, anchor: str, sentence: str = "") -> str:
+    """Return the link to a clause: a sentence with its number, or the word for one clause."""
+    content, templates = macro_context.content, macro_context.templates
     clause = content.cited(anchor)
-    words = macro_context.templates.t(key, number=clause.number) if key else clause.number
+    number = isolated(clause.number, templates.language)
+    words = (sentence or templates.words["clause"]).format(number=number)
     if anchor not in content.clauses:  # a draft has taken it out; its page is to be mended
         return f'<span class="clause-link">{words}</span>'
     return (
@@ -136,12 +138,14 @@ def _clause_link(macro_context: MacroContext, anchor: str, key: str = "clause") 
 
 def _topic_links(macro_context: MacroContext, name: str) -> str:
     """Return the clauses on a topic, each linked: `clause 2.4`, `clauses 2.4, 8.3`."""
-    clauses = macro_context.content.topics.clauses_of(name)
-    first = "clause-first-of-several" if len(clauses) > 1 else "clause"
-    words = (first, *("" for _ in clauses[1:]))
-    links = zip(clauses, words, strict=False)
-    comma = macro_context.templates.t("clauses-comma")
-    return f"{comma} ".join(_clause_link(macro_context, anchor, key) for anchor, key in links)
+    clauses, templates = macro_context.content.topics.clauses_of(name), macro_context.templates
+    if len(clauses) == 1:
+        return _clause_link(macro_context, *clauses)
+    first = plural(templates.words, "clause-first-of-several", len(clauses), templates.language)
+    sentences = (first, *("{number}" for _ in clauses[1:]))
+    links = zip(clauses, sentences, strict=False)
+    comma = templates.t("clauses-comma")
+    return f"{comma} ".join(_clause_link(macro_context, *link) for link in links)
 
 
 def _school_page_list(macro_context: MacroContext) -> str:

@@ -13,18 +13,39 @@ from esafety.text.languages import format_day, format_month, isolated, printed_l
 from esafety.text.templates import Templates
 
 
-def edition_facts(content: Content, language: str) -> dict[str, str]:
-    """Return the facts of the edition in force, as words; dashes while there is none."""
-    edition = content.in_force
+def edition_facts(content: Content, templates: Templates) -> dict[str, str]:
+    """Return the facts of the edition in force, as words and in two sentences.
+
+    While there is none they say so; nothing is left blank.
+    """
+    edition, language = content.in_force, templates.language
     if edition is None or edition.approval is None or edition.review_due is None:
-        return dict.fromkeys(("name", "approved_on", "office", "review_due"), "—")
+        return _facts_of_none(content, templates)
     approval, due = edition.approval, edition.review_due
-    return {
+    facts = {
         "name": str(isolated(edition.name, language)),
         "approved_on": format_day(approval.on, language),
         "office": as_words(approval.office[language]),
         "review_due": format_month(due, language),
     }
+    sentences = {"in_force_said": "now-in-force", "review_said": "review-in-force"}
+    return {
+        **facts,
+        **{name: templates.words[key].format(**facts) for name, key in sentences.items()},
+    }
+
+
+def _facts_of_none(content: Content, templates: Templates) -> dict[str, str]:
+    """Return the facts where no edition is in force: the one that is shown is a draft."""
+    words = {
+        "approved_on": "not-yet-approved",
+        "office": "not-yet-approved",
+        "review_due": "review-after-approval",
+        "in_force_said": "now-in-force-none",
+        "review_said": "review-in-force-none",
+    }
+    draft = templates.t("draft-named", name=content.edition.name)
+    return {"name": draft, **{name: templates.t(key) for name, key in words.items()}}
 
 
 def edition_calls(macro_context: MacroContext) -> Mapping[str, Callable[..., str]]:
@@ -95,7 +116,11 @@ def _variants(macro_context: MacroContext) -> dict[str, dict[str, str]]:
     return family_paths(edition.name, edition.printed_languages)
 
 
-def booklet(macro_context: MacroContext) -> str:
-    """Return the way to the booklet in the language of the page, from the site's root."""
+def booklet(macro_context: MacroContext) -> tuple[str, str]:
+    """Return the language of the booklet for readers of a page, and the way from the site's root.
+
+    It is the page's own where the booklet is printed in it.
+    """
     paths = _booklets(macro_context)
-    return paths[printed_language(macro_context.language, paths)]
+    language = printed_language(macro_context.language, paths)
+    return language, paths[language]

@@ -6,7 +6,7 @@ from typing import Final
 
 from PIL import Image
 
-from esafety.starter.answers import Answers
+from esafety.starter.answers.model import Answers
 from esafety.starter.pictures.emblem import Emblem
 from esafety.starter.pictures.mark import (
     DARK,

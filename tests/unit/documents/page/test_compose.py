@@ -10,6 +10,7 @@ from esafety.documents.page.compose import page_job
 from esafety.policy.editions import Approval, Edition
 from esafety.text.templates import Templates
 from facts import a_school
+from workshop import ROOT
 
 MADE = datetime(2026, 11, 22, 9, tzinfo=UTC)
 PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8">
@@ -61,6 +62,30 @@ def test_a_page_pdf_shows_its_title_and_address(site: Path, root: Path) -> None:
     assert "<title>Report · Çınar &amp; co</title>" in made.html
     assert '"https://okul.test/latest/en/report/"' in made.html
     assert '<a href="https://okul.test/latest/en/">Home</a>' in made.html
+
+
+@pytest.mark.parametrize(
+    ("address", "foot"),
+    [
+        ("https://okul.test/", "\u2068https://okul.test/latest/en/report/\u2069"),
+        ("https://okul.example/", "لم يُحدَّد عنوان الموقع بعد."),
+    ],
+)
+def test_the_foot_of_a_page_from_the_right_reads_from_the_right_where_it_is_no_address(
+    site: Path, root: Path, address: str, foot: str
+) -> None:
+    (site / "en/report/index.html").write_text(PAGE.replace("{lang}", ""), encoding="utf-8")
+    order = PagePdfRequest("ar", "en/report/index.html", "ar/report/report.ar.pdf")
+    imprint = Imprint(SCHOOL.at(address), SEALED)
+
+    made = page_job(order, site, Templates(root, "ar"), imprint, MADE)
+
+    assert f'data-address="{foot}"' in made.html
+    assert "direction: ltr" not in next(
+        line
+        for line in (ROOT / "assets/print/rtl/page.css").read_text(encoding="utf-8").splitlines()
+        if "string(address)" in line
+    )
 
 
 def test_a_page_pdf_has_the_requested_path_and_date(site: Path, root: Path) -> None:

@@ -6,7 +6,14 @@ from pathlib import Path
 import pytest
 
 from esafety.policy.editions import Approval
-from esafety.policy.seals.seal import part_of, seal_text, sealed_files, stated_digest, whole_seal
+from esafety.policy.seals.seal import (
+    digest_of,
+    part_of,
+    seal_text,
+    sealed_files,
+    stated_digest,
+    whole_seal,
+)
 from sealing import OFFICE
 
 FOLDER = {
@@ -37,6 +44,37 @@ def test_the_last_line_is_the_digest_of_those_above_as_anyone_can_prove(tmp_path
     )
 
     assert result.stdout.decode().split()[0] == stated_digest(path.read_bytes())
+
+
+def test_a_seal_speaks_the_languages_in_which_its_edition_is_written() -> None:
+    alone = {name: text for name, text in FOLDER.items() if not name.endswith(".en.md")}
+    turkish, both = (
+        seal_text("x", APPROVAL, None, folder).partition("edition:")[0]
+        for folder in (alone, FOLDER)
+    )
+
+    assert both == (
+        "# Mühür. Bu dosya elle değiştirilmez; bir harfi değişirse denetim ve yayım durur.\n"
+        "# Seal. Never change this file by hand; if one letter differs, checks and publication"
+        " stop.\n"
+        "# Son satır üstündekilerin özetidir · the last line is the digest of those above:\n"
+        "#   sed '$d' seal.yml | sha256sum\n"
+    )
+    assert turkish == (
+        "# Mühür. Bu dosya elle değiştirilmez; bir harfi değişirse denetim ve yayım durur.\n"
+        "# Son satır üstündekilerin özetidir:\n"
+        "#   sed '$d' seal.yml | sha256sum\n"
+    )
+
+
+def test_a_seal_of_a_turkish_edition_that_speaks_two_languages_stays_valid() -> None:
+    alone = {name: text for name, text in FOLDER.items() if not name.endswith(".en.md")}
+    head, text = (seal_text("x", APPROVAL, None, one) for one in (FOLDER, alone))
+    body = head.partition("edition:")[0] + text[text.index("edition:") : text.index("digest:")]
+    earlier = f'{body}digest: "{digest_of(body.encode())}"\n'
+
+    assert stated_digest(earlier.encode())
+    assert whole_seal(earlier).files == whole_seal(text).files
 
 
 def test_the_same_folder_gives_the_same_seal_however_it_was_listed() -> None:

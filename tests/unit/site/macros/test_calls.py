@@ -15,7 +15,7 @@ from esafety.policy.topics.resolution import TopicsInEdition
 from esafety.school.papers_to_sign import Paper
 from esafety.site.macros.calls import macros, variables
 from esafety.site.macros.context import MacroContext
-from esafety.text.languages import format_day
+from esafety.text.languages import KNOWN, format_day
 from esafety.text.templates import Templates
 from facts import reached
 from workshop import ROOT
@@ -83,6 +83,36 @@ def test_facts_are_printed_in_the_language_of_the_page(macro_context: MacroConte
     assert (school.name, edition.approved_on, edition.review_due, day.date) == expected[
         macro_context.language
     ]
+
+
+def test_while_no_edition_is_approved_facts_are_words_and_no_dashes(
+    macro_context: MacroContext,
+) -> None:
+    edition = replace(macro_context.content.edition, approval=None)
+    draft = replace(macro_context.content, edition=edition, editions=())
+    for language in KNOWN:
+        context = replace(macro_context, content=draft, templates=Templates(ROOT, language))
+        said = {name: str(words) for name, words in vars(variables(context)["edition"]).items()}
+
+        assert set(said) == {
+            fact.partition(".")[2] for fact in FACTS if fact.startswith("edition.")
+        }
+        assert not [words for words in said.values() if "—" in words or "{" in words]
+        assert "2022-2023" in said["name"]
+        assert said["name"] != edition.name
+    told = {"tr": "Henüz onaylanmış bir sürüm yok", "en": "No edition has been approved yet"}
+    context = replace(macro_context, content=draft)
+    assert vars(variables(context)["edition"])["in_force_said"].startswith(told[context.language])
+
+
+def test_the_edition_in_force_is_named_in_one_sentence_with_its_approval(
+    macro_context: MacroContext,
+) -> None:
+    said = vars(variables(macro_context)["edition"])
+
+    for fact in ("name", "approved_on", "office"):
+        assert said[fact] in said["in_force_said"]
+    assert said["review_due"] in said["review_said"]
 
 
 def form_for(reader: str) -> Form:
@@ -301,7 +331,9 @@ def test_a_topic_is_cited_by_all_its_clauses_each_linked(macro_context: MacroCon
 
     words = {"tr": "madde", "en": "clauses"}[context.language]
     arabic = replace(context, templates=Templates(ROOT, "ar"))
-    assert "</a>، <a" in macros(arabic)["topic"]("phones")
+    two = macros(arabic)["topic"]("phones")
+    assert "</a>، <a" in two
+    assert ">البندان " in two
     assert [link.text for link in links] == [f"{words} 2.1", "2.A.1"]
     assert [str(link.get("href")).rpartition("#")[2] for link in links] == list(
         mapped["phones"].clauses

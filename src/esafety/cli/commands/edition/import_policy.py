@@ -19,8 +19,8 @@ from esafety.problems.problem import ContentError
 from esafety.school.school import SCHOOL_FILE
 from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.read_folder import read_tree
-from esafety.starter.answers import ANSWERS_FILE
-from esafety.starter.read_answers import read_answers
+from esafety.starter.answers.model import ANSWERS_FILE
+from esafety.starter.answers.read import read_answers
 from esafety.starter.starter_policy import untouched_starter, without_starter_clause
 from esafety.storage.atomic_write import write_atomically
 from esafety.storage.new_files import write_new_files

@@ -13,10 +13,10 @@ from esafety.cli.value_kinds import FILE, FOLDER
 from esafety.cli.verb import verb_anywhere
 from esafety.formats.edition_paths import school_year_of
 from esafety.problems.problem import ContentError
-from esafety.starter.answers import Answers
-from esafety.starter.ask_answers import HalfAnsweredError, Interview
+from esafety.starter.answers.ask import HalfAnsweredError, Interview
+from esafety.starter.answers.model import Answers
+from esafety.starter.answers.read import Given, read_answers, read_given
 from esafety.starter.new_school import NewSchool, completed, new_school_files
-from esafety.starter.read_answers import Given, read_answers, read_given
 from esafety.starter.release import Release, release_of, this_release
 from esafety.starter.write_school import check_target, write_school
 from esafety.storage.kit import kit_folder

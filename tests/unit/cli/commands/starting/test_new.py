@@ -12,7 +12,7 @@ from click.testing import CliRunner
 
 from esafety.cli.program import PROGRAM, main
 from esafety.starter import write_school as writing
-from esafety.starter.answers import CONTACT_WAYS, Answers
+from esafety.starter.answers.model import CONTACT_WAYS, Answers
 from esafety.starter.release import this_release
 from esafety.text.languages import SPOKEN_LANGUAGES
 from workshop import TODAY
@@ -206,14 +206,71 @@ def test_ten_questions_with_defaults_at_a_terminal() -> None:
 def test_a_wrong_answer_is_asked_again_with_the_reason() -> None:
     code, out = asked(
         *("Ihlamur", "college", "middle", "en", "tr", "", "; 12; x@y", "; 0312 000 00 00"),
-        *("Müdür / Head", "2026", "2026-2027", "none.png", "-", "posters"),
+        *("Müdür / Head", "Müdür", "2026", "2026-2027", "none.png", "-", "posters"),
     )
     assert code == 0, out
+    assert "'Müdür / Head' is no office." in out
     assert "'college' is not allowed for 'kind'" in out
     assert "tr must be among the languages" in out
     assert "'2026' is no school year" in out
     assert "There is no emblem file" in out
     assert Path("school/data/school.yml").read_text(encoding="utf-8").count("0312 000 00 00") == 1
+
+
+def test_a_school_with_arabic_pages_is_asked_for_its_arabic_name() -> None:
+    name = "مدرسة الزيزفون"
+    code, out = asked("Ihlamur", "middle", "tr en ar", "", "Ihlamur", name, *[""] * 6)
+    assert code == 0, out
+    assert out.count("4/10") == 3  # in English, and twice in Arabic: the first answer was none
+    assert "5/10 Public address" in out
+    assert "'Ihlamur' cannot be the school’s name in Arabic" in out
+    school = yaml.safe_load(Path("school/data/school.yml").read_text("utf-8"))
+    assert school["name"]["ar"] == name
+
+
+def test_an_office_without_its_english_name_is_asked_again_with_an_example() -> None:
+    wrong = ("Müdür", "Müdür /", "1 / 2", "ayse@okul.test / Head")
+    code, out = asked("Ihlamur", "middle", "", "", "", "", *wrong, "Müdür / Head", *[""] * 3)
+    assert code == 0, out
+    assert out.count("has no name in: en. Each office is named") == 2
+    assert out.count("Okul Müdürü / Head Teacher; in a file") == 2
+    assert out.count("is no office") == 3
+    offices = yaml.safe_load(Path("school/data/school.yml").read_text("utf-8"))["offices"]
+    assert offices == [{"tr": "Müdür", "en": "Head"}]
+
+
+def test_each_answer_that_is_nonsense_is_asked_again_with_one_line() -> None:
+    code, out = asked(
+        *("  ", "123", "Ihlamur", "middle", "tr de", "tr", "https://okul .test/", ""),
+        *("okul@okul.test", "a; b; c; d; e", "", "", "2026-2025", "", "", "menu", ""),
+    )
+    assert code == 0, out
+    reasons = [line for line in out.splitlines() if line.startswith("  ") and "Ihlamur" not in line]
+    assert [line for line in reasons if ". esafety" not in line and len(line) < 20] == []
+    for words in ("'123'", "'de'", "okul .test", "'okul@okul.test'", "'2026-2025'", "'menu'"):
+        assert words in out, words
+
+
+def test_all_that_is_wrong_in_a_file_is_told_at_once_and_nothing_is_left(shown: Shown) -> None:
+    text = """\
+name: "12"
+name_en: "34"
+name_ar: Ihlamur
+kind: college
+languages: [tr, en, de]
+address: "https://okul .test/"
+contact: {address: "1", telephone: x, email: y, website: z}
+offices: [{tr: Müdür}]
+school_year: 2026-2025
+emblem: none.png
+parts: [menu]
+"""
+    assert new(text) == 1
+    out = shown.readouterr().out
+    for line in range(1, 12):
+        assert f"answers.yml:{line}: " in out, line
+    assert out.count("answers.yml:7: ") == 4
+    assert left() == set()
 
 
 def test_a_turkish_school_is_asked_for_its_offices_in_turkish_alone() -> None:

@@ -1,6 +1,5 @@
 """What a school answers before its folder is made: ten questions, most with a default."""
 
-import re
 from collections.abc import Container, Iterator, Sequence
 from typing import Annotated, Any, Final
 
@@ -12,28 +11,25 @@ from esafety.formats.fact_file import FactFile
 from esafety.formats.fact_model import FactModel, Missed, Several, also, rule
 from esafety.formats.field_types import NOT_EMPTY, Both, Words
 from esafety.school.school import Kind
+from esafety.starter.answers.rules import (
+    ArabicName,
+    Name,
+    PostalAddress,
+    SchoolYear,
+    an_office,
+    is_office,
+)
 from esafety.starter.kinds import Part, SiteLanguage
 from esafety.text.languages import BINDING, SPOKEN_LANGUAGES
 from esafety.text.messages import letter_words
 
 ANSWERS_FILE: Final = ".copier-answers.yml"
-_YEAR: Final = re.compile(r"([0-9]{4})-([0-9]{4})")
-_LONGEST_NAME: Final = 120
+USUAL_LANGUAGES: Final = ("tr", "en")
 
 
-def _school_year(value: Any) -> str | None:
-    match = _YEAR.fullmatch(value) if isinstance(value, str) else None
-    return None if match and int(match[2]) == int(match[1]) + 1 else "answers-school-year"
-
-
-def _one_line(value: Any) -> str | None:
-    if isinstance(value, str) and (len(value) > _LONGEST_NAME or "\n" in value):
-        return "answers-long-name"
-    return None
-
-
-def _an_office(value: Any) -> str | None:
-    return "answers-no-office" if value in ([], ()) else None
+def name_key(language: str) -> str:
+    """Return under which key the school's name in a language is answered."""
+    return "name" if language == BINDING else f"name_{language}"
 
 
 def _with_turkish(value: Any) -> Any:
@@ -47,11 +43,41 @@ def _binding_first(languages: tuple[str, ...]) -> tuple[str, ...]:
     return (BINDING, *rest)
 
 
+def _languages(value: Any) -> Sequence[Any]:
+    """Return the languages of answers that may have other faults."""
+    given = value.get("languages") if isinstance(value, dict) else None
+    return given if isinstance(given, list) else USUAL_LANGUAGES
+
+
 def _name_in_english(value: Any) -> Iterator[Missed]:
     """Yield that a school with English pages has no English name."""
-    languages = value.get("languages", ["tr", "en"]) if isinstance(value, dict) else ()
-    if isinstance(languages, list) and "en" in languages and not value.get("name_en"):
+    if isinstance(value, dict) and "en" in _languages(value) and not value.get("name_en"):
         yield ("name_en",), "answers-name-in-english", {}
+
+
+def _offices(value: Any) -> Iterator[Missed]:
+    """Yield which offices are none, or not named in each language that the program speaks."""
+    offices = value.get("offices") if isinstance(value, dict) else None
+    required = [one for one in SPOKEN_LANGUAGES if one in _languages(value)]
+    for number, office in enumerate(offices if isinstance(offices, list) else ()):
+        said = _words_of(office)
+        missing = [one for one in required if one not in said]
+        for language, words in said.items():
+            if not is_office(words):
+                yield ("offices", number, language), "answers-office-words", {"value": words}
+        if missing and BINDING in said:
+            facts = {"value": said[BINDING], "missing": ", ".join(missing)}
+            yield ("offices", number), "answers-office-languages", facts
+
+
+def _words_of(office: Any) -> dict[str, str]:
+    """Return what an office is called; what is no text is told by the rule on its form."""
+    named = office.items() if isinstance(office, dict) else ()
+    return {
+        language: words
+        for language, words in named
+        if isinstance(language, str) and isinstance(words, str) and words.strip()
+    }
 
 
 def usual_offices(languages: Container[str]) -> tuple[dict[str, str], ...]:
@@ -63,13 +89,10 @@ def usual_offices(languages: Container[str]) -> tuple[dict[str, str], ...]:
     )
 
 
-Name = Annotated[Words, rule(_one_line)]
-
-
 class GivenContact(FactModel):
     """The ways to reach the school; each may be left out."""
 
-    address: Words | None = None
+    address: PostalAddress | None = None
     telephone: Telephone | None = None
     email: Email | None = None
     website: WebAddress | None = None
@@ -83,20 +106,27 @@ class Answers(FactModel):
 
     name: Name
     name_en: Name | None = None
+    name_ar: ArabicName | None = None
     kind: Kind
     languages: Annotated[
         Several[SiteLanguage],
         NOT_EMPTY,
         BeforeValidator(_with_turkish),
         AfterValidator(_binding_first),
-    ] = ("tr", "en")
+    ] = USUAL_LANGUAGES
     address: PublicAddress | None = None
     contact: GivenContact = GivenContact()
-    offices: Annotated[Several[Both], NOT_EMPTY, rule(_an_office)] | None = None
-    school_year: Annotated[str, rule(_school_year)] | None = None
+    offices: Annotated[Several[Both], NOT_EMPTY, rule(an_office)] | None = None
+    school_year: SchoolYear | None = None
     emblem: Words | None = None
     parts: Several[Part] | None = None
     kit_version: Words | None = None
+
+    @property
+    def names(self) -> dict[str, str]:
+        """Return the school's name in each language of its site in which it has one."""
+        given = {one: getattr(self, name_key(one)) for one in self.languages}
+        return {language: name for language, name in given.items() if name}
 
     @property
     def named_offices(self) -> Sequence[Both]:
@@ -104,4 +134,6 @@ class Answers(FactModel):
         return self.offices or usual_offices(self.languages)
 
 
-ANSWERS: Final[FactFile[Answers]] = FactFile(Annotated[Answers, also(_name_in_english)])
+ANSWERS: Final[FactFile[Answers]] = FactFile(
+    Annotated[Answers, also(_name_in_english), also(_offices)]
+)

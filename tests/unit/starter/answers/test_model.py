@@ -1,5 +1,5 @@
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 import yaml
@@ -7,7 +7,8 @@ import yaml
 from answered_school import ANSWERED
 from esafety.formats.edition_paths import school_year_of
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
-from esafety.starter.answers import ANSWERS
+from esafety.starter.answers.model import ANSWERS, Answers, name_key
+from esafety.starter.kinds import SiteLanguage
 
 
 def told(**more: Any) -> list[str]:
@@ -36,10 +37,46 @@ def test_a_name_and_a_kind_are_enough() -> None:
         ({"offices": []}, ["answers-no-office"]),
         ({"parts": ["canteen"]}, ["needs-known-word"]),
         ({"colour": "red"}, ["unknown-key"]),
+        ({"name": "   "}, ["needs-text"]),
+        ({"name": "1923"}, ["answers-name-letters"]),
+        ({"name_en": "2 + 2"}, ["answers-name-letters"]),
+        ({"name_ar": "Çınar İlkokulu"}, ["answers-name-in-arabic"]),
+        ({"school_year": "2026-2025"}, ["answers-school-year"]),
+        ({"school_year": "0026-0027"}, ["answers-school-year"]),
+        ({"address": "https://okul .test/"}, ["needs-web-address"]),
+        ({"contact": {"address": "okul@okul.test"}}, ["answers-postal-address"]),
+        ({"contact": {"address": "https://okul.test/"}}, ["answers-postal-address"]),
+        ({"contact": {"address": "42"}}, ["answers-postal-address"]),
+        ({"contact": {"email": "Ihlamur Sokağı 5"}}, ["needs-email"]),
+        ({"offices": [{"tr": "Okul Müdürü"}]}, ["answers-office-languages"]),
+        ({"offices": [{"tr": "12", "en": "12"}]}, ["answers-office-words"] * 2),
+        ({"offices": [{"tr": "a@b.test", "en": "Head"}]}, ["answers-office-words"]),
+        ({"offices": ["Okul Müdürü"]}, ["needs-both-languages"]),
+        ({"offices": [{"en": "Head Teacher"}]}, ["needs-both-languages"]),
+        ({"parts": ["posters", "poster"]}, ["needs-known-word"]),
     ],
 )
 def test_each_wrong_answer_has_its_sentence(wrong: dict[str, Any], keys: list[str]) -> None:
     assert told(**wrong) == keys
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        {"name": "60. Yıl İlkokulu"},
+        {"name_ar": "مدرسة 60 الابتدائية", "languages": ["tr", "en", "ar"]},
+        {"contact": {"address": "Ihlamur Sokağı 5, Ankara"}},
+        {"languages": ["tr"], "offices": [{"tr": "Okul Müdürü"}]},
+        {"languages": ["tr", "ar"], "offices": [{"tr": "Kurucu Temsilcisi"}]},
+        {"offices": [{"tr": "Kaymakam", "en": "Kaymakam"}]},
+    ],
+)
+def test_what_schools_are_called_and_where_they_lie_is_taken(right: dict[str, Any]) -> None:
+    assert told(**right) == []
+
+
+def test_every_language_of_a_site_has_a_key_for_the_schools_name() -> None:
+    assert {name_key(language) for language in get_args(SiteLanguage)} <= set(Answers.model_fields)
 
 
 def test_all_wrong_answers_are_told_at_once_each_on_its_line() -> None:

@@ -1,18 +1,21 @@
 """Ten questions at a terminal, each asked again until its answer is sound."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import accumulate
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 import click
 
 from esafety.formats.yaml_document import YamlDocument
 from esafety.problems.problem import ContentError, Problem
-from esafety.starter.answers import CONTACT_WAYS, usual_offices
-from esafety.starter.kinds import KINDS, usual_parts
-from esafety.starter.read_answers import problems_of, read_given
+from esafety.starter.answers.model import CONTACT_WAYS, name_key, usual_offices
+from esafety.starter.answers.read import problems_of, read_given
+from esafety.starter.kinds import KINDS, SiteLanguage, usual_parts
 from esafety.text.grammar.english_name import english_name, kind_said
+from esafety.text.languages import SPOKEN_LANGUAGES
 from esafety.text.messages import console_words
 
 Values = dict[str, Any]
@@ -32,6 +35,7 @@ class Question:
     """A question: the key of its answer, what is proposed, how words become a value.
 
     All but the key are told what was answered before; `asked_as` says by which words to ask.
+    One that is asked `with_previous` bears the number of the question before it.
     """
 
     key: str
@@ -39,6 +43,7 @@ class Question:
     read: Callable[[str, Values], Any] = lambda words, _: words
     asked_if: Callable[[Values], bool] = lambda _: True
     asked_as: Callable[[Values], str] = lambda _: ""
+    with_previous: bool = False
 
 
 def _in_english(given: Values) -> bool:
@@ -50,15 +55,12 @@ def _list(words: str, _: Values) -> list[str]:
 
 
 def _offices(words: str, given: Values) -> list[dict[str, str]]:
-    """Read `Turkish / English; …`; without a translation both languages have one name.
-
-    A school without English pages names its offices in Turkish alone.
-    """
+    """Read `Turkish / English; …`; a school without English pages names its offices in Turkish."""
     named = [one.strip() for one in words.split(";") if one.strip()]
     if not _in_english(given):
         return [{"tr": one} for one in named]
-    pairs = (one.partition("/") for one in named)
-    return [{"tr": tr.strip(), "en": en.strip() or tr.strip()} for tr, _, en in pairs]
+    pairs = ((one.strip() for one in office.split("/", 1)) for office in named)
+    return [dict(zip(("tr", "en"), pair, strict=False)) for pair in pairs]
 
 
 def _named(offices: Sequence[Mapping[str, str]]) -> str:
@@ -66,8 +68,12 @@ def _named(offices: Sequence[Mapping[str, str]]) -> str:
 
 
 def _contact(words: str, _: Values) -> dict[str, str]:
-    """Read `address; telephone; e-mail; website`; what is left out is not known yet."""
-    given = zip(CONTACT_WAYS, (one.strip() for one in words.split(";")), strict=False)
+    """Read `address; telephone; e-mail; website`; what is left out is not known yet.
+
+    What is more than that is told as a fault of the last.
+    """
+    parts = words.split(";", len(CONTACT_WAYS) - 1)
+    given = zip(CONTACT_WAYS, (one.strip() for one in parts), strict=False)
     return {way: value for way, value in given if value}
 
 
@@ -90,6 +96,7 @@ def _questions(year: str) -> tuple[Question, ...]:
             lambda given: english_name(given["name"], given["kind"]),
             asked_if=_in_english,
         ),
+        *_further_names(),
         Question("address", lambda _: _NONE, _optional),
         Question("contact", lambda _: _NONE, _contact),
         Question(
@@ -102,6 +109,23 @@ def _questions(year: str) -> tuple[Question, ...]:
         Question("emblem", lambda _: _NONE, _optional),
         Question("parts", lambda given: " ".join(usual_parts(given["kind"])), _list),
     )
+
+
+def _further_names() -> Iterator[Question]:
+    """Yield a question for the school's name in each language that the program does not speak."""
+    for language in get_args(SiteLanguage):
+        if language not in SPOKEN_LANGUAGES:
+            yield Question(
+                name_key(language),
+                lambda _: _NONE,
+                _optional,
+                asked_if=partial(_has, language),
+                with_previous=True,
+            )
+
+
+def _has(language: str, given: Values) -> bool:
+    return language in given["languages"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,14 +143,14 @@ class Interview:
         """
         given: Values = {}
         questions = _questions(self.year)
-        for number, question in enumerate(questions):
+        numbers = [*accumulate(int(not one.with_previous) for one in questions)]
+        for number, question in zip(numbers, questions, strict=True):
             if not question.asked_if(given):
                 continue
             try:
-                place = f"{number + 1}/{len(questions)}"
-                given[question.key] = self._answer(question, given, place)
+                given[question.key] = self._answer(question, given, f"{number}/{numbers[-1]}")
             except click.Abort as end:
-                raise HalfAnsweredError(number, len(questions)) from end
+                raise HalfAnsweredError(number - 1, numbers[-1]) from end
         return {key: value for key, value in given.items() if value is not None}
 
     def _answer(self, question: Question, given: Values, place: str) -> Any:
@@ -160,7 +184,7 @@ class Interview:
 
 def _problems(key: str, value: Any, given: Mapping[str, Any]) -> list[Problem]:
     """Return what is wrong with one answer, the others aside."""
-    rest: Values = {"name": "A", "name_en": "A", "kind": KINDS[0]}
+    rest: Values = {"name": "Okul", "name_en": "School", "kind": KINDS[0]}
     values = {**rest, **given, **({key: value} if value is not None else {})}
     faultless = problems_of(YamlDocument("", {**rest, **given}))
     return [one for one in _all_problems(key, values) if one not in faultless]

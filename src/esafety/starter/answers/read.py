@@ -9,7 +9,7 @@ from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.problems.problem import ContentError, Problem
 from esafety.source_tree.read_folder import read_typefaces
 from esafety.source_tree.readable_text import not_utf8, readable
-from esafety.starter.answers import ANSWERS, Answers
+from esafety.starter.answers.model import ANSWERS, Answers
 from esafety.starter.pictures.emblem import Emblem, emblem_problems, read_emblem
 from esafety.storage.kit import kit_folder
 
