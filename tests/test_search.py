@@ -19,7 +19,7 @@ from esafety.site.scripts.joined import joined
 from esafety.storage.scripts import PAGE_PARTS, SEARCH_PARTS
 from esafety.text.messages import reader_words
 from measuring.everyone.views import DESKTOP, PHONE
-from measuring.search.queries import QUERIES, Query, is_answered, queries
+from measuring.search.queries import FURTHER, QUERIES, Query, is_answered, queries
 from workshop import ROOT
 
 PAGE = Kind("search-page", 1.0, read_whole=True)
@@ -39,6 +39,8 @@ DOCUMENTS = [
     clause("policy/ad/#ad-01", "2.2 · Kanat", "İsim, kanat, ağaç."),
     SearchDocument("colour/", "Telefonlar uyuyor", SHEET, "Boyama sayfası"),
     SearchDocument("report/", "Sorun bildirme", HELP, "Yardım", "report.md", body="şifre yardım"),
+    SearchDocument("screens/", "Bağımlılık", PAGE, "Ekranlar"),
+    SearchDocument("ties/", "Bağ", PAGE, "Bağ"),
     SearchDocument("password/", "Şifre", PAGE, "Şifreler gizlidir", "password.md"),
 ]
 WORDS = (
@@ -125,6 +127,37 @@ def found(page: Page, words: str) -> list[str]:
     links = page.locator(".search__results a").evaluate_all("all => all.map(a => a.href)")
     root = page.url.rpartition("/")[0] + "/"
     return [str(link).removeprefix(root).replace("/index.html", "/") for link in links]
+
+
+@pytest.mark.parametrize("typed", ["1.1", "1.1.", "(1.1)", "1,1", "madde 1.1", "1.1'e göre ne"])
+def test_a_clause_is_found_by_its_number_however_it_is_typed(typed_again: Page, typed: str) -> None:
+    assert asked_anew(typed_again, typed)[0] == PHONE_CLAUSE
+    expect(typed_again.locator(".search__title").first).to_have_text("1.1 · Cihazlar")
+
+
+def test_a_page_whose_whole_title_is_typed_comes_first(typed_again: Page) -> None:
+    assert asked_anew(typed_again, "TELEFONLAR UYUYOR")[0] == "colour/"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["<img src=x onerror=alert(1)>", "(a+)+$[", "\u202e\u200f", "' '' ’", "-" * 200, "ki" * 100],
+)
+def test_nothing_that_is_typed_breaks_it(typed_again: Page, typed: str) -> None:
+    faults = list[str]()
+    typed_again.on("pageerror", lambda error: faults.append(str(error)))
+    asked_anew(typed_again, typed)
+
+    assert not faults
+    assert not typed_again.locator(".search img").count()
+    assert asked_anew(typed_again, "ŞİFRE")[0] == "password/"
+
+
+def test_a_long_word_with_a_slip_is_rather_that_than_endings_behind_a_short_one(
+    typed_again: Page,
+) -> None:
+    """`bağımlılık` without its ı could be `bağ` with three endings."""
+    assert asked_anew(typed_again, "bağmlılık")[0] == "screens/"
 
 
 @pytest.mark.parametrize(
@@ -276,6 +309,17 @@ def test_the_bench_has_three_hundred_queries_of_which_a_third_is_held_out() -> N
         assert len(set(kinds)) == 6
         assert max(map(kinds.count, kinds)) - min(map(kinds.count, kinds)) <= 2
         assert 0.28 <= sum(one.held_out for one in mine) / number <= 0.35
+
+
+def test_the_further_queries_are_as_many_and_none_is_asked_twice() -> None:
+    first, more = (
+        {(one.language, one.words) for one in queries(file.read_text(encoding="utf-8"))}
+        for file in (QUERIES, FURTHER)
+    )
+
+    assert not first & more
+    assert len([1 for language, _ in more if language == "tr"]) >= 200
+    assert len([1 for language, _ in more if language == "en"]) >= 100
 
 
 def test_a_query_is_answered_within_the_first_three_by_its_page_or_clause() -> None:

@@ -6,14 +6,21 @@ const folded = (text) =>
   text
     .replace(/[Iİı]/g, "i")
     .toLowerCase()
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "");
+    .normalize("NFKD")
+    .replace(/[\p{M}\p{Cf}]/gu, "");
 
 /* What is typed, word by word; what follows an apostrophe is an ending. */
 const split = (text) =>
-  [...folded(text).matchAll(/\d+(?:\.\d+)+|[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)].map(([word]) =>
+  [...folded(text).matchAll(/(?:\d+(?:\.\d+)+|[\p{L}\p{N}]+)(?:['’-][\p{L}\p{N}]+)*/gu)].map(([word]) =>
     word.replace(/['’].*/, ""),
   );
+
+/* What may name a clause: 8.2. and (8.2) and 8.2'ye and 8,2 are 8.2. */
+const numbers = (text) =>
+  [...folded(text).matchAll(/\d+(?:[.,][\p{L}\p{N}]+)+/gu)].map(([word]) => word.replaceAll(",", "."));
+
+/* The place of a term, as the index writes it. */
+const termAt = (text) => Number.parseInt(text, 36);
 
 const SHORTEST = 2; /* of a stem */
 const FORGIVING = 4; /* the shortest word that may hold a slip */
@@ -49,7 +56,7 @@ class Words {
     this.surfaces = new Map();
     const pairs = given.surfaces.split(" ");
     for (let at = 0; at + 1 < pairs.length; at += 2) {
-      this.surfaces.set(pairs[at], Number(pairs[at + 1]));
+      this.surfaces.set(pairs[at], termAt(pairs[at + 1]));
     }
   }
 
@@ -110,13 +117,15 @@ class Words {
     if (word.length < FORGIVING) return [];
     let best = least;
     let found = [];
-    for (const [form, [[term]]] of this.forms) {
-      if (form.length < FORGIVING - 1 || form.length < best) continue;
-      if (!this.differsByOne(word, form)) continue;
+    const look = (form, term) => {
+      if (form.length < FORGIVING - 1 || form.length < best) return;
+      if (!this.differsByOne(word, form)) return;
       if (form.length > best) found = [];
       best = form.length;
       found.push([term, best]);
-    }
+    };
+    for (const [form, [[term]]] of this.forms) look(form, term);
+    for (const [form, term] of this.surfaces) look(form, term);
     return found;
   }
 
