@@ -13,6 +13,7 @@ const LISTED = 0.5; /* how sure a word must be to stand for others */
 const MOST = 30;
 const NAMED = 1000;
 const TITLE = 2; /* a page whose whole title is typed */
+const IN_TITLE = 1.4; /* several words as they stand in its title */
 
 const matters = (one) => one.groups.some(([group]) => !group.aside);
 
@@ -177,6 +178,12 @@ class Engine {
     return sum;
   }
 
+  titled(one, typed) {
+    const title = folded(one.title);
+    if (title === typed) return TITLE;
+    return !one.number && typed.includes(" ") && title.includes(typed) ? IN_TITLE : 1;
+  }
+
   ranked(parts, named, typed) {
     const known = parts.filter((part) => part.size);
     const scores = new Map();
@@ -194,8 +201,7 @@ class Engine {
     const found = [...scores].map(([at, score]) => {
       const one = this.documents[at];
       const whole = known.length ? 0.4 + 0.6 * ((hits.get(at) ?? 0) / known.length) : 1;
-      const whose = folded(one.title) === typed ? TITLE : 1;
-      return { ...one, score: score * whole * whose * one.weight };
+      return { ...one, score: score * whole * this.titled(one, typed) * one.weight };
     });
     return found.sort((a, b) => b.score - a.score).slice(0, MOST);
   }
