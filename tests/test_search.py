@@ -1,5 +1,6 @@
 """The search as a reader uses it: a page, a small index, no school, from a disk."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -76,7 +77,7 @@ def written(folder: Path) -> Path:
         f'<!doctype html><html lang="tr"><meta charset="utf-8"><style>{css}</style>'
         f'<body><header class="md-header"><a id="before" href="#x">Önce</a>{box}</header>'
         '<main><a id="behind" href="#y">Sonra</a></main>'
-        '<script id="site-words" type="application/json">{}</script>'
+        '<script id="__site-words" type="application/json">{}</script>'
         '<script src="assets/scripts/site.js"></script></body></html>',
         encoding="utf-8",
     )
@@ -345,3 +346,13 @@ def test_a_page_keeps_its_place_while_somebody_searches(page: Page) -> None:
     page.keyboard.press("Escape")
 
     assert page.evaluate("scrollY") == 5000
+
+
+def test_what_stands_around_every_page_has_ids_that_no_heading_can_have() -> None:
+    """A heading `{ #search }` or `{ #menu }` would be the field or the menu to a link."""
+    around = ("main.html", "partials/search.html", "partials/header.html", "partials/nav.html")
+    texts = ((ROOT / "overrides" / name).read_text(encoding="utf-8") for name in around)
+    ids = [one for text in texts for one in re.findall(r'\bid="([^"]*)"', text)]
+
+    assert "__search" in ids
+    assert [one for one in ids if not one.startswith("__")] == []
