@@ -25,9 +25,14 @@ _DIGITS: Final = digits + ascii_lowercase
 _SHOWN: Final = 84
 
 
-def script_of(index: SearchIndex, morphology: Morphology, words: Mapping[str, str]) -> str:
-    """Return an index as a script; `words` are the reader's, for the names of kinds."""
-    content = encoded(index, morphology, words)
+def script_of(
+    index: SearchIndex, morphology: Morphology, words: Mapping[str, str], code: str | None = None
+) -> str:
+    """Return an index as a script; `words` are the reader's, for the names of kinds.
+
+    `code` is that of its edition: a page of another one does not show what it finds.
+    """
+    content = encoded(index, morphology, words) | {"code": code or ""}
     return f"{CALL}({json.dumps(content, ensure_ascii=False, separators=(',', ':'))});\n"
 
 
@@ -54,7 +59,6 @@ def encoded(index: SearchIndex, morphology: Morphology, words: Mapping[str, str]
         "surfaces": " ".join(
             f"{word} {_place(places[term])}" for word, term in sorted(exceptions.items())
         ),
-        "language": index.language,
         "chains": morphology.chains,
         "endings": " ".join(sorted(morphology.endings)),
         "making": morphology.making,

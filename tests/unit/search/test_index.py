@@ -148,11 +148,12 @@ def test_words_that_nearly_every_page_has_stand_behind_the_others(index: SearchI
 def test_the_index_is_a_script_of_compact_json(index: SearchIndex) -> None:
     words = {**reader_words("tr")}
     content = encoded(index, morphology_of("tr"), words)
-    script = script_of(index, morphology_of("tr"), words)
+    script = script_of(index, morphology_of("tr"), words, "4eaee3e6c92c")
 
     assert script.startswith('esafetySearch({"documents":[["policy/devices/","Cihazlar",0]')
     assert content["documents"][1] == ["#devices-01", "1.1", 1, "Telefonlar kutuya konur."]
     assert len(content["terms"].split()) == len(content["postings"].split(","))
+    assert script.endswith('"code":"4eaee3e6c92c"});\n')
     assert content["kinds"][1] == (words["search-clause"], 1.0)
 
 
