@@ -95,7 +95,7 @@ TASKS: Final[dict[str, tuple[Step, ...]]] = {
         Press(OPENER),
         FOCUS,
         MENU,
-        Press("#menu a[href*='purpose/']"),
+        Press("#__menu a[href*='purpose/']"),
         TITLE,
     ),
     "search": (
@@ -124,7 +124,7 @@ ON_DESKTOP: Final = TASKS | {
     ),
     "search": (
         Open(""),
-        Reach("#search-field"),
+        Reach("#__search-field"),
         FOCUS,
         *TASKS["search"][3:],
     ),

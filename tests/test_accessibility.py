@@ -130,8 +130,8 @@ def test_an_open_menu_has_the_page_rest_behind_it(
     page.locator(OPENER).focus()
     page.keyboard.press("Enter")
 
-    expect(page.locator("#menu [aria-current=page]")).to_be_focused()
-    within = "document.activeElement === document.body || document.activeElement.closest('#menu')"
+    expect(page.locator("#__menu [aria-current=page]")).to_be_focused()
+    within = "document.activeElement === document.body || document.activeElement.closest('#__menu')"
     for _ in range(60):
         page.keyboard.press("Tab")
         assert page.evaluate(f"Boolean({within})")

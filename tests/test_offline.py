@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from small_school import small_school
 from static_host import Host, served
@@ -36,10 +36,14 @@ def copies(page: Page) -> list[str]:
     return found
 
 
-def newer(pages: Path, target: Path, name: str, code: str) -> None:
-    """Copy a site as if another edition were in force, of another name and seal."""
+def newer(pages: Path, target: Path, name: str, code: str, *, searched: bool = True) -> None:
+    """Copy a site as if another edition were in force, of another name and seal.
+
+    Its pages alone are newer where what is `searched` is the older edition's.
+    """
     shutil.copytree(pages, target)
-    for path in (*target.rglob("*.html"), *target.rglob("service-worker.js")):
+    indexes = target.rglob("search/index.js") if searched else ()
+    for path in (*target.rglob("*.html"), *target.rglob("service-worker.js"), *indexes):
         text = path.read_text(encoding="utf-8")
         changed = text.replace(name, "2031-2032").replace(code, "0123456789ab")
         path.write_text(changed, encoding="utf-8")
@@ -111,6 +115,38 @@ def test_of_two_editions_only_the_newer_is_ever_shown(
     page.goto(f"{home}policy/purpose/")
     assert page.locator("link[data-edition='2031-2032']").count() == 1
     assert page.locator(".notice--superseded").count() == 1
+
+
+def test_words_of_an_older_index_are_not_found_on_a_newer_page(
+    reader: BrowserContext, host: Host, first: Path
+) -> None:
+    """A host that is half brought up to date, or a device that gives what it kept before."""
+    name, code = code_in(first)
+    shutil.rmtree(host.folder / "latest")
+    newer(first, host.folder / "latest", name, code, searched=False)
+    page, home = reader.new_page(), f"{host.address}latest/"
+    page.goto(home)
+    page.locator(".search__field").fill("telefon")
+
+    expect(page.locator(".search__count")).to_have_text(WORDS["tr"]["search-failed"])
+    expect(page.locator(".search__results a")).to_have_count(0)
+    page.wait_for_timeout(4000)
+    assert copies(page) == [], "of two editions, half of each was kept"
+
+
+@pytest.mark.parametrize(
+    "typed", ["report/index.html", "report", "report?a=b", "report/?a=b#helplines"]
+)
+def test_a_kept_page_is_there_under_each_address_a_host_knows_it_by(
+    reader: BrowserContext, host: Host, typed: str
+) -> None:
+    page, home = reader.new_page(), f"{host.address}latest/"
+    visited(page, home)
+    host.answers = False
+    page.goto(home + typed)
+
+    assert WORDS["tr"]["offline-copy"] in page.locator(".notice--superseded").inner_text()
+    assert page.url.partition("?")[0].partition("#")[0] == f"{home}report/"
 
 
 def test_below_an_editions_own_address_nothing_is_kept(

@@ -39,6 +39,8 @@ DOCUMENTS = [
     clause("policy/ad/#ad-01", "2.2 · Kanat", "İsim, kanat, ağaç."),
     SearchDocument("colour/", "Telefonlar uyuyor", SHEET, "Boyama sayfası"),
     SearchDocument("report/", "Sorun bildirme", HELP, "Yardım", "report.md", body="şifre yardım"),
+    SearchDocument("screens/", "Bağımlılık", PAGE, "Ekranlar"),
+    SearchDocument("ties/", "Bağ", PAGE, "Bağ"),
     SearchDocument("password/", "Şifre", PAGE, "Şifreler gizlidir", "password.md"),
 ]
 WORDS = (
@@ -80,7 +82,7 @@ def written(folder: Path) -> Path:
         f'<!doctype html><html lang="tr"><meta charset="utf-8"><style>{css}</style>'
         f'<body><header class="md-header"><a id="before" href="#x">Önce</a>{box}</header>'
         '<main><a id="behind" href="#y">Sonra</a></main>'
-        '<script id="site-words" type="application/json">{}</script>'
+        '<script id="__site-words" type="application/json">{}</script>'
         '<script src="assets/scripts/site.js"></script></body></html>',
         encoding="utf-8",
     )
@@ -131,6 +133,37 @@ def found(page: Page, words: str) -> list[str]:
     links = page.locator(".search__results a").evaluate_all("all => all.map(a => a.href)")
     root = page.url.rpartition("/")[0] + "/"
     return [str(link).removeprefix(root).replace("/index.html", "/") for link in links]
+
+
+@pytest.mark.parametrize("typed", ["1.1", "1.1.", "(1.1)", "1,1", "madde 1.1", "1.1'e göre ne"])
+def test_a_clause_is_found_by_its_number_however_it_is_typed(typed_again: Page, typed: str) -> None:
+    assert asked_anew(typed_again, typed)[0] == PHONE_CLAUSE
+    expect(typed_again.locator(".search__title").first).to_have_text("1.1 · Cihazlar")
+
+
+def test_a_page_whose_whole_title_is_typed_comes_first(typed_again: Page) -> None:
+    assert asked_anew(typed_again, "TELEFONLAR UYUYOR")[0] == "colour/"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["<img src=x onerror=alert(1)>", "(a+)+$[", "\u202e\u200f", "' '' ’", "-" * 200, "ki" * 100],
+)
+def test_nothing_that_is_typed_breaks_it(typed_again: Page, typed: str) -> None:
+    faults = list[str]()
+    typed_again.on("pageerror", lambda error: faults.append(str(error)))
+    asked_anew(typed_again, typed)
+
+    assert not faults
+    assert not typed_again.locator(".search img").count()
+    assert asked_anew(typed_again, "ŞİFRE")[0] == "password/"
+
+
+def test_a_long_word_with_a_slip_is_rather_that_than_endings_behind_a_short_one(
+    typed_again: Page,
+) -> None:
+    """`bağımlılık` without its ı could be `bağ` with three endings."""
+    assert asked_anew(typed_again, "bağmlılık")[0] == "screens/"
 
 
 @pytest.mark.parametrize(
@@ -330,3 +363,13 @@ def test_a_page_keeps_its_place_while_somebody_searches(page: Page) -> None:
     page.keyboard.press("Escape")
 
     assert page.evaluate("scrollY") == 5000
+
+
+def test_what_stands_around_every_page_has_ids_that_no_heading_can_have() -> None:
+    """A heading `{ #search }` or `{ #menu }` would be the field or the menu to a link."""
+    around = ("main.html", "partials/search.html", "partials/header.html", "partials/nav.html")
+    texts = ((ROOT / "overrides" / name).read_text(encoding="utf-8") for name in around)
+    ids = [one for text in texts for one in re.findall(r'\bid="([^"]*)"', text)]
+
+    assert "__search" in ids
+    assert [one for one in ids if not one.startswith("__")] == []

@@ -1,6 +1,6 @@
 """What the bench of the search types, and what it says of the answers."""
 
-from measuring.search.queries import QUERIES, Query, is_answered, queries
+from measuring.search.queries import FURTHER, QUERIES, Query, is_answered, queries
 from measuring.search.report import missed, shares, targets
 from measuring.search.typed import Answer
 
@@ -22,6 +22,17 @@ def test_the_bench_has_three_hundred_queries_of_which_a_third_is_held_out() -> N
         assert len(set(kinds)) == 6
         assert max(map(kinds.count, kinds)) - min(map(kinds.count, kinds)) <= 2
         assert 0.28 <= sum(one.held_out for one in mine) / number <= 0.35
+
+
+def test_the_further_queries_are_as_many_and_none_is_asked_twice() -> None:
+    first, more = (
+        {(one.language, one.words) for one in queries(file.read_text(encoding="utf-8"))}
+        for file in (QUERIES, FURTHER)
+    )
+
+    assert not first & more
+    assert len([1 for language, _ in more if language == "tr"]) >= 200
+    assert len([1 for language, _ in more if language == "en"]) >= 100
 
 
 def test_a_query_is_answered_within_the_first_three_by_its_page_or_clause() -> None:

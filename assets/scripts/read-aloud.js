@@ -5,7 +5,7 @@
 (() => {
   const speech = window.speechSynthesis;
   if (!speech || !window.SpeechSynthesisUtterance) return;
-  const words = JSON.parse(document.getElementById("read-aloud-words").textContent);
+  const words = JSON.parse(document.getElementById("__read-aloud-words").textContent);
   const article = document.querySelector("article");
   const language = article.lang;
   const read = "[data-read], ul:has(> li > img:first-child) > li, #what-to-do-if ~ ul > li";

@@ -13,6 +13,8 @@ const FILES = new Set(KEPT.files.map((file) => new URL(file, SCOPE).pathname));
 const lasts = SCOPE.pathname.split("/").includes(KEPT.edition);
 let slowUntil = 0;
 
+// What shows words of the policy says of which edition they are.
+const INDEX = "/search/index.js";
 const isPage = (answer) => (answer.headers.get("Content-Type") ?? "").startsWith("text/html");
 
 const keepOne = async (cache, path) => {
@@ -20,11 +22,15 @@ const keepOne = async (cache, path) => {
   const answer = await fetch(path, { cache: "no-cache" });
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
   const body = await answer.blob();
-  if (isPage(answer) && !(await body.text()).includes(KEPT.code)) {
+  if ((isPage(answer) || path.endsWith(INDEX)) && !(await body.text()).includes(KEPT.code)) {
     throw new Error(`${path}: another edition`);
   }
+  const headers = new Headers(answer.headers);
+  // A reader is told of which day it is; what varies by a request is found by its path alone.
+  if (!headers.has("Date")) headers.set("Date", new Date().toUTCString());
+  headers.delete("Vary");
   // A new answer, since one that was redirected opens no page.
-  await cache.put(path, new Response(body, { headers: answer.headers }));
+  await cache.put(path, new Response(body, { headers }));
 };
 
 const keepAll = async () => {
@@ -49,6 +55,13 @@ const forgetOthers = async () => {
 const kept = async (request) => {
   const cache = await caches.open(CACHE);
   return cache.match(new URL(request.url).pathname);
+};
+
+/* Without a host, nobody leads from a page's other addresses to the one under which it is kept. */
+const wholeAddress = async ({ url }) => {
+  const address = new URL(url);
+  address.pathname = address.pathname.replace(/(\/index\.html)?\/?$/, "/");
+  return (await kept({ url: address.href })) ? address.href : null;
 };
 
 const timely = (asked) =>
@@ -84,6 +97,8 @@ const page = async (request) => {
     const answer = await (copy ? timely(asked) : asked);
     if (answer.status < 500 || !copy) return answer;
   } catch (fault) {
+    const whole = !copy && (await wholeAddress(request));
+    if (whole) return Response.redirect(whole);
     if (!copy) {
       const headers = { "Content-Type": "text/html; charset=utf-8" };
       const html = KEPT.fallback.replaceAll('href="./', `href="${SCOPE.pathname}`);

@@ -170,12 +170,14 @@ def _search(work_folder: Path, _: argparse.Namespace) -> None:
 
     site = work_folder / "site"
     build_site(SiteOrder(web.ROOT, site, date.today(), 0, paper=False))
-    answers, loaded = typed.typed(site, queries.queries(queries.QUERIES.read_text("utf-8")))
-    tables = {
-        "search": [*report.shares(answers)],
-        "not answered": report.missed(answers),
-        "targets": report.targets(answers, loaded),
-    }
+    tables: dict[str, list[report.Row]] = {}
+    for name, file in (("search", queries.QUERIES), ("search, further", queries.FURTHER)):
+        answers, loaded = typed.typed(site, queries.queries(file.read_text("utf-8")))
+        tables |= {
+            name: [*report.shares(answers)],
+            f"{name}: not answered": report.missed(answers),
+            f"{name}: targets": report.targets(answers, loaded),
+        }
     for title, content in tables.items():
         if content:
             out.print(table(f"\n{title}", content))

@@ -11,11 +11,11 @@ for (const button of all(".opener__button")) {
 }
 
 /* The open menu on a narrow screen: it takes the focus, all else rests behind it, and the focus
-   goes back to where it came from. Touches only #__drawer (open or not), #menu and the buttons
+   goes back to where it came from. Touches only #__drawer (open or not), #__menu and the buttons
    that name the drawer in data-opens; without script the checkbox opens the menu as before. */
 const restBehindMenu = () => {
   const drawer = document.getElementById("__drawer");
-  const menu = document.getElementById("menu");
+  const menu = document.getElementById("__menu");
   const opener = document.querySelector('button[data-opens="__drawer"]');
   if (!drawer || !menu || !opener) return;
   const narrow = matchMedia("(max-width: 76.234375em)");

@@ -2,7 +2,7 @@
    can still be read and reached. Only the choice of colours is stored, and no server is asked but
    the site's own. */
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
-const words = JSON.parse(document.getElementById("site-words").textContent);
+const words = JSON.parse(document.getElementById("__site-words").textContent);
 
 /* All beside an open part of a page rests: it takes no focus and is not read. What matches one of the
    selectors `stays` does not rest. What is returned ends it. */

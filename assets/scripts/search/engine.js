@@ -12,6 +12,8 @@ const LONG = 5; /* letters of a word that is not met by chance */
 const LISTED = 0.5; /* how sure a word must be to stand for others */
 const MOST = 30;
 const NAMED = 1000;
+const TITLE = 2; /* a page whose whole title is typed */
+const IN_TITLE = 1.4; /* several words as they stand in its title */
 
 const matters = (one) => one.groups.some(([group]) => !group.aside);
 
@@ -19,21 +21,27 @@ class Engine {
   constructor(given) {
     this.words = new Words(given);
     this.kinds = given.kinds;
-    this.documents = given.documents.map(([address, title, kind, text]) => ({
-      address,
-      title,
-      number: address.includes("#") && /\d/.test(title.split(" ")[0]) && folded(title.split(" ")[0]),
-      text,
-      kind: given.kinds[kind][0],
-      weight: given.kinds[kind][1],
-    }));
+    let page;
+    this.documents = given.documents.map(([address, title, kind, text]) => {
+      const within = address.startsWith("#"); /* the page before says the rest */
+      const [label, weight] = given.kinds[kind];
+      const one = { address, title, text, kind: label, weight };
+      if (text !== undefined) one.number = folded(title.split(" ")[0]);
+      if (!within) page = one;
+      else one.address = page.address + address;
+      if (within && one.number) one.title += ` · ${page.title}`;
+      return one;
+    });
     this.packed = given.postings.split(",");
     this.unpacked = new Map();
-    this.groups = given.groups.map(([postings, ...phrases], at) => ({
-      aside: at >= given.aside,
-      postings,
-      phrases: phrases.map((phrase) => phrase.split(" ").map(Number)),
-    }));
+    this.groups = given.groups.split(";").map((group, at) => {
+      const [postings, ...phrases] = group.split(",");
+      return {
+        aside: at >= given.aside,
+        postings,
+        phrases: phrases.map((phrase) => phrase.split(" ").map(termAt)),
+      };
+    });
     this.beginning = new Map();
     this.member = new Set();
     for (const group of this.groups) {
@@ -44,7 +52,7 @@ class Engine {
         else this.beginning.set(phrase[0], [[group, phrase]]);
       }
     }
-    this.ignored = new Set(given.ignored);
+    this.ignored = new Set(given.ignored.split(" ").map(termAt));
     this.levels = given.levels;
   }
 
@@ -72,7 +80,7 @@ class Engine {
     const meant = read.filter((one) => !one.ignored || one.groups.length);
     const listed = read.some(matters);
     const parts = (meant.length ? meant : read).map((one) => this.part(one, listed));
-    return this.ranked(parts, folded(query).split(/\s+/));
+    return this.ranked(parts, numbers(query), folded(query).trim());
   }
 
   /* What a typed word may be: terms with how sure they are. */
@@ -90,7 +98,12 @@ class Engine {
     const ignored = this.ignored.has(stems[0]?.[0]);
     /* Behind a stem that is much shorter, endings may be chance: ok-ertmen, ogret-mne. */
     if (word.length > length + (ignored ? SHORT : 0)) {
-      for (const [term, long] of similar(this.words, word, length && length + 2)) {
+      const alike = similar(this.words, word, length && length + 2);
+      /* bag-m-li-lik is rather bagimlilik than three endings behind a short stem. */
+      if (length && length <= SHORT && alike[0]?.[1] > LONG) {
+        for (const [term, sure] of terms) terms.set(term, sure * CHANCE);
+      }
+      for (const [term, long] of alike) {
         add(term, !length || long > LONG ? FORGIVEN : CHANCE);
         mistyped = ignored;
       }
@@ -165,7 +178,13 @@ class Engine {
     return sum;
   }
 
-  ranked(parts, typed) {
+  titled(one, typed) {
+    const title = folded(one.title);
+    if (title === typed) return TITLE;
+    return !one.number && typed.includes(" ") && title.includes(typed) ? IN_TITLE : 1;
+  }
+
+  ranked(parts, named, typed) {
     const known = parts.filter((part) => part.size);
     const scores = new Map();
     const hits = new Map();
@@ -177,12 +196,12 @@ class Engine {
     }
     /* A clause by its number. */
     this.documents.forEach(({ number }, at) => {
-      if (number && typed.includes(number)) scores.set(at, NAMED);
+      if (number && named.includes(number)) scores.set(at, NAMED);
     });
     const found = [...scores].map(([at, score]) => {
       const one = this.documents[at];
       const whole = known.length ? 0.4 + 0.6 * ((hits.get(at) ?? 0) / known.length) : 1;
-      return { ...one, score: score * whole * one.weight };
+      return { ...one, score: score * whole * this.titled(one, typed) * one.weight };
     });
     return found.sort((a, b) => b.score - a.score).slice(0, MOST);
   }

@@ -8,13 +8,15 @@ const similar = (words, word, least) => {
   if (word.length < FORGIVING) return [];
   let best = least;
   let found = [];
-  for (const [form, [[term]]] of words.forms) {
-    if (form.length < FORGIVING - 1 || form.length < best) continue;
-    if (!differsByOne(words, word, form)) continue;
+  const look = (form, term) => {
+    if (form.length < FORGIVING - 1 || form.length < best) return;
+    if (!differsByOne(words, word, form)) return;
     if (form.length > best) found = [];
     best = form.length;
     found.push([term, best]);
-  }
+  };
+  for (const [form, [[term]]] of words.forms) look(form, term);
+  for (const [form, term] of words.surfaces) look(form, term);
   return found;
 };
 

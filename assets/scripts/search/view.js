@@ -77,13 +77,18 @@ search.addEventListener("click", (event) => {
 
 field.addEventListener("input", look);
 
+const failed = () => {
+  count.textContent = count.dataset.failed;
+};
+
+/* On a slow network a device may give what it kept of the edition before. */
 globalThis.esafetySearch = (given) => {
+  const code = document.querySelector("link[data-code]")?.dataset.code ?? given.code;
+  if (code !== given.code) return failed();
   engine = new Engine(given);
   look();
 };
 const index = document.createElement("script");
 index.src = search.dataset.index;
-index.onerror = () => {
-  count.textContent = count.dataset.failed;
-};
+index.onerror = failed;
 document.head.append(index);

@@ -5,14 +5,21 @@ const folded = (text) =>
   text
     .replace(/[Iİı]/g, "i")
     .toLowerCase()
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "");
+    .normalize("NFKD")
+    .replace(/[\p{M}\p{Cf}]/gu, "");
 
 /* What is typed, word by word; what follows an apostrophe is an ending. */
 const split = (text) =>
-  [...folded(text).matchAll(/\d+(?:\.\d+)+|[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)].map(([word]) =>
+  [...folded(text).matchAll(/(?:\d+(?:\.\d+)+|[\p{L}\p{N}]+)(?:['’-][\p{L}\p{N}]+)*/gu)].map(([word]) =>
     word.replace(/['’].*/, ""),
   );
+
+/* What may name a clause: 8.2. and (8.2) and 8.2'ye and 8,2 are 8.2. */
+const numbers = (text) =>
+  [...folded(text).matchAll(/\d+(?:[.,][\p{L}\p{N}]+)+/gu)].map(([word]) => word.replaceAll(",", "."));
+
+/* The place of a term, as the index writes it. */
+const termAt = (text) => Number.parseInt(text, 36);
 
 const SHORTEST = 2; /* of a stem */
 
@@ -47,7 +54,7 @@ class Words {
     this.surfaces = new Map();
     const pairs = given.surfaces.split(" ");
     for (let at = 0; at + 1 < pairs.length; at += 2) {
-      this.surfaces.set(pairs[at], Number(pairs[at + 1]));
+      this.surfaces.set(pairs[at], termAt(pairs[at + 1]));
     }
   }
 

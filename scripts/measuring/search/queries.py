@@ -8,6 +8,7 @@ from typing import Any, Final
 import yaml
 
 QUERIES: Final = Path(__file__).with_name("queries.yml")
+FURTHER: Final = Path(__file__).with_name("further_queries.yml")
 LANGUAGES: Final = ("tr", "en")
 _FIRST: Final = 3
 

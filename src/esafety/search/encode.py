@@ -1,11 +1,13 @@
 """An index as the script that the browser loads: compact JSON in a call, so that disks give it.
 
-Words stand in one text each, places as letters and differences: `c12` says level 3, twelve
-documents after the one before. That packs better than lists.
+Words stand in one text each, places of documents as letters and differences: `c12` says level 3,
+twelve documents after the one before. Terms are named by their places to the base 36. All that
+packs better than lists.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from string import ascii_lowercase, digits
 from typing import Any, Final
 
 from esafety.search.documents import SearchDocument
@@ -18,13 +20,19 @@ from esafety.search.weights import LEVELS
 # What the index calls once it is there (assets/scripts/search/view.js).
 CALL: Final = "esafetySearch"
 _LETTERS: Final = " abcdefghi"
+_DIGITS: Final = digits + ascii_lowercase
 # Of a clause or page only its beginning is shown, at most so many letters.
 _SHOWN: Final = 84
 
 
-def script_of(index: SearchIndex, morphology: Morphology, words: Mapping[str, str]) -> str:
-    """Return an index as a script; `words` are the reader's, for the names of kinds."""
-    content = encoded(index, morphology, words)
+def script_of(
+    index: SearchIndex, morphology: Morphology, words: Mapping[str, str], code: str | None = None
+) -> str:
+    """Return an index as a script; `words` are the reader's, for the names of kinds.
+
+    `code` is that of its edition: a page of another one does not show what it finds.
+    """
+    content = encoded(index, morphology, words) | {"code": code or ""}
     return f"{CALL}({json.dumps(content, ensure_ascii=False, separators=(',', ':'))});\n"
 
 
@@ -40,17 +48,17 @@ def encoded(index: SearchIndex, morphology: Morphology, words: Mapping[str, str]
     surfaces = {morphology.fold(word): term for word, term in index.surfaces.items()}
     exceptions = unexplained(surfaces, stems, places)
     return {
-        "documents": [
-            [one.address, one.title, kinds.index(one.kind), *_text(one)] for one in index.documents
-        ],
+        "documents": [*_documents(index.documents, kinds)],
         "levels": LEVELS,
         "kinds": [_kind(kind, words) for kind in kinds],
         "terms": " ".join(index.terms),
         "postings": ",".join(map(_postings, index.terms.values())),
-        "groups": [_group(group, places) for group in groups],
+        "groups": ";".join(_group(group, places) for group in groups),
         "aside": sum(not group.aside for group in groups),
-        "ignored": sorted(places[term] for term in index.ignored),
-        "surfaces": " ".join(f"{word} {places[term]}" for word, term in sorted(exceptions.items())),
+        "ignored": " ".join(_place(places[term]) for term in sorted(index.ignored)),
+        "surfaces": " ".join(
+            f"{word} {_place(places[term])}" for word, term in sorted(exceptions.items())
+        ),
         "chains": morphology.chains,
         "endings": " ".join(sorted(morphology.endings)),
         "making": morphology.making,
@@ -58,6 +66,19 @@ def encoded(index: SearchIndex, morphology: Morphology, words: Mapping[str, str]
         "irregular": {w: s for w, s in morphology.irregular.items() if w in places},
         "vowel": morphology.vowel,
     }
+
+
+def _documents(documents: Iterable[SearchDocument], kinds: Sequence[Kind]) -> Iterator[list[Any]]:
+    """Yield what is shown of each document; what lies on the page before says only what differs."""
+    page: SearchDocument | None = None
+    for one in documents:
+        address, title = one.address, one.title
+        if "#" not in address:
+            page = one
+        elif page and address.startswith(f"{page.address}#"):
+            address = address.removeprefix(page.address)
+            title = title.removesuffix(f" · {page.title}") if one.anchor else title
+        yield [address, title, kinds.index(one.kind), *_text(one)]
 
 
 def _kind(kind: Kind, words: Mapping[str, str]) -> tuple[str, float]:
@@ -83,6 +104,12 @@ def _postings(postings: Postings) -> str:
     return "".join(packed)
 
 
-def _group(group: Group, places: Mapping[str, int]) -> list[str]:
-    phrases = [" ".join(str(places[word]) for word in phrase) for phrase in group.phrases]
-    return [_postings(group.postings), *phrases]
+def _group(group: Group, places: Mapping[str, int]) -> str:
+    phrases = (" ".join(_place(places[word]) for word in phrase) for phrase in group.phrases)
+    return ",".join([_postings(group.postings), *phrases])
+
+
+def _place(number: int) -> str:
+    """Return the place of a term as a browser's `parseInt(…, 36)` reads it."""
+    rest, last = divmod(number, len(_DIGITS))
+    return (_place(rest) if rest else "") + _DIGITS[last]

@@ -5,7 +5,6 @@ A row for each language that is more than words as they stand; the browser is gi
 """
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
@@ -13,18 +12,17 @@ from typing import Final
 
 from esafety.search import english
 from esafety.search.turkish.endings import ENDINGS, MAKING
-from esafety.search.turkish.folding import folded, small
+from esafety.search.turkish.folding import folded, small, without_marks
 from esafety.search.turkish.stems import IRREGULAR, VARIANTS, VOWEL, Variant
 
 # What of a word a search reads; what follows an apostrophe is an ending.
-_WORD: Final = re.compile(r"\d+(?:\.\d+)+|[^\W_]+(?:['’][^\W_]+)*")
+_WORD: Final = re.compile(r"(?:\d+(?:\.\d+)+|[^\W_]+)(?:['’][^\W_]+)*")
 _APOSTROPHE: Final = re.compile(r"['’].*")
 
 
 def folded_plainly(text: str) -> str:
     """Return a text in small letters without accents, as most languages have them."""
-    plain = unicodedata.normalize("NFD", text.lower().replace("ı", "i"))
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return without_marks(text.lower().replace("ı", "i"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -154,12 +154,27 @@ def test_words_that_nearly_every_page_has_stand_behind_the_others(index: SearchI
 def test_the_index_is_a_script_of_compact_json(index: SearchIndex) -> None:
     words = {**reader_words("tr")}
     content = encoded(index, morphology_of("tr"), words)
-    script = script_of(index, morphology_of("tr"), words)
+    script = script_of(index, morphology_of("tr"), words, "4eaee3e6c92c")
 
     assert script.startswith('esafetySearch({"documents":[["policy/devices/","Cihazlar",0]')
-    assert content["documents"][1][3] == "Telefonlar kutuya konur."
+    assert content["documents"][1] == ["#devices-01", "1.1", 1, "Telefonlar kutuya konur."]
     assert len(content["terms"].split()) == len(content["postings"].split(","))
+    assert script.endswith('"code":"4eaee3e6c92c"});\n')
     assert content["kinds"][1] == (words["search-clause"], 1.0)
+
+
+def test_terms_are_named_by_their_places_to_the_base_36(index: SearchIndex) -> None:
+    content = encoded(index, morphology_of("tr"), reader_words("tr"))
+    terms = content["terms"].split()
+    phone = content["groups"].split(";")[0]
+
+    named = [[terms[int(one, 36)] for one in phrase.split()] for phrase in phone.split(",")[1:]]
+    assert named == [["telefon"], ["cep", "telefon"]]
+    assert {terms[int(one, 36)] for one in content["ignored"].split()} == index.ignored
+
+
+def test_what_follows_an_apostrophe_is_an_ending_of_numbers_too() -> None:
+    assert list(morphology_of("tr").words("2.4'üncü madde, 8.2’ye")) == ["2.4", "madde", "8.2"]
 
 
 def test_further_languages_have_their_words_as_they_stand() -> None:

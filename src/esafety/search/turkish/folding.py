@@ -1,10 +1,13 @@
 """Letters as people type them without a Turkish keyboard: `ŞİFRE`, `sifre` and `şifre` are one."""
 
+import re
 import unicodedata
 from typing import Final
 
 _SMALL: Final = str.maketrans("Iİ", "ıi")
 _UNDOTTED: Final = str.maketrans("ı", "i")
+# Marks, and what only tells how others are shown: hyphens of line ends, directions.
+_UNREAD: Final = re.compile("M.|Cf")
 
 
 def small(text: str) -> str:
@@ -14,5 +17,10 @@ def small(text: str) -> str:
 
 def folded(text: str) -> str:
     """Return a text in small letters without marks: ı and i are one, as are ş and s, â and a."""
-    plain = unicodedata.normalize("NFD", small(text).translate(_UNDOTTED))
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return without_marks(small(text).translate(_UNDOTTED))
+
+
+def without_marks(text: str) -> str:
+    """Return a text without marks and what is not seen; joined and wide letters are plain ones."""
+    plain = unicodedata.normalize("NFKD", text)
+    return "".join(letter for letter in plain if not _UNREAD.match(unicodedata.category(letter)))

@@ -40,4 +40,6 @@ IRREGULAR: Final[Mapping[str, str]] = {
     "metin": "metn",
     "vakit": "vakt",
     "nakit": "nakd",
+    # A passive without the last consonant: konuldu.
+    "koy": "kon",
 }

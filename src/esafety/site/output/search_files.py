@@ -36,7 +36,7 @@ def _index(state: BuildState, language: str) -> str:
     with state.dictionary_forms.of(language, morphology) as form:
         maker = IndexMaker(language, morphology, form)
         index = maker.index(documents, content.search_words, content.topics.clauses_of)
-    return protected_json(script_of(index, morphology, words))
+    return protected_json(script_of(index, morphology, words, content.edition.code))
 
 
 def _write(path: Path, text: str) -> None:

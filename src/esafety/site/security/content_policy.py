@@ -26,11 +26,18 @@ _PART: Final = re.compile(
 _ATTRIBUTE: Final = re.compile(r"""\s([^\s"'<>/=]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'<>]+)""")
 _TYPE: Final = re.compile(r"""\stype\s*=\s*["']?([^\s"'>]+)""", re.IGNORECASE)
 _ADDRESS: Final = re.compile(r"\ssrc\s*=", re.IGNORECASE)
-# Every other type is data, which no browser runs (HTML Standard, 4.12.1).
-_PROGRAMS: Final = frozenset(("", "module", "text/javascript", "application/javascript"))
+# Every other type is data, which no browser runs (HTML Standard, 4.12.1; the types of programs:
+# MIME Sniffing Standard, "JavaScript MIME type"). A policy holds for lists of modules, too.
+_PROGRAM: Final = re.compile(
+    r"|module|importmap|speculationrules|text/(?:jscript|livescript|javascript1\.[0-5])"
+    r"|(?:application|text)/(?:x-)?(?:java|ecma)script"
+)
 _STYLE: Final = "style"
+_STYLED: Final = re.compile(r"\sstyle\s*=", re.IGNORECASE)
 _CLASS: Final = "class"
 _HANDLER: Final = re.compile(r"on[a-z]+", re.IGNORECASE)
+# Browsers leave out blanks and ends of lines before and within the name of a scheme.
+_RUNS: Final = re.compile(r"[\x00-\x20]*" + r"[\t\r\n]*".join("javascript:"), re.IGNORECASE)
 # A class that weighs more than any rule of a style sheet, as an attribute does.
 _WEIGHT: Final = 4
 _HEAD: Final = re.compile(r"<meta\s+charset=[^>]*>|<head>", re.IGNORECASE)
@@ -75,9 +82,9 @@ def policy_of(html: str) -> str:
 
 
 def event_handlers(html: str) -> list[str]:
-    """Return the names of attributes of a page that name programs: no policy lets them run."""
-    attributes = (name for part in _PART.finditer(html) for name, _ in _attributes(part))
-    return [name for name in attributes if _HANDLER.fullmatch(name)]
+    """Return the names of attributes of a page that hold programs: no policy lets them run."""
+    attributes = (one for part in _PART.finditer(html) for one in _attributes(part))
+    return [name for name, said in attributes if _HANDLER.fullmatch(name) or _RUNS.match(said)]
 
 
 def _inline(html: str) -> Iterator[tuple[str, str]]:
@@ -85,7 +92,7 @@ def _inline(html: str) -> Iterator[tuple[str, str]]:
     for part in _PART.finditer(html):
         name, of = (part["raw"] or "").lower(), part["of"] or ""
         kind = _TYPE.search(of)
-        runs = name == _STYLE or (not kind or kind[1].lower() in _PROGRAMS)
+        runs = name == _STYLE or (not kind or bool(_PROGRAM.fullmatch(kind[1].lower())))
         if name and runs and not _ADDRESS.search(of):
             yield name, part["text"]
 
@@ -109,8 +116,10 @@ def _without_style_attributes(html: str) -> tuple[str, str]:
         name = classes.setdefault(declared, f"inline-{len(classes) + 1}")
         return _classed(part[0], " ".join(filter(None, (attributes.get(_CLASS), name))))
 
-    styled = _PART.sub(moved, html) if f"{_STYLE}=" in html else html
-    rules = "".join(f"{f'.{name}' * _WEIGHT}{{{said}}}" for said, name in classes.items())
+    styled = _PART.sub(moved, html) if _STYLED.search(html) else html
+    # Nothing that an attribute may hold ends the element.
+    said_of = {name: said.replace("</", "<\\/") for said, name in classes.items()}
+    rules = "".join(f"{f'.{name}' * _WEIGHT}{{{said}}}" for name, said in said_of.items())
     return styled, f"<style>{rules}</style>" if rules else ""
 
 

@@ -60,7 +60,17 @@ def test_files_data_and_comments_have_no_digest(inert: str) -> None:
     assert "sha256-" not in policy_of(page(inert))
 
 
-@pytest.mark.parametrize("kind", ["module", "text/javascript", "MODULE"])
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "module",
+        "text/javascript",
+        "MODULE",
+        "application/x-javascript",
+        "text/ecmascript",
+        "importmap",
+    ],
+)
 def test_a_script_of_a_named_language_has_one(kind: str) -> None:
     assert digest("a()") in policy_of(page(f'<script type="{kind}">a()</script>'))
 
@@ -151,3 +161,27 @@ def test_event_handlers_are_found_because_they_would_be_dead() -> None:
     )
 
     assert event_handlers(html) == ["onclick", "onerror"]
+
+
+@pytest.mark.parametrize("written", ['STYLE="top: 1px"', 'style = "top: 1px"', "Style\n=top:1px"])
+def test_a_style_is_one_however_its_attribute_is_written(written: str) -> None:
+    html = with_policy(page(f"<p {written}>a</p>"))
+
+    assert '<p class="inline-1">a</p>' in html
+
+
+def test_a_style_in_an_attribute_ends_no_element() -> None:
+    html = with_policy(page("""<p style='content: "</style><script>a()</script>"'>a</p>"""))
+
+    assert "</style><script>" not in html
+    assert directive(html, "script-src") == "script-src 'self'"
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["javascript:history.back()", " JavaScript:a()", "java\nscript:a()", "javascript&colon;a()"],
+)
+def test_a_link_to_a_program_is_found_because_it_would_be_dead(address: str) -> None:
+    html = page(f'<a href="{address}">Geri</a> <a href="javascript.html">Sözlük</a>')
+
+    assert event_handlers(html) == ["href"]
