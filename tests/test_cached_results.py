@@ -73,7 +73,7 @@ def said_in_facts(_: Path, text: str) -> Any:
 
 
 def worded(_: Path, text: str) -> Any:
-    row = Wording.model_construct(id="x", tr=("yasak söz",), unless=None)
+    row = Wording.model_construct(id="x", tr=("yasak söz",), reason={"tr": "x", "en": "x"})
     prose = Prose("docs/a.tr.md", "tr", "Okul" if "class" in text else "Bir yasak söz", (0,), (1,))
     return wording._has_none(prose, (row,), "a table")
 

@@ -107,7 +107,8 @@ def cached_page_parts(page: str, asked: Asked, asked_name: str) -> PageParts:
         return sorted(sorted(element) for element in page_parts(page, asked).elements)
 
     parts = ("parts of a page", asked_name, page)
-    elements = frozenset(map(frozenset, cached_by_program(_ELEMENTS, parts, found)))
+    kinds = cached_by_program(_ELEMENTS, parts, found)
+    elements = frozenset(map(frozenset, kinds))
     return PageParts(frozenset[str]().union(*elements), elements)
 
 
