@@ -170,7 +170,7 @@ def _search(work_folder: Path, _: argparse.Namespace) -> None:
 
     site = work_folder / "site"
     build_site(SiteOrder(web.ROOT, site, date.today(), 0, paper=False))
-    tables: dict[str, list[report.Row]] = {}
+    tables: dict[str, list[Row]] = {}
     for name, file in (("search", queries.QUERIES), ("search, further", queries.FURTHER)):
         answers, loaded = typed.typed(site, queries.queries(file.read_text("utf-8")))
         tables |= {
