@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from measuring.everyone.views import DESKTOP, PHONE
 from small_school import school_of, small_tree
@@ -37,6 +37,7 @@ PAINTED: Final = """(one) => {
 HEIGHT, PICTURES = 300, 12
 WAITS: Final = 'loading="lazy" data-waits'
 PLAIN: Final = "body, p { margin: 0 } img { display: block; height: auto }"
+OPENER: Final = ".search__opener"
 STORED: Final = "[...Object.entries(localStorage)]"
 
 
@@ -242,3 +243,42 @@ def test_nothing_of_the_themes_program_is_published(address: str, context: Brows
     scripts = [Path(one).name for one in asked if one.endswith(".js")]
     assert "site.js" in scripts
     assert not [one for one in asked if "javascripts" in one]
+
+
+def test_what_is_touched_before_the_script_has_come_is_not_lost(
+    browser: Browser, address: str
+) -> None:
+    context = browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True)
+    page, held = context.new_page(), list[Route]()
+    page.route("**/site.js", lambda one: held.append(one))  # noqa: PLW0108 (playwright marks it)
+    page.goto(address, wait_until="commit")
+    page.locator(".search__opener").tap()
+    language = page.locator(".language-switch__link")
+    before = language.bounding_box()
+    held[0].continue_()
+
+    expect(page.locator(".search__field")).to_be_focused()
+    page.locator(".search__close").tap()
+    expect(page.locator(".palette__button:visible")).to_have_count(1)
+    assert language.bounding_box() == before
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("opener", "button"),
+    [(".tool--menu", "[data-opens]"), (OPENER, OPENER)],
+    ids=["menu", "search"],
+)
+def test_what_is_open_stays_open_when_the_last_picture_comes_but_not_in_a_page_gone_back_to(
+    browser: Browser, address: str, opener: str, button: str
+) -> None:
+    context = browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(address)
+    page.locator(opener).tap()
+    for restored, expanded in ((False, "true"), (True, "false")):
+        page.evaluate(
+            "persisted => dispatchEvent(new PageTransitionEvent('pageshow', {persisted}))", restored
+        )
+        expect(page.locator(button)).to_have_attribute("aria-expanded", expanded)
+    context.close()

@@ -212,8 +212,13 @@ def test_nothing_is_fetched_before_the_search_is_opened(browser: Browser, file: 
 def test_no_result_says_what_to_try_and_offers_help(page: Page) -> None:
     assert found(page, "qqqqwwww") == []
     expect(page.locator(".search__count")).to_contain_text("qqqqwwww")
-    for key in ("search-report", "search-ask-school"):
-        expect(page.get_by_role("link", name=reader_words("tr")[key])).to_be_visible()
+    for key, place in {
+        "search-report": "report/",
+        "search-ask-school": "report/#at-school",
+    }.items():
+        link = page.get_by_role("link", name=reader_words("tr")[key])
+        expect(link).to_be_visible()
+        expect(link).to_have_attribute("href", place)
 
 
 def test_what_is_pasted_without_a_key_is_searched(page: Page) -> None:

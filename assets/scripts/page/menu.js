@@ -63,6 +63,12 @@ const restBehindMenu = () => {
     if (event.key === "Escape") close();
   });
   /* A link within the page closes it; a browser that restores a page restores the switch, too. */
-  for (const led of ["hashchange", "pageshow"]) addEventListener(led, close);
+  addEventListener("hashchange", close);
+  addEventListener("pageshow", ({ persisted }) => {
+    const [entry] = performance.getEntriesByType("navigation");
+    if (persisted || entry?.type !== "navigate") close();
+  });
+  // The label may have opened it before this script came.
+  if (drawer.checked) drawer.dispatchEvent(new Event("change"));
 };
 restBehindMenu();

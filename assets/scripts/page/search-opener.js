@@ -48,6 +48,9 @@ const closeSearch = (back) => {
 let closing = false;
 
 opener.addEventListener("click", () => openSearch(opener));
+// On a slow network a reader touches it before this script has come (overrides/partials/palette.html).
+if (opener.contains(window.tapped ?? null)) openSearch(opener);
+window.onclick = null;
 // On a slow network Enter comes before the script that searches: the page, and what was typed, stay.
 field.form.onsubmit = () => false;
 field.addEventListener("focus", (event) => {
@@ -71,4 +74,6 @@ addEventListener("keydown", (event) => {
     openSearch(document.activeElement);
   }
 });
-addEventListener("pageshow", () => closeSearch(false));
+addEventListener("pageshow", ({ persisted }) => {
+  if (persisted) closeSearch(false);
+});

@@ -28,6 +28,11 @@ _RENAMED: Final = {
     ".focus-visible": ":focus-visible",
     ".no-js .md-typeset .tabbed-": ".md-typeset .tabbed-",
 }
+# What hides the band and its tabs, one after the other, from whoever scrolls: its program does.
+_OF_ITS_PROGRAM: Final = re.compile(
+    r"\.md-(?:(?:header|tabs)\[hidden\][^{},]*|tabs__item:nth-child\(\d+\) \.md-tabs__link)"
+    r"\{[^{}]*\}"
+)
 # Where a style sheet names another file; the second group is its address.
 ADDRESS: Final = re.compile(r"""url\((["']?)(?!#|[a-z]+:)([^)"']+)\1\)""")
 
@@ -48,8 +53,8 @@ def with_styles_of_languages(paths: Sequence[str], languages: Iterable[str]) -> 
 def taken_from_theme(files: Files) -> str:
     """Take the theme's style sheets out of what is published; return them as one text.
 
-    Its program told by a class what has the focus by the keyboard, which browsers know by now, and
-    drew the mark of an open tab.
+    Its program told by a class what has the focus by the keyboard, which browsers know by now,
+    drew the mark of an open tab, and hid the band; what is said of that is left out.
 
     Raises:
         LookupError: if a release of the theme has others.
@@ -67,7 +72,7 @@ def taken_from_theme(files: Files) -> str:
     css = "\n".join(texts[sheet] for sheet in sheets)
     for written, meant in _RENAMED.items():
         css = css.replace(written, meant)
-    return css
+    return _OF_ITS_PROGRAM.sub("", css)
 
 
 def named_in(css: str) -> frozenset[str]:

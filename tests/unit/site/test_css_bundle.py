@@ -64,7 +64,10 @@ def test_only_a_site_with_a_further_language_carries_the_styles_for_it() -> None
 
 
 def test_what_the_themes_program_told_the_style_is_told_by_browsers(tmp_path: Path) -> None:
-    main = "a.focus-visible{}.no-js .md-typeset .tabbed-set{}"
+    main = (
+        "a.focus-visible{}.no-js .md-typeset .tabbed-set{}.md-tabs[hidden] .md-tabs__link{c:d}"
+        ".md-header[hidden]{e:f}.md-tabs__item:nth-child(2) .md-tabs__link{g:h}"
+    )
     files = Files([])
     for name, css in {"main.1": main, "palette.2": "b{}"}.items():
         sheet = tmp_path / f"assets/stylesheets/{name}.min.css"

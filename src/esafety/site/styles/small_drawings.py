@@ -14,10 +14,10 @@ from urllib.parse import quote
 # is what would hold the first words of a page back.
 LARGEST: Final = 7_000
 LARGEST_EARLY: Final = 3_000
-# Those of the theme and the kit; what a school shows as a picture of its own stays a file.
+# Those of the theme and the kit; what a school shows as a picture of its own stays a file. So does
+# the mark in a browser's tab: it is asked for once for all pages, after all that is read.
 _DRAWING: Final = re.compile(
-    r'(<(?:img\b[^<>]*?\ssrc|image\b[^<>]*?\shref|link rel="icon" href)=")'
-    r'((?:\.\./|\./)*assets/[^":?#]+\.svg)"'
+    r'(<(?:img\b[^<>]*?\ssrc|image\b[^<>]*?\shref)=")((?:\.\./|\./)*assets/[^":?#]+\.svg)"'
 )
 # A style may ask for pictures by their address: `img[src*="-strip"]`.
 _ASKED: Final = re.compile(r"""\[src[*^$]?=["']?([^"'\]]+)""")
