@@ -30,6 +30,7 @@ class Engine {
       if (!within) page = one;
       else one.address = page.address + address;
       if (within && one.number) one.title += ` · ${page.title}`;
+      one.folded = folded(one.title);
       return one;
     });
     this.packed = given.postings.split(",");
@@ -179,9 +180,8 @@ class Engine {
   }
 
   titled(one, typed) {
-    const title = folded(one.title);
-    if (title === typed) return TITLE;
-    return !one.number && typed.includes(" ") && title.includes(typed) ? IN_TITLE : 1;
+    if (one.folded === typed) return TITLE;
+    return !one.number && typed.includes(" ") && one.folded.includes(typed) ? IN_TITLE : 1;
   }
 
   ranked(parts, named, typed) {
