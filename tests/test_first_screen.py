@@ -89,7 +89,7 @@ def test_the_menu_begins_with_readers_and_tasks_and_folds_the_chapters(
     phone: Page, address: str
 ) -> None:
     phone.goto(address)
-    phone.locator("label.md-header__button[for=__drawer]").click()
+    phone.locator("label.tool--menu").click()
     first = [one.get_attribute("href") for one in phone.locator(".menu__link").all()[:7]]
     chapter = phone.locator(".menu__link[href='policy/scope/']")
 
@@ -104,7 +104,7 @@ def test_the_menu_begins_with_readers_and_tasks_and_folds_the_chapters(
 
 def test_the_menu_opens_at_the_page_being_read(phone: Page, address: str) -> None:
     phone.goto(address + "policy/approval/")
-    phone.locator("label.md-header__button[for=__drawer]").click()
+    phone.locator("label.tool--menu").click()
 
     expect(phone.locator(".menu__link[aria-current]")).to_be_in_viewport()
 

@@ -64,10 +64,7 @@ const restBehindMenu = () => {
   });
   /* A link within the page closes it; a browser that restores a page restores the switch, too. */
   addEventListener("hashchange", close);
-  addEventListener("pageshow", ({ persisted }) => {
-    const [entry] = performance.getEntriesByType("navigation");
-    if (persisted || entry?.type !== "navigate") close();
-  });
+  addEventListener("pageshow", ({ persisted }) => persisted && close());
   // The label may have opened it before this script came.
   if (drawer.checked) drawer.dispatchEvent(new Event("change"));
 };

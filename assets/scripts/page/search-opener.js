@@ -49,8 +49,7 @@ let closing = false;
 
 opener.addEventListener("click", () => openSearch(opener));
 // On a slow network a reader touches it before this script has come (overrides/partials/palette.html).
-if (opener.contains(window.tapped ?? null)) openSearch(opener);
-window.onclick = null;
+if (opener.contains(window.tapped)) openSearch(opener);
 // On a slow network Enter comes before the script that searches: the page, and what was typed, stay.
 field.form.onsubmit = () => false;
 field.addEventListener("focus", (event) => {
@@ -74,6 +73,4 @@ addEventListener("keydown", (event) => {
     openSearch(document.activeElement);
   }
 });
-addEventListener("pageshow", ({ persisted }) => {
-  if (persisted) closeSearch(false);
-});
+addEventListener("pageshow", ({ persisted }) => persisted && closeSearch(false));
