@@ -147,6 +147,15 @@ def test_addresses_and_anchors_are_ascii(site: Path, built: dict[str, html.HtmlE
         assert all(str(anchor).isascii() for anchor in page.xpath("//@id"))
 
 
+@pytest.mark.parametrize("root", ["", "en/"])
+def test_who_finds_nothing_is_led_to_the_people_at_school(site: Path, root: str) -> None:
+    """A school whose own page has no such heading is led to the page (the small one's is checked)."""
+    page = parsed(site / root / "policy/purpose/index.html")
+    links = [str(a.get("href")) for a in page.find_class("search__next")[0].iter("a")]
+
+    assert links[:2] == ["../../report/", "../../report/#at-school"]
+
+
 def test_each_language_searches_its_own_index(site: Path) -> None:
     for language, root, foreign in (("tr", site, "en/"), ("en", site / "en", "../")):
         found = Found(root)

@@ -1,6 +1,8 @@
 """Addresses of pages in the language being built, as templates and macros ask for them."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
+from typing import Final
 
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
@@ -13,6 +15,8 @@ from esafety.site.i18n_files import translated
 from esafety.site.pages.left_out_links import NOWHERE
 from esafety.storage.docs_folder import DOCS, below_docs
 from esafety.text.one_line import console_line
+
+_EXPLICIT_ID: Final = re.compile(r"^#{1,6} .*\{[^{}]*#([\w-]+)[^{}]*\}\s*$", re.MULTILINE)
 
 
 @dataclass(slots=True)
@@ -28,6 +32,7 @@ class PageAddresses:
     files: Files | None = None
     page: Page | None = None
     template: str = ""
+    _headings: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def href(self, target: str) -> str:
         """Return the address of a page's source, or of a file, relative to the page.
@@ -49,10 +54,15 @@ class PageAddresses:
     def address(self, target: str) -> str:
         """Return the address of a page's source from the site's root.
 
+        `docs/report.md#at-school` is the place of a heading; where the school's own page has no
+        such heading, the page.
+
         Raises:
             Abort: if there is no such page.
         """
-        return self.address_in(target, self.language)
+        source, _, anchor = target.partition("#")
+        address = self.address_in(source, self.language)
+        return f"{address}#{anchor}" if anchor and self._has_heading(source, anchor) else address
 
     def address_in(self, target: str, language: str) -> str:
         """Return the address of a page's source in a language, from the site's root.
@@ -70,6 +80,14 @@ class PageAddresses:
     def has_page(self, target: str) -> bool:
         """Tell whether a page's source is shown: a school may be without it."""
         return self._found(target) is not None and not self._leads_nowhere(target)
+
+    def _has_heading(self, source: str, anchor: str) -> bool:
+        if source not in self._headings:
+            file = self._found(source)
+            text = file.content_string if file else ""
+            self._headings[source] = frozenset(_EXPLICIT_ID.findall(text))
+        shown = f"{source}#{anchor}" not in self.content.left_out.anchors
+        return shown and anchor in self._headings[source]
 
     def _leads_nowhere(self, target: str) -> bool:
         """Tell whether a page is left out; a school with faults may lack any page."""
