@@ -16,13 +16,9 @@ LARGEST: Final = 7_000
 LARGEST_EARLY: Final = 3_000
 # Those of the theme and the kit; what a school shows as a picture of its own stays a file. So does
 # the mark in a browser's tab: it is asked for once for all pages, after all that is read.
-<<<<<<< HEAD
 _DRAWING: Final = re.compile(
     r'(<(?:img\b[^<>]*?\ssrc|image\b[^<>]*?\shref)=")((?:\.\./|\./)*assets/[^":?#]+\.svg)"'
 )
-=======
-_DRAWING: Final = re.compile(r'(<img\b[^<>]*?\ssrc=")((?:\.\./|\./)*assets/[^":?#]+\.svg)"')
->>>>>>> w-reader
 # A style may ask for pictures by their address: `img[src*="-strip"]`.
 _ASKED: Final = re.compile(r"""\[src[*^$]?=["']?([^"'\]]+)""")
 # What may stand in an address of data between double quotes as it is (RFC 3986, CSS Syntax 3).
