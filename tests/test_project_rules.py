@@ -225,7 +225,6 @@ TURKISH_AS_DATA = {
     "checks/personal_data/places/home_addresses.py": "patterns of Turkish addresses",
     "checks/personal_data/places/number_plates.py": "words beside a plate",
     "checks/personal_data/places/positions.py": "words beside a position",
-    "policy/seals/seal.py": "the head of every seal: its bytes are sealed with it",
     "policy/translations/seal.py": "the head of every seal: its bytes are sealed with it",
     "problems/problem.py": "folding of what fingers leave out",
     "policy/alignment/similarity.py": "folding of capitals",
