@@ -376,5 +376,5 @@ def test_what_stands_around_every_page_has_ids_that_no_heading_can_have() -> Non
     texts = ((ROOT / "overrides" / name).read_text(encoding="utf-8") for name in around)
     ids = [one for text in texts for one in re.findall(r'\bid="([^"]*)"', text)]
 
-    assert "__search" in ids
+    assert "__search-panel" in ids
     assert [one for one in ids if not one.startswith("__")] == []

@@ -149,7 +149,7 @@ def test_addresses_and_anchors_are_ascii(site: Path, built: dict[str, html.HtmlE
 
 @pytest.mark.parametrize("root", ["", "en/"])
 def test_who_finds_nothing_is_led_to_the_people_at_school(site: Path, root: str) -> None:
-    """Where the school's own page has no such heading, a link leads to the page: the small one's."""
+    """Where a school's own page has no such heading, the link leads to the page."""
     page = parsed(site / root / "policy/purpose/index.html")
     links = [str(a.get("href")) for a in page.find_class("search__next")[0].iter("a")]
 
