@@ -92,6 +92,6 @@ def school_folder(ctx: click.Context, named: Path | None) -> Path:
     start = named or Path.cwd()
     for folder in (start,) if named else (start, *start.parents):
         if (folder / CONFIGURATION).is_file():
-            return folder
+            return folder.absolute()
     key = "wrong-root" if named else "wrong-folder"
     raise ArgumentError([Fault(key, {"given": str(start)})], ctx)

@@ -208,6 +208,20 @@ def test_a_command_works_on_the_school_around_the_folder_it_is_typed_in(
     assert capsys.readouterr().out == f"{place}: No such folder; first esafety publish.\n"
 
 
+def test_a_school_may_be_named_from_where_one_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Shown
+) -> None:
+    """Some of what a build calls reads paths from the school's folder, some from this one."""
+    school = tmp_path / "school"
+    school.mkdir()
+    (school / "mkdocs.yml").touch()
+    monkeypatch.chdir(tmp_path)
+
+    assert main(["verify", "--root", "school", "--lang", "en"]) == 1
+
+    assert capsys.readouterr().out.startswith(f"{school / 'build/published'}: ")
+
+
 @pytest.mark.parametrize("line", ["check", "check --root {}", "--root {} check"])
 def test_where_there_is_no_school_the_command_says_how_to_reach_one(
     line: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Shown
