@@ -103,14 +103,15 @@ def _unchanged(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def replace_renderer(
-    plugin: PdfExportPlugin, site: Path, sheets: Mapping[str, str] | None = None
+    plugin: PdfExportPlugin, root: Path, site: Path, sheets: Mapping[str, str] | None = None
 ) -> PdfLinkAdapter:
     """Enable the plugin with this adapter in the place of its renderer, for one language's build.
 
+    The path of its theme's handler counts from `root`, the school's folder.
     `sheets` are the ways to the sheets of pages that have one and need no PDF of their own, by
     the place of that PDF in the site.
     """
-    book = PdfLinkAdapter(_handler(Path(plugin.config["theme_handler_path"])), site, sheets)
+    book = PdfLinkAdapter(_handler(root / plugin.config["theme_handler_path"]), site, sheets)
     plugin.renderer = book
     plugin.enabled = True
     # The plugin adds a handler for each language, which would log everything twice.

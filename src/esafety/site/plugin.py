@@ -139,7 +139,8 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
         compose_titles(nav)
         if self.page_pdfs and KNOWN[self.language.templates.language].prints(PAGE):
             sheets = self.language.sheets()
-            self.pdf_links = replace_renderer(self.page_pdfs, Path(config.site_dir), sheets)
+            site = Path(config.site_dir)
+            self.pdf_links = replace_renderer(self.page_pdfs, self.state.root, site, sheets)
             self.pdf_links.unprinted = UNPRINTED
             self.pdf_links.not_in_language = self.language.not_printed()
         return nav

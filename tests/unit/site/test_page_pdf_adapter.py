@@ -9,26 +9,25 @@ from esafety.documents.common.rendered_site import PagePdfRequest
 from esafety.site.page_pdf_adapter import PdfLinkAdapter, replace_renderer, silence
 from workshop import ROOT
 
-THEME = ROOT / "overrides/page_pdf.py"
 WAITING = '<a class="page-pdf no-print" hidden>PDF</a>'
 
 
 @pytest.fixture
 def plugin() -> PdfExportPlugin:
     made = PdfExportPlugin()
-    made.config = {"theme_handler_path": str(THEME)}
+    made.config = {"theme_handler_path": "overrides/page_pdf.py"}
     return made
 
 
 @pytest.fixture
 def book(plugin: PdfExportPlugin, tmp_path: Path) -> PdfLinkAdapter:
-    return replace_renderer(plugin, tmp_path)
+    return replace_renderer(plugin, ROOT, tmp_path)
 
 
 def test_the_order_book_stands_where_the_renderer_stood(
     plugin: PdfExportPlugin, tmp_path: Path
 ) -> None:
-    book = replace_renderer(plugin, tmp_path)
+    book = replace_renderer(plugin, ROOT, tmp_path)
 
     assert plugin.renderer is book
 
@@ -75,14 +74,17 @@ def test_a_theme_handler_that_is_not_there_stops_the_build(
     plugin.config = {"theme_handler_path": str(tmp_path / "none.py")}
 
     with pytest.raises(FileNotFoundError):
-        replace_renderer(plugin, tmp_path)
+        replace_renderer(plugin, ROOT, tmp_path)
 
 
 def test_a_page_that_has_a_sheet_links_to_it_and_orders_no_pdf(
     plugin: PdfExportPlugin, tmp_path: Path
 ) -> None:
     book = replace_renderer(
-        plugin, tmp_path, {"editions/a-from-b/a-from-b.tr.pdf": "../../downloads/a/redline.tr.pdf"}
+        plugin,
+        ROOT,
+        tmp_path,
+        {"editions/a-from-b/a-from-b.tr.pdf": "../../downloads/a/redline.tr.pdf"},
     )
 
     book.write_pdf("", "", str(tmp_path / "editions/a-from-b/a-from-b.tr.pdf"))
@@ -95,7 +97,7 @@ def test_a_page_that_has_a_sheet_links_to_it_and_orders_no_pdf(
 def test_a_page_named_like_a_sheet_in_another_folder_keeps_its_own_pdf(
     plugin: PdfExportPlugin, tmp_path: Path
 ) -> None:
-    adapter = replace_renderer(plugin, tmp_path, {"cards/report/report.tr.pdf": "sheet.pdf"})
+    adapter = replace_renderer(plugin, ROOT, tmp_path, {"cards/report/report.tr.pdf": "sheet.pdf"})
 
     adapter.write_pdf("", "", str(tmp_path / "report/report.tr.pdf"))
     linked = adapter.add_link(f"<p>{WAITING}</p>", "report.tr.pdf")
