@@ -1,7 +1,7 @@
 """Theme handler of mkdocs-pdf-export: shows the page's link to its PDF.
 
 The theme writes the link hidden and without an address, so that a build without PDFs
-(a live preview) shows none.
+(a live preview) shows none; what type an address has is said with it (HTML Standard 4.6.2).
 """
 
 WAITING = '<a class="page-pdf no-print" hidden'
@@ -13,4 +13,5 @@ def get_stylesheet() -> None:
 
 def modify_html(html: str, href: str) -> str:
     """Show the waiting link and give it the PDF's address."""
-    return html.replace(WAITING, f'<a class="page-pdf no-print" href="{href}"', 1)
+    ready = f'<a class="page-pdf no-print" href="{href}" type="application/pdf"'
+    return html.replace(WAITING, ready, 1)

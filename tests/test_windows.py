@@ -18,7 +18,7 @@ import pytest
 
 from examples import representatives
 from small_school import small_school
-from workshop import PDF_CACHE, ROOT, TODAY
+from workshop import PDF_CACHE, ROOT, TODAY, parsed, web_pages
 
 SOURCES: Final = sorted((ROOT / "src/esafety").rglob("*.py"))
 MODULES: Final = frozenset(
@@ -205,6 +205,8 @@ def test_pages_are_built_where_pango_is_missing(school: Path) -> None:
     written = [p for p in (school / "site").rglob("*") if p.suffix in (".html", ".json", ".js")]
     assert written
     assert not [p for p in written if b"\r\n" in p.read_bytes()]
+    # A link to paper waits hidden; until it has an address it is of no type (HTML Standard 4.6.2).
+    assert not [p for p in web_pages(school / "site") if parsed(p).xpath("//a[@type][not(@href)]")]
 
 
 PAPER: Final = (
