@@ -5,13 +5,11 @@ not a page shows it.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
+from functools import lru_cache, partial
 from hashlib import sha256
 from itertools import islice
 from pathlib import PurePosixPath
 from typing import Final
-
-from pydantic import TypeAdapter
 
 from esafety.images.raster import Finding, raster_faults
 from esafety.images.svg import svg_faults
@@ -19,7 +17,8 @@ from esafety.images.svg_text import text_faults
 from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem
 from esafety.storage.cache.memory import MemoryCache
-from esafety.storage.cache.results import cached_by_program
+from esafety.storage.cache.results import cached_if_empty
+from esafety.text.languages import KNOWN
 from esafety.text.typed import typed
 from esafety.text.typefaces import Typefaces
 
@@ -39,7 +38,6 @@ _HEAVIEST_DRAWING: Final = 4_000_000
 # Of one drawing: whoever sees twenty faults mends the drawing, not its lines.
 _MOST_REPORTED: Final = 20
 _MEGABYTE: Final = 1_000_000
-_FINDINGS: Final = TypeAdapter(tuple[Finding, ...])
 _CACHE: Final = MemoryCache[tuple[Finding, ...]](1024)
 
 
@@ -67,15 +65,16 @@ def faults_of(ending: str, content: bytes, typefaces: Typefaces) -> tuple[Findin
     It is examined once: a check reads the same school twice, and a preview again and again. That
     nothing is wrong is cached from run to run, too.
     """
-    key = (ending, sha256(content).hexdigest(), typefaces)
-    return _CACHE.cached(key, lambda: _sound_or_faults(ending, content, typefaces))
+    digest = sha256(content).hexdigest()
+    parts = ("a picture", ending, digest, *_texts_of(typefaces))
+    find = partial(_faults, ending, content, typefaces)
+    return _CACHE.cached((ending, digest, typefaces), lambda: cached_if_empty(parts, find))
 
 
-def _sound_or_faults(ending: str, content: bytes, typefaces: Typefaces) -> tuple[Finding, ...]:
-    letters = "".join(sorted(typefaces.letters))
-    parts = ("a picture", ending, sha256(content).hexdigest(), letters, *sorted(typefaces.families))
-    make = partial(_faults, ending, content, typefaces)
-    return cached_by_program(_FINDINGS, parts, make, keep=lambda found: not found)
+@lru_cache(maxsize=len(KNOWN) + 1)
+def _texts_of(typefaces: Typefaces) -> tuple[str, ...]:
+    """Return all that typefaces are, as texts."""
+    return ("".join(sorted(typefaces.letters)), *sorted(typefaces.families))
 
 
 def _faults(ending: str, content: bytes, typefaces: Typefaces) -> tuple[Finding, ...]:

@@ -7,8 +7,6 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from pydantic import TypeAdapter
-
 from esafety.checks.personal_data.check import masked
 from esafety.content.school_content import Content
 from esafety.output_rules.allowed import contact_values, is_allowed, written_values
@@ -23,14 +21,13 @@ from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem
 from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.read_folder import read_tree
-from esafety.storage.cache.results import cached_by_program
+from esafety.storage.cache.results import cached_if_empty
 from esafety.text.languages import SPOKEN_LANGUAGES
 from esafety.text.messages import console_words
 
 # Files that a report names of those that show the same.
 _NAMED: Final = 5
 _PAGE: Final = ".html"
-_FOUND: Final = TypeAdapter(tuple[Found, ...])
 Reader = Callable[[str, bytes], tuple[Found, ...]]
 Places = list[tuple[str, int]]
 
@@ -85,25 +82,23 @@ def read_site(
             name = f"{sha256(content).hexdigest()}{PurePosixPath(path).suffix.lower()}"
             if name not in now:
                 with working_on(f"site/{path}"):
-                    now[name] = before[name] if name in before else _read(read, path, content)
+                    now[name] = before[name] if name in before else _read(read, path, content, name)
             yield path, now[name]
     if now != before:
         cache_findings(root, now)
 
 
-def _read(read: Reader, path: str, content: bytes) -> tuple[Found, ...]:
+def _read(read: Reader, path: str, content: bytes, name: str) -> tuple[Found, ...]:
     """Return what a reader finds; that it finds nothing in a file that is no page is cached, too.
 
+    `name` is the file's digest with its ending.
+
     An approval builds a copy of the school, which goes with all it keeps; what it printed is
-    published as it is. A page is not: it gets the menu of all editions. What is found is not
-    written where other schools may read it.
+    published as it is. A page is not: it gets the menu of all editions.
     """
     if path.endswith(_PAGE):
         return read(path, content)
-    parts = ("a published file", PurePosixPath(path).suffix.lower(), sha256(content).hexdigest())
-    return cached_by_program(
-        _FOUND, parts, lambda: read(path, content), keep=lambda found: not found
-    )
+    return cached_if_empty(("a published file", name), lambda: read(path, content))
 
 
 def _problem(one: Found, places: Places, texts: Mapping[str, str]) -> Problem:

@@ -10,8 +10,6 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Final
 
-from pydantic import TypeAdapter
-
 from esafety.checks.personal_data.allowed import HOMES, allowed_values
 from esafety.checks.personal_data.find import personal_data
 from esafety.checks.personal_data.finding import Finding, Kind
@@ -24,7 +22,7 @@ from esafety.markdown.page import Page
 from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem
 from esafety.source_tree.tree import SourceTree
-from esafety.storage.cache.results import cached_by_program
+from esafety.storage.cache.results import cached_if_empty
 from esafety.text.languages import SPOKEN_LANGUAGES
 from esafety.text.messages import console_words
 
@@ -47,8 +45,6 @@ SENTENCES: Final[Mapping[Kind, str]] = {
 _CACHE_SIZE: Final = 4_000
 # Letters; to look for people in fewer takes no longer than to read of it.
 _PAGE: Final = 300
-_FOUND: Final = TypeAdapter(tuple[Finding, ...])
-_SAID: Final = TypeAdapter(bool)
 # Letters and words of a value that a report shows; of a long word its last letters, too.
 _SHOWN: Final = 2
 _LONG: Final = 8
@@ -141,18 +137,13 @@ def _columns(page: Page, finding: Finding) -> tuple[int, int] | None:
 
 def _in_record(record: YamlDocument, allowed: Collection[str]) -> Iterator[Problem]:
     texts = [*written_texts(record)]
-    if _say_nothing(tuple(text.words for text in texts)):
-        return
-    for text in texts:
-        for finding in _findings(text.words):
-            if finding.value not in allowed:
-                yield _problem(record.path, text.line(finding.start), finding, text.words)
-
-
-def _say_nothing(texts: tuple[str, ...]) -> bool:
-    """Tell whether no text of a file of facts says anything of people; that none does is cached."""
-    parts = ("people in facts", *texts)
-    return cached_by_program(_SAID, parts, lambda: not any(map(_findings, texts)), keep=bool)
+    parts = ("people in facts", *(text.words for text in texts))
+    found = cached_if_empty(
+        parts, lambda: ((text, finding) for text in texts for finding in _findings(text.words))
+    )
+    for text, finding in found:
+        if finding.value not in allowed:
+            yield _problem(record.path, text.line(finding.start), finding, text.words)
 
 
 def _in_picture(path: str, content: bytes, allowed: Collection[str]) -> Iterator[Problem]:
@@ -180,10 +171,7 @@ def _findings(text: str) -> tuple[Finding, ...]:
     """
     if len(text) < _PAGE:
         return tuple(personal_data(text))
-    parts = ("personal data", text)
-    return cached_by_program(
-        _FOUND, parts, lambda: tuple(personal_data(text)), keep=lambda found: not found
-    )
+    return cached_if_empty(("personal data", text), lambda: personal_data(text))
 
 
 def _problem(path: str, line: int, finding: Finding, text: str = "") -> Problem:

@@ -13,7 +13,6 @@ from itertools import accumulate
 from typing import Final
 
 from lxml import etree
-from pydantic import TypeAdapter
 
 from esafety.checks.personal_data.find import personal_data
 from esafety.checks.personal_data.finding import Finding
@@ -23,12 +22,11 @@ from esafety.images.words.line import Line
 from esafety.images.words.photo import photo_lines
 from esafety.images.words.xml import xml_lines
 from esafety.storage.cache.memory import MemoryCache
-from esafety.storage.cache.results import cached_by_program
+from esafety.storage.cache.results import cached_if_empty
 
 # What keeps a file from being read is said by the rule on pictures.
 _UNREAD: Final = (etree.XMLSyntaxError, *UNREADABLE)
 Found = tuple[Finding, Line]
-_FOUND: Final = TypeAdapter(tuple[Found, ...])
 _CACHE: Final = MemoryCache[tuple[Found, ...]](1024)
 
 
@@ -40,9 +38,7 @@ def found_in_picture(path: str, content: bytes) -> tuple[Found, ...]:
     """
     key = ("people in a picture", ending_of(path), sha256(content).hexdigest())
     make = partial(_found, path, content)
-    return _CACHE.cached(
-        key, lambda: cached_by_program(_FOUND, key, make, keep=lambda found: not found)
-    )
+    return _CACHE.cached(key, lambda: cached_if_empty(key, make))
 
 
 def _found(path: str, content: bytes) -> tuple[Found, ...]:

@@ -6,17 +6,14 @@ A forbidden one is a fault, any other a note. The approved text of an edition is
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from pydantic import TypeAdapter
-
 from esafety.checks.spelling.prose import Prose, prose_in_tree
 from esafety.problems.problem import InEachLanguage, Problem, Severity
 from esafety.school.words.wordings import WORDINGS, WORDINGS_FILE, Wording
 from esafety.source_tree.tree import SourceTree
-from esafety.storage.cache.results import cached_by_program, digest_of_parts
+from esafety.storage.cache.results import cached_if_empty, digest_of_parts
 from esafety.text.grammar.word_forms import small_letters
 from esafety.text.languages import SPOKEN_LANGUAGES
 
-_HAS_NONE: Final = TypeAdapter(bool)
 # What the reason of a row quotes is no use of it.
 _QUOTING: Final = (WORDINGS_FILE,)
 # Whether the words stop a build, and whether others are known in their place.
@@ -33,21 +30,19 @@ def check_wording(source_tree: SourceTree) -> Iterator[Problem]:
     rows = WORDINGS.read_sound(source_tree.records.get(WORDINGS_FILE)) or ()
     table = digest_of_parts(map(repr, rows))
     for prose in prose_in_tree(source_tree, SPOKEN_LANGUAGES):
-        if prose.path not in _QUOTING and not _has_none(prose, rows, table):
-            read = small_letters(prose.text, prose.language)
-            for row in rows:
-                yield from _found(prose, read, row)
+        if prose.path not in _QUOTING:
+            yield from _found_in(prose, rows, table)
 
 
-def _has_none(prose: Prose, rows: Sequence[Wording], table: str) -> bool:
-    """Tell whether no row stands in a piece of prose; that none does is cached by its text."""
+def _found_in(prose: Prose, rows: Sequence[Wording], table: str) -> tuple[Problem, ...]:
+    """Return where the rows of a table, of which `table` is a digest, stand in a piece of prose."""
 
-    def has_none() -> bool:
+    def find() -> Iterator[Problem]:
         read = small_letters(prose.text, prose.language)
-        return not any(any(row.found_in(read, prose.language)) for row in rows)
+        for row in rows:
+            yield from _found(prose, read, row)
 
-    parts = ("no wording of a table", table, prose.language, prose.text)
-    return cached_by_program(_HAS_NONE, parts, has_none, keep=bool)
+    return cached_if_empty(("wordings of a table", table, prose.language, prose.text), find)
 
 
 def _found(prose: Prose, read: str, row: Wording) -> Iterator[Problem]:

@@ -8,8 +8,6 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import Final
 
-from pydantic import TypeAdapter
-
 from esafety.checks.prose_lines import SAID_IN_FRONT
 from esafety.checks.translations.front_matter import check_front_matter
 from esafety.checks.translations.numbers import check_numbers
@@ -21,7 +19,7 @@ from esafety.markdown.language_pairs import Pair, pairs
 from esafety.markdown.page import Page, in_language
 from esafety.policy.topics.rules import check_topics_in_step
 from esafety.problems.problem import InEachLanguage, Problem
-from esafety.storage.cache.results import cached_by_program
+from esafety.storage.cache.results import cached_if_empty
 from esafety.text.languages import (
     BINDING,
     KNOWN,
@@ -32,7 +30,6 @@ from esafety.text.languages import (
 from esafety.text.messages import problem_words
 
 HOME: Final = "docs/index.md"
-_PROBLEMS: Final = TypeAdapter(tuple[Problem, ...])
 # What is asked of a translation and the binding page it was made from, and what only while
 # both can still be mended: these rules came later than the first seals.
 _IN_STEP: Final = (check_front_matter, check_structure, check_topics_in_step)
@@ -77,17 +74,9 @@ def check_same_numbers(
 
 
 def _differing_numbers(binding: Page, translation: Page) -> tuple[Problem, ...]:
-    """Return the numbers by which two pages differ; that none does is cached by their words.
-
-    What differs is told anew each time, with the lines on which it stands.
-    """
+    """Return the numbers by which two pages differ; that none does is cached by their words."""
     parts = ("the same numbers", *_read(binding), *_read(translation))
-    return cached_by_program(
-        _PROBLEMS,
-        parts,
-        lambda: tuple(check_numbers(binding, translation)),
-        keep=lambda found: not found,
-    )
+    return cached_if_empty(parts, lambda: check_numbers(binding, translation))
 
 
 def _read(page: Page) -> Iterator[str]:

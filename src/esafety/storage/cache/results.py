@@ -9,13 +9,14 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Protocol, TypeVar
+from typing import Final, Protocol, TypeVar
 
 from pydantic import TypeAdapter
 
 from esafety.storage.cache.program_digest import whole_program
 
 T = TypeVar("T")
+_IS_EMPTY: Final = TypeAdapter(bool)
 
 
 class Store(Protocol):
@@ -110,3 +111,19 @@ def cached_by_program(
 ) -> T:
     """Do so for what anything of the program may make: no list of modules need be held in step."""
     return cached(kind, (whole_program(), *parts), make, keep=keep) if _CACHE.get() else make()
+
+
+def cached_if_empty(parts: tuple[str, ...], find: Callable[[], Iterable[T]]) -> tuple[T, ...]:
+    """Return what is found; that it is nothing is cached by the program, what is found never is.
+
+    What a text says of people is written nowhere, and a fault is told anew, with the lines on
+    which it stands. `parts` are as for `cached`.
+    """
+    found: list[T] = []
+
+    def is_empty() -> bool:
+        found.extend(find())
+        return not found
+
+    cached_by_program(_IS_EMPTY, parts, is_empty, keep=bool)
+    return tuple(found)

@@ -6,7 +6,7 @@ import pytest
 
 from esafety.markdown.faults import report
 from esafety.markdown.faults.report import PageReading, read_markdown
-from esafety.storage.cache.results import ResultCache, caching_in
+from esafety.storage.cache.results import ResultCache, cached_if_empty, caching_in
 
 BODY = "# Kurallar { #rules }\n\n- Bir\n- [Yardım](help.md#numbers)\n"
 FAULTY = "# Kurallar { #rules }\n\nBir <blink>iki</blink>\n"
@@ -92,3 +92,21 @@ def test_without_a_cache_everything_is_read_anew(
         read_markdown("docs/a.md", BODY, 1, chapter=False)
     assert len(made) == 2
     assert store.bodies == {}
+
+
+def test_that_nothing_was_found_is_cached_and_what_was_found_is_found_anew(store: Memory) -> None:
+    asked: list[str] = []
+
+    def found(text: str) -> tuple[str, ...]:
+        def find() -> list[str]:
+            asked.append(text)
+            return [text] * ("0532" in text)
+
+        return cached_if_empty(("people", text), find)
+
+    with caching_in(ResultCache(store, "a program")):
+        for _ in range(2):
+            assert (found("Okul"), found("0532 123 45 67")) == ((), ("0532 123 45 67",))
+
+    assert asked == ["Okul", "0532 123 45 67", "0532 123 45 67"]
+    assert not [body for body in store.bodies.values() if b"0532" in body]
