@@ -7,6 +7,7 @@ import posixpath
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -21,13 +22,7 @@ from esafety.site.styles.dark import (
     link_without_script,
     without_script,
 )
-from esafety.site.styles.page_parts import (
-    PageParts,
-    Pages,
-    cached_page_parts,
-    described,
-    words_of,
-)
+from esafety.site.styles.page_parts import Pages, cached_page_parts, described, words_of
 from esafety.site.styles.rules import parsed, written
 from esafety.site.styles.small_drawings import (
     asked_addresses,
@@ -91,19 +86,15 @@ def styles_of(css: str, pages: Iterable[str], words: frozenset[str]) -> Styles:
     """Return what pages can use of a style sheet; `words` are those of their scripts."""
     htmls = tuple(pages)
     asked = cached_by_program(_ASKED, ("asked", css), lambda: asked_by(parsed(css)))
-    first_parts = (html[: first_words(html)] for html in htmls)
-    whole, first = Pages(_parts_of(htmls, asked), words), Pages(_parts_of(first_parts, asked))
+    parts_of = partial(cached_page_parts, asked=asked, asked_name=digest_of_parts(sorted(asked)))
+    whole = Pages(tuple(map(parts_of, htmls)), words)
+    first = Pages(tuple(parts_of(html[: first_words(html)]) for html in htmls))
     # The words of a page make no other style; another element may.
     parts = ("styles", css, *described(whole), *described(first))
     early, places, late, dark = cached_by_program(
         _STYLES, parts, lambda: _divided(css, first, whole)
     )
     return Styles(tuple(early[place] for place in places), late, dark)
-
-
-def _parts_of(htmls: Iterable[str], asked: frozenset[str]) -> tuple[PageParts, ...]:
-    name = digest_of_parts(sorted(asked))
-    return tuple(cached_page_parts(html, asked, name) for html in htmls)
 
 
 def _divided(css: str, first: Pages, whole: Pages) -> tuple[list[str], list[int], str, str]:

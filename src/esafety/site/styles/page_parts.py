@@ -93,7 +93,10 @@ class Pages:
 
 def page_parts(page: str, asked: Asked) -> PageParts:
     """Return what a page has of what is asked, or the first part of one; `page` is HTML."""
-    elements = frozenset(_parts(one) & asked for one in _elements(page))
+    return _parts_of(frozenset(_parts(one) & asked for one in _elements(page)))
+
+
+def _parts_of(elements: frozenset[Asked]) -> PageParts:
     return PageParts(frozenset[str]().union(*elements), elements)
 
 
@@ -108,8 +111,7 @@ def cached_page_parts(page: str, asked: Asked, asked_name: str) -> PageParts:
 
     parts = ("parts of a page", asked_name, page)
     kinds = cached_by_program(_ELEMENTS, parts, found)
-    elements = frozenset(map(frozenset, kinds))
-    return PageParts(frozenset[str]().union(*elements), elements)
+    return _parts_of(frozenset(map(frozenset, kinds)))
 
 
 def described(pages: Pages) -> tuple[str, ...]:
