@@ -1,8 +1,6 @@
 """Addresses of pages in the language being built, as templates and macros ask for them."""
 
-import re
 from dataclasses import dataclass, field
-from typing import Final
 
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
@@ -11,12 +9,11 @@ from mkdocs.utils import get_relative_url
 
 from esafety.content.school_content import Content
 from esafety.formats.edition_paths import chapter_of
+from esafety.markdown.page import read_page
 from esafety.site.i18n_files import translated
 from esafety.site.pages.left_out_links import NOWHERE
-from esafety.storage.docs_folder import DOCS, below_docs
+from esafety.storage.docs_folder import DOCS, below_docs, docs_path
 from esafety.text.one_line import console_line
-
-_EXPLICIT_ID: Final = re.compile(r"^#{1,6} .*\{[^{}]*#([\w-]+)[^{}]*\}\s*$", re.MULTILINE)
 
 
 @dataclass(slots=True)
@@ -32,7 +29,7 @@ class PageAddresses:
     files: Files | None = None
     page: Page | None = None
     template: str = ""
-    _headings: dict[str, frozenset[str]] = field(default_factory=dict)
+    _headings: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False)
 
     def href(self, target: str) -> str:
         """Return the address of a page's source, or of a file, relative to the page.
@@ -82,12 +79,13 @@ class PageAddresses:
         return self._found(target) is not None and not self._leads_nowhere(target)
 
     def _has_heading(self, source: str, anchor: str) -> bool:
+        """Tell whether a page is shown, and a heading of it that an editor named."""
+        if not self.has_page(source) or f"{source}#{anchor}" in self.content.left_out.anchors:
+            return False
         if source not in self._headings:
-            file = self._found(source)
-            text = file.content_string if file else ""
-            self._headings[source] = frozenset(_EXPLICIT_ID.findall(text))
-        shown = f"{source}#{anchor}" not in self.content.left_out.anchors
-        return shown and anchor in self._headings[source]
+            file = self._file(source)
+            self._headings[source] = read_page(docs_path(file.src_uri), file.content_string).anchors
+        return anchor in self._headings[source]
 
     def _leads_nowhere(self, target: str) -> bool:
         """Tell whether a page is left out; a school with faults may lack any page."""
