@@ -252,7 +252,7 @@ def test_what_is_touched_before_the_script_has_come_is_not_lost(
     page, held = context.new_page(), list[Route]()
     page.route("**/site.js", lambda one: held.append(one))  # noqa: PLW0108 (playwright marks it)
     page.goto(address, wait_until="commit")
-    page.locator(".search__opener").tap()
+    page.locator(OPENER).tap()
     language = page.locator(".language-switch__link")
     before = language.bounding_box()
     held[0].continue_()

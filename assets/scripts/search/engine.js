@@ -20,7 +20,6 @@ const matters = (one) => one.groups.some(([group]) => !group.aside);
 class Engine {
   constructor(given) {
     this.words = new Words(given);
-    this.kinds = given.kinds;
     let page;
     this.documents = given.documents.map(([address, title, kind, text]) => {
       const within = address.startsWith("#"); /* the page before says the rest */
