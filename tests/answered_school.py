@@ -1,6 +1,5 @@
 """Schools that were never there, as they answer the questions of `esafety new`."""
 
-from pathlib import Path
 from typing import Any, Final
 
 from esafety.formats.yaml_document import YamlDocument
@@ -22,5 +21,17 @@ def answers(**more: Any) -> Answers:
     return ANSWERS.read(YamlDocument("answers.yml", {**ANSWERED, **more}))
 
 
-def files(release: Release = RELEASE, kit: Path = ROOT, **more: Any) -> dict[str, bytes]:
-    return new_school_files(NewSchool(completed(answers(**more), YEAR, None), release, kit))
+def files(release: Release = RELEASE, **more: Any) -> dict[str, bytes]:
+    """Return the files of a school with these answers; what was made before is not again."""
+    asked = f"{release} {sorted(more.items())}"
+    if asked not in _MADE:
+        _MADE[asked] = made_anew(release, **more)
+    return dict(_MADE[asked])
+
+
+def made_anew(release: Release = RELEASE, **more: Any) -> dict[str, bytes]:
+    """Make the files of a school with these answers."""
+    return new_school_files(NewSchool(completed(answers(**more), YEAR, None), release, ROOT))
+
+
+_MADE: Final[dict[str, dict[str, bytes]]] = {}

@@ -13,7 +13,7 @@ import yaml
 
 from esafety.school.pictures.rights import IMAGES_FILE
 from sealing import sealed
-from workshop import ROOT, begin_history
+from workshop import ROOT, begin_history, share_caches
 
 _GOLDEN: Final = ROOT / "tests/golden"
 _MENU: Final = """\
@@ -54,4 +54,4 @@ def school_of(tree: Mapping[str, str], target: Path) -> Path:
     for path, text in ({IMAGES_FILE: register} | dict(tree)).items():
         (target / path).parent.mkdir(parents=True, exist_ok=True)
         (target / path).write_text(text, encoding="utf-8")
-    return begin_history(target)
+    return begin_history(share_caches(target))

@@ -29,6 +29,13 @@ from esafety.site.build import SiteOrder, build_site
 from esafety.site.pages.editions import edition_pages as pages_of_editions
 from esafety.source_tree.read_folder import read_tree
 from esafety.source_tree.reading_cache import reading_cache
+from esafety.storage.folders import (
+    MARKDOWN_CACHE,
+    OUTPUT_CACHE,
+    READING_CACHE,
+    SEARCH_CACHE,
+    TEMPLATE_CACHE,
+)
 from esafety.text.messages import Words, reader_words
 from fork_server import call_forked, run_forked
 
@@ -38,6 +45,10 @@ TODAY = "2026-11-28"
 PRINTING: Final = {"build", "preview", "approve", "posters", "redline", "serve", "bench"}
 FIRST_DAY: Final = "2026-11-01T12:00:00+03:00"
 PDF_CACHE = ROOT / ".cache/pdf"
+# What a build finds there tells by its name of what it was made: schools that tests make need not
+# each make it anew. That one without it builds the same is asked by test_cached_results.py.
+_CACHES_OF_SCHOOLS: Final = ROOT / ".cache/schools"
+_SHARED: Final = (MARKDOWN_CACHE, OUTPUT_CACHE, READING_CACHE, SEARCH_CACHE, TEMPLATE_CACHE)
 # What the school says of itself: no test repeats it.
 # It is built at an address of its own: then its paper carries codes and addresses.
 PUBLIC: Final = "https://okul.test/e-guvenlik/"
@@ -182,7 +193,17 @@ def school_copy(target: Path, *, whole: bool = False) -> Path:
             shutil.copy(source, target / name)
     if not whole:
         _thin_out(target / "docs")
-    return target
+    return share_caches(target)
+
+
+def share_caches(school: Path) -> Path:
+    """Let a school's builds find what those of other schools have cached."""
+    for name in _SHARED:
+        cache, place = _CACHES_OF_SCHOOLS / Path(name).name, school / name
+        cache.mkdir(parents=True, exist_ok=True)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.symlink_to(cache, target_is_directory=True)
+    return school
 
 
 def twin_school(target: Path) -> Path:

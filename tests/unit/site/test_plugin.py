@@ -1,25 +1,14 @@
 """What nobody expected in MkDocs: the page is named, whichever plugin failed at it."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 from typing import Final
 
 import pytest
 
 from examples import representatives
+from mkdocs_itself import FailingPlugin, mkdocs
 
-# Python imports this first: another plugin then fails at one page.
-BROKEN_PLUGIN = """
-from mkdocs_macros.plugin import MacrosPlugin
-
-def on_{event}(*_, page=None, **__):
-    if page is None or page.file.src_uri == "report.en.md":
-        raise {error}
-
-MacrosPlugin.on_{event} = on_{event}
-"""
+BOZUK: Final = ValueError("bozuk")
 HOOK = "from pathlib import Path\nPath('ran').touch()\n"
 
 
@@ -28,32 +17,13 @@ def school(small: Path) -> Path:
     return small
 
 
-def mkdocs(school: Path, **settings: str) -> subprocess.CompletedProcess[str]:
-    given = {"ESAFETY_PAPER": "0", "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(school)}
-    return subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", "build/look"],
-        cwd=school,
-        env=os.environ | given | settings,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-
-def plant(school: Path, event: str, error: str = 'ValueError("bozuk")') -> None:
-    text = BROKEN_PLUGIN.format(event=event, error=error)
-    (school / "sitecustomize.py").write_text(text, encoding="utf-8")
-
-
 EVENTS: Final = ("page_markdown", "page_content", "page_context", "env")
 
 
 @pytest.mark.parametrize("event", representatives(EVENTS, "page_content", "env"))
 def test_an_error_in_any_plugin_names_the_page_it_happened_at(school: Path, event: str) -> None:
     """As `make serve` sees it, which calls MkDocs itself; tests/test_approve.py has a script."""
-    plant(school, event)
-
-    result = mkdocs(school)
+    result = mkdocs(school, FailingPlugin(event, BOZUK))
 
     page = "mkdocs.yml" if event == "env" else "docs/report.en.md"
     output = result.stdout + result.stderr
@@ -68,16 +38,16 @@ def test_an_error_in_any_plugin_names_the_page_it_happened_at(school: Path, even
 @pytest.mark.parametrize(
     ("error", "reports"),
     [
-        ("ConnectionRefusedError(111, 'Connection refused')", 1),
-        ("OSError(28, 'No space left on device')", 0),
+        (ConnectionRefusedError(111, "Connection refused"), 1),
+        (OSError(28, "No space left on device"), 0),
     ],
 )
 def test_what_a_disk_answers_is_left_to_the_script_that_listens(
-    school: Path, error: str, reports: int
+    school: Path, error: OSError, reports: int
 ) -> None:
-    plant(school, "page_markdown", error)
+    failing = FailingPlugin("page_markdown", error)
 
-    result = mkdocs(school, ESAFETY_RENDERED_SITE=str(school / "rendered-site.json"))
+    result = mkdocs(school, failing, ESAFETY_RENDERED_SITE=str(school / "rendered-site.json"))
 
     output = result.stdout + result.stderr
     assert result.returncode
