@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from time import time
 
 from rich.console import Console
 
@@ -38,6 +39,7 @@ from esafety.site.output.check_links import broken_links, built_pages
 from esafety.site.output.offline_zip import write_usb_copy
 from esafety.source_tree.read_folder import fingerprint, read_tree, text_at
 from esafety.source_tree.reading_cache import reading_cache
+from esafety.storage.cache.size_and_age_limit import evict_all
 from esafety.storage.folders import BUILD, PDF_CACHE
 from esafety.storage.output_folder import (
     BuildStamp,
@@ -86,7 +88,9 @@ class BuildRun:
     def run(self) -> int:
         """Build the site folder; return 1 and leave the old one if anything is wrong."""
         with reading_cache(self.root, self.options.pdf_cache):
-            return self._run()
+            code = self._run()
+        evict_all(self.root, self.options.pdf_cache or self.root / PDF_CACHE, time())
+        return code
 
     def _run(self) -> int:
         options = self.options

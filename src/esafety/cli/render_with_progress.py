@@ -1,10 +1,8 @@
 """Rendering as commands start it: with progress shown, a cache, and failures reported in lines."""
 
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from time import time
 from typing import Final
 
 from rich.console import Console
@@ -18,9 +16,6 @@ from esafety.pdf.run.render_all import render_all
 from esafety.problems.disk_errors import disk_problem
 from esafety.problems.problem import ContentError
 from esafety.site.build import SiteError
-from esafety.storage.cache.files import note_unusable
-from esafety.storage.cache.size_and_age_limit import evict
-from esafety.storage.folders import SHARED_READINGS, SITE_CACHES
 from esafety.storage.output_folder import NotASiteFolderError
 from esafety.text.one_line import console_line
 from esafety.text.printable import printable_lines
@@ -49,21 +44,9 @@ class RenderRun:
         """
         done = render_all(queue, self.root, site, self.workers, self.pdf_cache)
         printed = list(track(done, len(queue), "PDF", self.console))
-        if self.pdf_cache:
-            self._evict(self.pdf_cache.folder)
         if faulty := [sheet for sheet in printed if error_message(sheet)]:
             raise RenderError(faulty)
         return printed
-
-    def _evict(self, rendered: Path) -> None:
-        """Remove what nobody uses any more from the cache of PDFs and those of the site."""
-        # Pages that the build writes for itself lie in folders below their cache.
-        below = (path for name in SITE_CACHES for path, _, _ in os.walk(self.root / name))
-        for folder in (rendered, rendered / SHARED_READINGS, *map(Path, below)):
-            try:
-                evict(folder, time())
-            except OSError as error:
-                note_unusable(folder, error)
 
 
 def cache_in(folder: Path, root: Path) -> PdfCache:

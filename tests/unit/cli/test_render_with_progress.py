@@ -1,4 +1,3 @@
-import os
 from io import StringIO
 from pathlib import Path
 
@@ -71,19 +70,3 @@ def test_every_faulty_sheet_is_reported_and_the_others_are_finished(
 )
 def test_what_stopped_a_build_is_put_into_words(error: BaseException, words: str) -> None:
     assert words in "\n".join(error_lines(error, Path("site")))
-
-
-@pytest.mark.parametrize("path", ["pictures/a.picture", "redlines/editions/a.tr.md"])
-def test_what_the_build_kept_for_itself_goes_once_nobody_uses_it(path: str, tmp_path: Path) -> None:
-    old, new = (tmp_path / ".cache" / path, (tmp_path / ".cache" / path).with_name("new"))
-    old.parent.mkdir(parents=True)
-    for file in (old, new):
-        file.touch()
-    os.utime(old, (0, 0))
-
-    RenderRun(tmp_path, 1, cache_in(tmp_path / "pdf-cache", ROOT), Console(file=StringIO())).run(
-        [], tmp_path / "site"
-    )
-
-    assert new.is_file()
-    assert not old.exists()

@@ -10,6 +10,7 @@ from stat import S_ISREG
 from typing import Final
 
 from esafety.storage.cache.files import note_unusable
+from esafety.storage.folders import SHARED_READINGS, SITE_CACHES
 
 _DAY: Final = 24 * 60 * 60
 MAX_DAYS: Final = 30
@@ -37,6 +38,19 @@ def evict(folder: Path, now: float, *, max_days: int = MAX_DAYS, max_bytes: int 
         except OSError as error:  # the others go all the same
             note_unusable(file, error)
     return len(old)
+
+
+def evict_all(root: Path, rendered: Path, now: float) -> None:
+    """Do so in all caches of the school in `root`, and in the cache of PDFs, `rendered`.
+
+    Pages that a build writes for itself lie in folders below their cache.
+    """
+    below = (path for name in SITE_CACHES for path, _, _ in os.walk(root / name))
+    for folder in (rendered, rendered / SHARED_READINGS, *map(Path, below)):
+        try:
+            evict(folder, now)
+        except OSError as error:
+            note_unusable(folder, error)
 
 
 def _entries(folder: Path) -> Iterator[tuple[float, list[Path], int]]:

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from esafety.storage.cache.size_and_age_limit import evict
+from esafety.storage.cache.size_and_age_limit import evict, evict_all
 
 DAY = 24 * 60 * 60
 NOW = 1_000 * DAY
@@ -73,3 +73,19 @@ def test_what_is_no_regular_file_stays_and_stops_nothing(folder: Path) -> None:
 
 def test_nothing_is_removed_where_there_is_nothing(tmp_path: Path) -> None:
     assert evict(tmp_path / "nothing", NOW) == 0
+
+
+@pytest.mark.parametrize("path", ["pictures/a.picture", "redlines/editions/a.tr.md"])
+def test_what_a_school_has_cached_goes_once_nobody_uses_it(path: str, tmp_path: Path) -> None:
+    old, new = (tmp_path / ".cache" / path, (tmp_path / ".cache" / path).with_name("new"))
+    shared = tmp_path / "pdf/readings/a.json"
+    for file in (old, new, shared):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch()
+    for file in (old, shared):
+        aged(file, 40)
+    aged(new, 10)
+
+    evict_all(tmp_path, tmp_path / "pdf", NOW)
+
+    assert [file.exists() for file in (old, new, shared)] == [False, True, False]
