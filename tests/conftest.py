@@ -15,6 +15,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
+from esafety.source_tree.reading_cache import reading_cache
 from examples import SOAKED
 from measuring.everyone import chromium
 from next_edition import write_next_edition
@@ -79,6 +80,13 @@ def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """Return the folder of this run, the same for all workers."""
     base = tmp_path_factory.getbasetemp()
     return base if worker_id == "master" else base.parent
+
+
+@pytest.fixture
+def readings() -> Iterator[None]:
+    """Let a test find what was read of the project's pages before, as a command does."""
+    with reading_cache(ROOT):
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -27,6 +27,7 @@ FOLDERS = sorted({page.rpartition("/")[0] for page in PAGES} - {"", "policy"})
 SOME = (*("report", "policy/whole", "safer-internet-day/leaflet", "class/private-1-2-a"),)
 
 
+@pytest.mark.usefixtures("readings")
 @pytest.mark.parametrize("part", [*FOLDERS, *PAGES] if SOAKED else SOME)
 def test_a_school_without_a_part_of_the_kit_is_sound(part: str) -> None:
     assert part in {*FOLDERS, *PAGES}

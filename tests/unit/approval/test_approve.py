@@ -17,6 +17,7 @@ from workshop import NEXT, TODAY, commit_all, drafted_school, translate_again
 
 DRAFT = f"docs/policy/{NEXT}"
 NOW = date.fromisoformat(TODAY)
+pytestmark = pytest.mark.usefixtures("readings")
 REQUEST = ApprovalRequest(NEXT, "Ayşe IŞIK", "Okul Müdürü", NOW)
 
 
