@@ -3,10 +3,9 @@
 import os
 import shutil
 import signal
-import threading
 from collections.abc import Callable, Iterator
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -18,6 +17,7 @@ from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 from esafety.source_tree.reading_cache import reading_cache
 from examples import SOAKED
 from measuring.everyone import chromium
+from measuring.web_server import serving
 from next_edition import write_next_edition
 from publishing import URL as PUBLIC_URL
 from publishing import Press, press_in, press_of
@@ -262,12 +262,8 @@ class _Quiet(SimpleHTTPRequestHandler):
 def address(site: Path) -> Iterator[str]:
     """Serve the site under its sub-path; return the address of its Turkish home page."""
     root = site.parents[SUB_PATH.count("/") - 1] if SUB_PATH else site
-    handler = partial(_Quiet, directory=str(root))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/{SUB_PATH}"
-    server.shutdown()
-    server.server_close()
+    with serving(partial(_Quiet, directory=str(root))) as host:
+        yield f"{host}/{SUB_PATH}"
 
 
 @pytest.fixture(scope="session")
@@ -279,11 +275,8 @@ def spoken(shared: Path) -> Path:
 @pytest.fixture(scope="session")
 def home(spoken: Path) -> Iterator[str]:
     """Serve that site; return the address of its Turkish home page."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(spoken)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    with serving(partial(_Quiet, directory=str(spoken))) as host:
+        yield f"{host}/"
 
 
 @pytest.fixture(scope="session")

@@ -1,14 +1,15 @@
 """A static host as schools have one: folders become pages, what is lost gets the 404 page."""
 
-import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
+
+from measuring.web_server import serving
 
 _TYPES: Final = {".webmanifest": "application/manifest+json"}
 
@@ -73,11 +74,6 @@ class _Handler(SimpleHTTPRequestHandler):
 def served(folder: Path, at: str = "/", port: int = 0) -> Iterator[Host]:
     """Serve a folder below a path of this machine; yield the host."""
     host = Host(at, folder)
-    server = ThreadingHTTPServer(("127.0.0.1", port), partial(_Handler, host))
-    host.address = f"http://127.0.0.1:{server.server_port}{at}"
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
+    with serving(partial(_Handler, host), port) as root:
+        host.address = root + at
         yield host
-    finally:
-        server.shutdown()
-        server.server_close()

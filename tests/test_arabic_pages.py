@@ -1,10 +1,9 @@
 """A site in three languages: its pages in Arabic, and where it has none."""
 
 import json
-import threading
 from collections.abc import Iterator
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from itertools import product
 from pathlib import Path
 from typing import Final
@@ -19,6 +18,7 @@ from esafety.text.messages import reader_words
 from examples import representatives
 from found import Found
 from measuring.everyone import views
+from measuring.web_server import serving
 from publishing import BRANCH, Press, press_in, press_of
 from shared import made_once
 from workshop import ROOT, build, esafety, git, parsed, web_pages
@@ -56,11 +56,8 @@ def site(shared: Path) -> Path:
 @pytest.fixture(scope="module")
 def address(site: Path) -> Iterator[str]:
     """Serve the site; return the address of its Turkish home page."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site.parents[1])))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/{SUB_PATH}/"
-    server.shutdown()
-    server.server_close()
+    with serving(partial(_Quiet, directory=str(site.parents[1]))) as host:
+        yield f"{host}/{SUB_PATH}/"
 
 
 @pytest.fixture(params=[PHONE, DESKTOP], ids=["phone", "desktop"])

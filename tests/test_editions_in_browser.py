@@ -1,15 +1,15 @@
 """Several editions side by side, as a reader with a browser and with a sheet of paper sees them."""
 
-import threading
 from collections.abc import Iterator
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from measuring.web_server import serving
 from publishing import URL
 from workshop import parsed
 
@@ -27,12 +27,8 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 @pytest.fixture(scope="module")
 def home(public: Path) -> Iterator[str]:
-    handler = partial(_Quiet, directory=str(public.parent))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}{urlsplit(URL).path}"
-    server.shutdown()
-    server.server_close()
+    with serving(partial(_Quiet, directory=str(public.parent))) as host:
+        yield host + urlsplit(URL).path
 
 
 @pytest.fixture(params=[True, False], ids=["with script", "without script"])

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from itertools import product
 from pathlib import Path
-from threading import Thread
 from typing import Final, Literal
 
 import pytest
@@ -15,6 +14,7 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 from esafety.pdf.checks.lost_words import text_of_pdf
 from examples import representatives
 from found import Found
+from measuring.web_server import serving
 from shared import made_once
 from small_school import small_school
 from workshop import build, parsed
@@ -153,12 +153,8 @@ def address(built: Path) -> Iterator[str]:
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002
             """Say nothing."""
 
-    handler = partial(Quiet, directory=str(built))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    with serving(partial(Quiet, directory=str(built))) as host:
+        yield f"{host}/"
 
 
 @pytest.fixture(params=[PHONE, DESKTOP], ids=["phone", "desktop"])

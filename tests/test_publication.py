@@ -4,11 +4,10 @@ import json
 import resource
 import signal
 import subprocess
-import threading
 import urllib.request
 from collections.abc import Callable
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -22,6 +21,7 @@ from esafety.storage.folders import PUBLISHED_COPY
 from esafety.storage.output_folder import STAMP_FILE
 from esafety.web_security.header_files import header_files
 from examples import representatives
+from measuring.web_server import serving
 from publishing import (
     BRANCH,
     STEPS,
@@ -347,22 +347,18 @@ def test_two_publications_at_once_both_end_well(press: Press) -> None:
 @pytest.mark.nightly
 def test_a_copy_is_proved_in_a_folder_and_behind_an_address(second: Press) -> None:
     copy = second.school / "build/published"
-    handler = partial(SimpleHTTPRequestHandler, directory=str(copy))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    targets = (str(copy), str(copy / FIRST), f"http://127.0.0.1:{server.server_port}/")
+    with serving(partial(SimpleHTTPRequestHandler, directory=str(copy))) as host:
+        targets = (str(copy), str(copy / FIRST), f"{host}/")
 
-    assert second.run("verify", targets[0], process=True).returncode == 0
-    assert [second.run("verify", target).returncode for target in targets[1:]] == [0, 0]
+        assert second.run("verify", targets[0], process=True).returncode == 0
+        assert [second.run("verify", target).returncode for target in targets[1:]] == [0, 0]
 
-    booklet = copy / FIRST / f"downloads/{FIRST}/booklet.tr.pdf"
-    booklet.write_bytes(booklet.read_bytes()[:-1])
-    (copy / "latest/report/index.html").unlink()
-    (copy / f"{SECOND}/more.html").touch()
-    said = second.run("verify", str(copy))
-    over_web = second.run("verify", targets[2])
-    server.shutdown()
-    server.server_close()
+        booklet = copy / FIRST / f"downloads/{FIRST}/booklet.tr.pdf"
+        booklet.write_bytes(booklet.read_bytes()[:-1])
+        (copy / "latest/report/index.html").unlink()
+        (copy / f"{SECOND}/more.html").touch()
+        said = second.run("verify", str(copy))
+        over_web = second.run("verify", targets[2])
 
     assert (said.returncode, over_web.returncode) == (1, 1)
     for words in (

@@ -4,9 +4,8 @@ import json
 import os
 import re
 import subprocess
-import threading
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Final
 from zipfile import ZipFile
@@ -22,6 +21,7 @@ from esafety.school.cms_paths import USB_COPY
 from esafety.school.review_reminder import LABEL
 from esafety.storage.folders import PUBLISHED_COPY, TO_PUBLISH
 from fake_gh import installed, state
+from measuring.web_server import serving
 from workshop import (
     CONTENT,
     ROOT,
@@ -262,11 +262,8 @@ def elsewhere(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002
             """Say nothing."""
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Site)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+    with serving(Site) as address:
+        yield address
 
 
 def moved(school: Path, elsewhere: str) -> Path:

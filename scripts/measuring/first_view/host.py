@@ -4,15 +4,16 @@ Style sheets and fonts come late, as over a slow network: what they move is seen
 """
 
 import gzip
-import threading
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache, partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from typing import Final
+
+from measuring.web_server import serving
 
 _PACKED: Final = frozenset((".html", ".css", ".js", ".json", ".svg", ".xml", ".webmanifest"))
 LATE: Final = {".css": 0.3, ".woff2": 0.6}
@@ -48,13 +49,8 @@ def host(site: Path, below: str = "", late: Mapping[str, float] = LATE) -> Itera
     `late` are the seconds by which files come late, by their endings.
     """
     log: list[Sent] = []
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Answers, site, below, log, late))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield Host(site, f"http://127.0.0.1:{server.server_port}/{below}", log)
-    finally:
-        server.shutdown()
-        server.server_close()
+    with serving(partial(_Answers, site, below, log, late)) as root:
+        yield Host(site, f"{root}/{below}", log)
 
 
 @cache

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 
 import pytest
 
@@ -12,6 +12,7 @@ from esafety.external_links import link_requests
 from esafety.external_links.link_requests import RetryPolicy, request_all, request_target
 from esafety.external_links.links import LinkResponse
 from esafety.problems.current_file import current_file
+from measuring.web_server import serving
 from time_limits import SECONDS
 
 FAST = RetryPolicy(timeout=SECONDS, retry_pauses=(0.0, 0.0), gap=0.0)
@@ -157,12 +158,8 @@ class AwkwardSite(BaseHTTPRequestHandler):
 def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[type[AwkwardSite]]:
     monkeypatch.setenv("NO_PROXY", "127.0.0.1")
     kind = type("Fresh", (AwkwardSite,), {"seen": Counter(), "heads": {}})
-    server = ThreadingHTTPServer(("127.0.0.1", 0), kind)
-    kind.address = f"http://127.0.0.1:{server.server_port}"  # type: ignore[attr-defined]
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield kind
-    server.shutdown()
-    server.server_close()
+    with serving(kind) as kind.address:  # type: ignore[attr-defined]
+        yield kind
 
 
 def at(site: type[AwkwardSite], path: str) -> str:

@@ -1,8 +1,7 @@
 import os
-import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from http.server import BaseHTTPRequestHandler, HTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pikepdf
@@ -12,6 +11,7 @@ from weasyprint.logger import LOGGER
 from esafety.documents.common.print_job import PrintJob
 from esafety.pdf.checks.lost_words import text_of_pdf
 from esafety.pdf.run.render_job import render_job
+from measuring.web_server import serving
 
 MakeSheet = Callable[..., PrintJob]
 BODY = "<h1>Güvenli internet</h1><p>Telefonlar kapalı durur: ığüşöçİ.</p><ul><li>Bir</li></ul>"
@@ -29,12 +29,8 @@ def visited() -> Iterator[tuple[str, list[str]]]:
         def log_message(self, *args: object) -> None:
             del args
 
-    with HTTPServer(("127.0.0.1", 0), Door) as server:
-        thread = threading.Thread(target=server.serve_forever, args=(0.01,))
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}", paths
-        server.shutdown()
-        thread.join()
+    with serving(Door) as address:
+        yield address, paths
 
 
 def style(root: Path, css: str) -> tuple[str, ...]:
