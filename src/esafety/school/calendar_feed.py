@@ -81,7 +81,7 @@ def _of_reviews(today: date, edition: Edition | None) -> Iterator[FeedEntry]:
         yield FeedEntry("feed-review", day, day)
 
 
-def feed_text(
+def calendar_text(
     entries: Iterable[FeedEntry], words: Words, language: str, owner: str, today: date
 ) -> bytes:
     """Return the feed as a file: UTF-8, lines folded and ended as RFC 5545 asks.

@@ -5,7 +5,7 @@ from ical.calendar_stream import IcsCalendarStream
 from icalendar import Calendar
 
 from esafety.policy.editions import Approval, Edition
-from esafety.school.calendar_feed import feed_entries, feed_path, feed_text
+from esafety.school.calendar_feed import calendar_text, feed_entries, feed_path
 from esafety.text.messages import reader_words
 
 TODAY = date(2026, 11, 28)
@@ -15,7 +15,7 @@ EDITION = Edition("2025-2026", OFFICE, "roles", Approval(date(2025, 9, 29), "…
 
 def feed(language: str = "tr", owner: str = "https://okul.test/") -> bytes:
     entries = feed_entries(TODAY, EDITION)
-    return feed_text(entries, reader_words(language), language, owner, TODAY)
+    return calendar_text(entries, reader_words(language), language, owner, TODAY)
 
 
 def test_three_years_have_the_day_its_printing_and_the_review() -> None:
@@ -98,7 +98,7 @@ def test_no_line_is_longer_than_the_standard_allows() -> None:
 def test_a_later_build_renews_its_events_instead_of_doubling_them() -> None:
     def ids(today: date) -> set[str]:
         entries = feed_entries(today, EDITION)
-        text = feed_text(entries, reader_words("tr"), "tr", "okul", today)
+        text = calendar_text(entries, reader_words("tr"), "tr", "okul", today)
         return {str(event["uid"]) for event in Calendar.from_ical(text).walk("VEVENT")}
 
     assert ids(TODAY) == ids(date(2027, 1, 20))

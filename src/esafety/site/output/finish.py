@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from esafety.school.calendar_feed import feed_entries, feed_path, feed_text
+from esafety.school.calendar_feed import calendar_text, feed_entries, feed_path
 from esafety.site.build_state import BuildState
 from esafety.site.output.files_for_programs import write_files_for_programs
 from esafety.site.output.search_files import write_search
@@ -29,7 +29,7 @@ def _write_feed(site: Path, state: BuildState, language: str) -> None:
     content, words = state.content, reader_words(language)
     entries = feed_entries(state.today, content.in_force, content.sid_overrides)
     owner = f"{content.school.site_url} {content.school.name[BINDING]}"
-    text = feed_text(entries, words, language, owner, state.today)
+    text = calendar_text(entries, words, language, owner, state.today)
     path = site / feed_path(language)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(text)
