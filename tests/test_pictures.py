@@ -14,7 +14,7 @@ from esafety.images.check import RASTER, ending_of
 from esafety.images.encoding import carries_notes, size_of
 from esafety.school.cms_paths import USB_COPY
 from esafety.site.output.offline_zip import write_usb_copy
-from short_policy import school_with_short_policy
+from small_school import small_school
 from workshop import ROOT, URL, build_pages, parsed, translate_again
 
 SHOWN = """
@@ -73,7 +73,7 @@ def made(school: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def school(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    copy = school_with_short_policy(tmp_path_factory.mktemp("pictures") / "school")
+    copy = small_school(tmp_path_factory.mktemp("pictures") / "school")
     bring_pictures(copy)
     for language, word in (("tr", "Pano"), ("en", "Board")):
         page = copy / f"docs/about.{language}.md"
@@ -81,7 +81,8 @@ def school(tmp_path_factory: pytest.TempPathFactory) -> Path:
         page.write_text(unicodedata.normalize("NFD", text), encoding="utf-8")
     translate_again(copy / "docs")
     menu = copy / "mkdocs.yml"
-    text = menu.read_text(encoding="utf-8").replace("Sizin için", "Güvenliğiniz için")
+    text = menu.read_text(encoding="utf-8")
+    text = text.replace("  - about.md", "  - Güvenliğiniz için: about.md")
     menu.write_text(unicodedata.normalize("NFD", text), encoding="utf-8")
     return copy
 
