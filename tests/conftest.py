@@ -225,17 +225,21 @@ def beside_a_draft(shared: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def before_a_draft(shared: Path, request: pytest.FixtureRequest) -> Path:
-    """Return the public site of that school without its draft."""
-    if SOAKED:
-        real: Path = request.getfixturevalue("site")
-        return real
+def small_site(shared: Path) -> Path:
+    """Return the public site of the small school."""
 
     def make(folder: Path) -> None:
         built = build(small_school(folder / "school"), folder / "site", "--site-url", PUBLIC)
         assert built.returncode == 0, built.stdout + built.stderr
 
-    return made_once(shared, "before-a-draft", make) / "site"
+    return made_once(shared, "small-site", make) / "site"
+
+
+@pytest.fixture(scope="session")
+def before_a_draft(request: pytest.FixtureRequest) -> Path:
+    """Return the public site of the school of `beside_a_draft`, without its draft."""
+    made: Path = request.getfixturevalue("site" if SOAKED else "small_site")
+    return made
 
 
 class _Quiet(SimpleHTTPRequestHandler):

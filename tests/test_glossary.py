@@ -17,7 +17,7 @@ from found import Found
 from measuring.web_server import serving
 from shared import made_once
 from small_school import small_school
-from workshop import build, parsed
+from workshop import PUBLIC, build, parsed
 
 Colours = Literal["light", "dark"]
 PHONE: Final[ViewportSize] = {"width": 360, "height": 740}
@@ -77,7 +77,7 @@ def built(shared: Path) -> Path:
     def make(folder: Path) -> None:
         school = small_school(folder / "school")
         _with_words(school)
-        made = build(school, folder / "site", "--site-url", "https://okul.test/")
+        made = build(school, folder / "site", "--site-url", PUBLIC)
         assert made.returncode == 0, made.stdout + made.stderr
 
     return made_once(shared, "glossary", make) / "site"

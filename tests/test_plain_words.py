@@ -13,7 +13,7 @@ from found import Found
 from panels import letters_of
 from shared import made_once
 from small_school import small_school
-from workshop import WORDS, build, parsed
+from workshop import PUBLIC, WORDS, build, parsed
 
 EDITION: Final = "2022-2023"
 FILE: Final = f"docs/policy/plain/{EDITION}.yml"
@@ -95,20 +95,20 @@ def said_in(pdf: Path) -> str:
 
 @pytest.fixture(scope="session")
 def explained(shared: Path) -> Path:
-    """Return the site of a small school with plain words; beside it, one without any."""
+    """Return the site of a small school with plain words."""
 
     def make(folder: Path) -> None:
         school = small_school(folder / "school")
-        before = build(school, folder / "before")
-        assert before.returncode == 0, before.stdout
         explain(school)
-        after = build(school, folder / "after")
-        assert after.returncode == 0, after.stdout
+        built = build(school, folder / "site", "--site-url", PUBLIC)
+        assert built.returncode == 0, built.stdout
 
-    return made_once(shared, "explained", make) / "after"
+    return made_once(shared, "explained", make) / "site"
 
 
-def test_plain_words_stand_beside_the_approved_text_and_never_in_it(explained: Path) -> None:
+def test_plain_words_stand_beside_the_approved_text_and_never_in_it(
+    explained: Path, small_site: Path
+) -> None:
     for language, root in (("tr", ""), ("en", "en/")):
         page = parsed(explained / f"{root}policy/purpose/index.html")
         (aside,) = page.xpath("//aside[@id='plain-words']")
@@ -128,7 +128,7 @@ def test_plain_words_stand_beside_the_approved_text_and_never_in_it(explained: P
         assert policy
         assert not [p for p in policy if PARENTS[language] in p.read_text(encoding="utf-8")]
 
-    before = digests_of_paper(explained.parent / "before")
+    before = digests_of_paper(small_site)
     assert len(before) > 10
     assert digests_of_paper(explained) == before
 

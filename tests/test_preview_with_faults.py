@@ -12,7 +12,7 @@ from esafety.pdf.checks.lost_words import text_of_pdf
 from esafety.processes.command import COMMAND
 from small_school import small_school
 from small_site import shown_site
-from workshop import PDF_CACHE, TODAY, WORDS, esafety, parsed
+from workshop import PDF_CACHE, PUBLIC, TODAY, WORDS, esafety, parsed
 
 EDITION = Path("docs/policy/2022-2023")
 
@@ -40,7 +40,9 @@ def school(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def shown(school: Path) -> subprocess.CompletedProcess[str]:
-    return esafety(school, "preview", "--today", TODAY, "--pdf-cache", str(PDF_CACHE))
+    return esafety(
+        school, "preview", "--today", TODAY, "--pdf-cache", str(PDF_CACHE), "--site-url", PUBLIC
+    )
 
 
 @pytest.fixture

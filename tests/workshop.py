@@ -357,12 +357,11 @@ def _copy_git_settings(school: Path) -> None:
         shutil.copy(ROOT / name, school)
 
 
-def drafted_school(target: Path, edition: str) -> Path:
-    """Copy the project to a folder with a history and the committed draft of an edition."""
-    git_school(target)
-    for path, text in new_draft(read_tree(target), edition).items():
+def with_draft(school: Path, edition: str) -> Path:
+    """Begin and commit the draft of an edition in a school that has a history."""
+    for path, text in new_draft(read_tree(school), edition).items():
         said = text.replace('tr: ""', "tr: Düzeltildi.").replace('en: ""', "en: Corrected.")
-        (target / path).parent.mkdir(exist_ok=True)
-        (target / path).write_text(said, encoding="utf-8", newline="")
-    commit_all(target, "a draft")
-    return target
+        (school / path).parent.mkdir(exist_ok=True)
+        (school / path).write_text(said, encoding="utf-8", newline="")
+    commit_all(school, "a draft")
+    return school

@@ -13,17 +13,16 @@ from esafety.approval.rules import ApprovalRequest
 from esafety.content.check import check_content
 from esafety.problems.problem import ContentError
 from esafety.source_tree.read_folder import read_tree
-from workshop import NEXT, TODAY, commit_all, drafted_school, translate_again
+from workshop import NEXT, TODAY, commit_all, translate_again, with_draft
 
 DRAFT = f"docs/policy/{NEXT}"
 NOW = date.fromisoformat(TODAY)
-pytestmark = pytest.mark.usefixtures("readings")
 REQUEST = ApprovalRequest(NEXT, "Ayşe IŞIK", "Okul Müdürü", NOW)
 
 
 @pytest.fixture
-def school(tmp_path: Path) -> Path:
-    return drafted_school(tmp_path / "school", NEXT)
+def school(small: Path) -> Path:
+    return with_draft(small, NEXT)
 
 
 def built(_school: Path, _today: date) -> bool:
@@ -102,7 +101,7 @@ def test_pages_to_review_after_the_approval_do_not_prevent_it(school: Path) -> N
         chapter.write_text(twice, encoding="utf-8")
     for page in (school / "docs/about.tr.md", school / "docs/about.en.md"):
         front, body = page.read_text(encoding="utf-8").removeprefix("---\n").split("\n---\n", 1)
-        cited = '- {{ clause("e-safety-policy-07") }}\n'
+        cited = '- {{ clause("devices-01") }}\n'
         text = f"---\n{front}\npolicy: 2022-2023\n---\n{body}\n{cited}"
         page.write_text(text, encoding="utf-8")
     translate_again(school / "docs")
