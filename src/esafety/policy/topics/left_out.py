@@ -8,6 +8,7 @@ a link stay. Chapters of the policy are never touched.
 import posixpath
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Any, Final
 from urllib.parse import unquote
 
@@ -91,24 +92,14 @@ class LeftOut:
     ) -> Iterator[Problem]:
         """Yield problems in the shown text of pages on the lines that their editors wrote."""
         by_path = {page.path: page for page in pages}
+
+        @cache
+        def shown(path: str) -> ShownText:
+            return self.text_of(by_path[path].neutral, by_path[path].body)
+
         for problem in problems:
             page = by_path.get(problem.path)
-            yield self._as_written(problem, page) if page else problem
-
-    def _as_written(self, problem: Problem, page: Page) -> Problem:
-        text, first = self.text_of(page.neutral, page.body), page.first_line
-        if not text.lines:
-            return problem
-        params = {
-            name: value
-            if name not in _PARAMS_OF_LINES or not isinstance(value, int)
-            else text.written_line(value - first) + first
-            for name, value in problem.params.items()
-        }
-        line = problem.line
-        if line >= first:
-            line = text.written_line(line - first) + first
-        return replace(problem, line=line, params=params)
+            yield _as_written(problem, page.first_line, shown(page.path)) if page else problem
 
     def facts_of(self, meta: Mapping[str, Any], clauses: Mapping[str, Clause]) -> dict[str, Any]:
         """Return a page's front matter with what its topics come to in the edition."""
@@ -153,6 +144,22 @@ def left_out(
             break
         found = replace(found, anchors=anchors)
     return found
+
+
+def _as_written(problem: Problem, first: int, text: ShownText) -> Problem:
+    """Return a problem in the shown text of a page, whose body begins in line `first`."""
+    if not text.lines:
+        return problem
+    params = {
+        name: value
+        if name not in _PARAMS_OF_LINES or not isinstance(value, int)
+        else text.written_line(value - first) + first
+        for name, value in problem.params.items()
+    }
+    line = problem.line
+    if line >= first:
+        line = text.written_line(line - first) + first
+    return replace(problem, line=line, params=params)
 
 
 def _with_facts(page: Page, facts: dict[str, Any]) -> Page:

@@ -5,8 +5,10 @@ import pytest
 from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.page import Page, read_page
 from esafety.policy.clauses import Clause
+from esafety.policy.topics import left_out as module
 from esafety.policy.topics.left_out import LeftOut, left_out
 from esafety.policy.topics.resolution import TopicsInEdition, topics_in_edition
+from esafety.policy.topics.shown_text import ShownText
 from esafety.problems.problem import Problem
 
 
@@ -105,3 +107,16 @@ def test_a_problem_stands_on_the_line_that_its_editor_wrote(topics: TopicsInEdit
     top, elsewhere = Problem(written.path, 2, "k"), Problem("data/school.yml", 6, "k")
     moved = list(found.where_written([there, top, elsewhere], [written]))
     assert moved == [Problem(written.path, 7, "k", {"first": 7}), top, elsewhere]
+
+
+def test_a_page_with_many_problems_is_read_once(
+    topics: TopicsInEdition, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = page("a.tr.md", "title: x", "# A { #a }\n" * 50)
+    found, read = left_out([written], topics), []
+    monkeypatch.setattr(module, "shown_text", lambda body, *_: read.append(body) or ShownText(body))
+
+    moved = list(found.where_written([Problem(written.path, 9, "k")] * 50, [written]))
+
+    assert len(moved) == 50
+    assert len(read) == 1
