@@ -73,7 +73,16 @@ def in_style(content: bytes) -> Iterator[Found]:
 
 def in_program(content: bytes) -> Iterator[Found]:
     """Yield addresses of other sites that a program names, and what it keeps on a device."""
-    program = _without_comments(content.decode("utf-8", "replace"))
+    yield from _in_program(content.decode("utf-8", "replace"))
+
+
+@lru_cache(maxsize=256)
+def _in_program(written: str) -> tuple[Found, ...]:
+    """Return what a program names and keeps; those of a site stand in each of its pages."""
+    return tuple(_named_and_kept(_without_comments(written)))
+
+
+def _named_and_kept(program: str) -> Iterator[Found]:
     for named in _IN_PROGRAM.finditer(program):
         if not _NAMES.match(named[1]):
             yield Found(THIRD_PARTIES, "address-in-program", named[1], named[1])

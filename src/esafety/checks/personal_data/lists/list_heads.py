@@ -4,6 +4,7 @@ Below a head for books, streets, things to buy or plays stands none.
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from esafety.checks.personal_data.names.name_forms import ANY_CLASS, CLASS, GRADE, WHOLE_GRADE
@@ -55,6 +56,8 @@ IN_A_LINE: Final = re.compile(
 )
 
 
+# The lines of a site's menu stand in each of its pages.
+@lru_cache(maxsize=4096)
 def is_head(line: str) -> bool:
     """Tell whether a line says that what follows is a list of pupils."""
     found = _HEAD.search(line)
@@ -65,6 +68,7 @@ def is_head(line: str) -> bool:
     return bool(found) and not is_of_things(line)
 
 
+@lru_cache(maxsize=4096)
 def is_of_things(line: str) -> bool:
     """Tell whether a line speaks of books, streets or other things that bear names."""
     return bool(_OF_THINGS.search(line))

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from esafety.checks.personal_data.lists.tables import cells_of
@@ -59,38 +60,46 @@ class Row:
 
 def row_in(line: str, place: int) -> Row | None:
     """Return the name that a row consists of; none where it holds something else."""
+    row = _row_in(line)
+    return replace(row, place=place) if row else None
+
+
+# The lines of a site's menu stand in each of its pages.
+@lru_cache(maxsize=4096)
+def _row_in(line: str) -> Row | None:
+    """Return the same as if the line stood at the beginning."""
     line = line.strip()
     for end in _ROW_ENDS:
         line = line.removesuffix(end)
     row = _ROW.fullmatch(line.strip())
     written = " ".join(_COLUMN_END.sub(" ", row["cells"]).split()) if row else ""
     if turned := _GIVEN_LAST.fullmatch(written):
-        return Row(place, f"{turned['given']} {turned['family']}")
+        return Row(0, f"{turned['given']} {turned['family']}")
     cells = cells_of(written)
     names = [found for cell in cells if (found := _ONLY_NAME.fullmatch(cell))]
     others = [cell for cell in cells if not _ONLY_NAME.fullmatch(cell)]
     if len(names) == 1 and is_name(names[0]["name"]) and not _MONTHS.match(names[0][0]):
         beside = [*others, *filter(None, (names[0]["number"],))]
-        return _with_name(place, names[0]["name"], beside) if _are_numbers(others) else None
-    return _with_one_word(place, cells)
+        return _with_name(names[0]["name"], beside) if _are_numbers(others) else None
+    return _with_one_word(cells)
 
 
 def _are_numbers(cells: Collection[str]) -> bool:
     return all(map(_CELL_OF_CLASS.fullmatch, cells))
 
 
-def _with_name(place: int, name: str, beside: Collection[str]) -> Row:
+def _with_name(name: str, beside: Collection[str]) -> Row:
     words = name.split()
     if name.isupper():
-        return Row(place, name, certain=any(map(_PUPILS_NUMBER.fullmatch, beside)))
+        return Row(0, name, certain=any(map(_PUPILS_NUMBER.fullmatch, beside)))
     mixed = words[-1].isupper() or words[0].isupper()
     doubted = not mixed or bool(FAMILY_FIRST_ONLY.fullmatch(name))
-    return Row(place, name, certain=mixed or bool(beside), doubted=doubted)
+    return Row(0, name, certain=mixed or bool(beside), doubted=doubted)
 
 
-def _with_one_word(place: int, cells: Sequence[str]) -> Row | None:
+def _with_one_word(cells: Sequence[str]) -> Row | None:
     words = [found for cell in cells if (found := ONE_WORD.fullmatch(cell))]
     others = [cell for cell in cells if not ONE_WORD.fullmatch(cell)]
     if len(words) != 1 or not _are_numbers(others):
         return None
-    return Row(place, words[0]["name"], alone=True)
+    return Row(0, words[0]["name"], alone=True)
