@@ -8,7 +8,7 @@ import click
 from esafety.cli.languages import help_languages
 from esafety.cli.value_kinds import DAY
 from esafety.school.pictures.consent import reference_of_paper
-from esafety.school.pictures.rights import KINDS, LICENCES, PAPERS, PHOTOGRAPH, SHOWS
+from esafety.school.pictures.rights import CONSENT_FORMS, KINDS, LICENCES, PHOTOGRAPH, SHOWS
 from esafety.text.languages import SPOKEN_LANGUAGES, slug
 from esafety.text.messages import console_words
 from esafety.text.one_line import console_line, one_line
@@ -33,7 +33,7 @@ def lacking(facts: Mapping[str, Any]) -> list[str]:
     needed = [*_ALWAYS]
     if facts["kind"] == PHOTOGRAPH:
         needed.append("shows")
-    if papers := PAPERS.get(facts["shows"] or "", ()):
+    if papers := CONSENT_FORMS.get(facts["shows"] or "", ()):
         needed += [*papers, "until"]
     return [key for key in needed if not facts[key]]
 

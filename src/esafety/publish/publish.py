@@ -13,7 +13,7 @@ from esafety.publish.rules import Published, check_gaps, check_sealed_files
 
 MAX_TRIES: Final = 3
 # The branch as it was fetched, and what is published on it.
-Asked = tuple[Branch, Published]
+FetchedBranch = tuple[Branch, Published]
 # Called with the name of each step as it begins.
 ReportStep = Callable[[str], None]
 
@@ -31,7 +31,7 @@ class PublishTarget:
     first: bool = False
 
 
-def check_target(content: Content, target: PublishTarget, work_folder: Path) -> Asked:
+def check_target(content: Content, target: PublishTarget, work_folder: Path) -> FetchedBranch:
     """Return the branch and what is published on it now; `work_folder` must be empty.
 
     Raises:
@@ -54,7 +54,7 @@ def publish(
     work_folder: Path,
     report: ReportStep,
     *,
-    asked: Asked | None = None,
+    asked: FetchedBranch | None = None,
 ) -> Branch:
     """Publish a built edition and return the branch as it is then.
 

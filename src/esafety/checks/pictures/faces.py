@@ -14,7 +14,7 @@ from esafety.images.check import RASTER, ending_of, faults_of
 from esafety.images.faces.detector import Box, NoDetectorError
 from esafety.problems.problem import Problem
 from esafety.school.pictures.register import Row, row_for
-from esafety.school.pictures.rights import DRAWING, IMAGES_FILE, PAPERS
+from esafety.school.pictures.rights import CONSENT_FORMS, DRAWING, IMAGES_FILE
 from esafety.source_tree.tree import SourceTree
 from esafety.text.typefaces import Typefaces
 
@@ -45,7 +45,7 @@ def check_faces(source_tree: SourceTree, look: Look = cached_faces) -> Iterator[
 def _is_looked_at(path: str, content: bytes, row: Row | None, typefaces: Typefaces) -> bool:
     """Tell whether faces are looked for: a picture of pixels that opens, no drawing of anybody."""
     ending = ending_of(path)
-    settled = row is not None and (row.kind == DRAWING or row.shows in PAPERS)
+    settled = row is not None and (row.kind == DRAWING or row.shows in CONSENT_FORMS)
     if settled or ending not in RASTER:
         return False
     return {fault.key for fault in faults_of(ending, content, typefaces)} <= _OPENS

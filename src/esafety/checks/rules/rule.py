@@ -21,7 +21,7 @@ GROUPS: Final[tuple[Group, ...]] = (
 
 
 @dataclass(frozen=True, kw_only=True)
-class Asked:
+class CheckContext:
     """A school as rules are asked of it, on the day `today`.
 
     `shown` is the edition that is rendered, `gone` what pages leave out where it is, and `pages`
@@ -64,6 +64,6 @@ class Rule:
 
     id: str
     group: Group
-    check: Callable[[Asked], Iterable[Problem]] | None = None
+    check: Callable[[CheckContext], Iterable[Problem]] | None = None
     silenceable: bool = False
     asked_in: str = ""

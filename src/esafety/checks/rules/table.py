@@ -11,7 +11,7 @@ from esafety.checks.personal_data.check import check_email_addresses, check_pers
 from esafety.checks.pictures.faces import check_faces
 from esafety.checks.pictures.names import with_places
 from esafety.checks.pictures.registered import check_registered
-from esafety.checks.rules.rule import Asked, Rule
+from esafety.checks.rules.rule import CheckContext, Rule
 from esafety.checks.run.files import check_composed, check_editions, check_unread
 from esafety.checks.run.pages import (
     check_form,
@@ -49,7 +49,7 @@ _COMMAND: Final = "cli/commands/school/check.py"
 _CONTENT: Final = "content/check.py"
 
 
-def _seals(asked: Asked) -> Iterable[Problem]:
+def _seals(asked: CheckContext) -> Iterable[Problem]:
     source_tree = asked.source_tree
     yield from asked.unsound_seals
     yield from check_release(source_tree.seals, release())
@@ -57,63 +57,63 @@ def _seals(asked: Asked) -> Iterable[Problem]:
     yield from check_translations(source_tree.translations, source_tree.seals)
 
 
-def _in_step(asked: Asked) -> Iterable[Problem]:
+def _in_step(asked: CheckContext) -> Iterable[Problem]:
     yield from check_in_step(asked.source_tree)
     yield from check_facts_in_step(asked.source_tree)
 
 
-def _pictures(asked: Asked) -> Iterable[Problem]:
+def _pictures(asked: CheckContext) -> Iterable[Problem]:
     source_tree = asked.source_tree
     for problem in check_pictures(source_tree.pictures, source_tree.typefaces):
         misnamed = problem.key == "picture-misnamed"
         yield from with_places([problem], source_tree) if misnamed else (problem,)
 
 
-def _files(asked: Asked) -> Iterable[Problem]:
+def _files(asked: CheckContext) -> Iterable[Problem]:
     for problem in check_files(asked.source_tree):
         misnamed = problem.key == "file-name"
         yield from with_places([problem], asked.source_tree, "name") if misnamed else (problem,)
 
 
-def _letters(asked: Asked) -> Iterable[Problem]:
+def _letters(asked: CheckContext) -> Iterable[Problem]:
     return asked.as_written(check_letters(asked.source_tree, asked.pages, asked.shown))
 
 
-def _citations(asked: Asked) -> Iterable[Problem]:
+def _citations(asked: CheckContext) -> Iterable[Problem]:
     readable, shown = asked.edition_is_readable, asked.shown
     source_tree, preview = asked.source_tree, asked.preview
     return check_citations(source_tree, shown, preview=preview) if readable else ()
 
 
-def _in_force(asked: Asked) -> Iterable[Problem]:
+def _in_force(asked: CheckContext) -> Iterable[Problem]:
     readable, preview = asked.edition_is_readable, asked.preview
     return check_in_force(asked.source_tree, preview=preview) if readable else ()
 
 
-def _calls(asked: Asked) -> Iterable[Problem]:
+def _calls(asked: CheckContext) -> Iterable[Problem]:
     return check_page_calls(asked.source_tree) if asked.edition_is_readable else ()
 
 
-def _withheld(asked: Asked) -> Iterable[Problem]:
+def _withheld(asked: CheckContext) -> Iterable[Problem]:
     readable = asked.edition_is_readable
     return check_names_withheld(asked.source_tree, asked.shown) if readable else ()
 
 
-def _links(asked: Asked) -> Iterable[Problem]:
+def _links(asked: CheckContext) -> Iterable[Problem]:
     if not asked.edition_is_readable:
         return ()
     return asked.as_written(check_shown_links(asked.source_tree, asked.pages, asked.shown))
 
 
-def _titles(asked: Asked) -> Iterable[Problem]:
+def _titles(asked: CheckContext) -> Iterable[Problem]:
     return check_titles(asked.source_tree.pages)
 
 
-def _apostrophes(asked: Asked) -> Iterable[Problem]:
+def _apostrophes(asked: CheckContext) -> Iterable[Problem]:
     return check_apostrophes(asked.source_tree.pages, asked.source_tree.records)
 
 
-def _silences(asked: Asked) -> Iterable[Problem]:
+def _silences(asked: CheckContext) -> Iterable[Problem]:
     comments, pages = asked.source_tree.silences, asked.source_tree.unsealed_as_written
     yield from check_silences(comments, tuple(BY_ID), SILENCEABLE, asked.today)
     yield from check_splits(comments, pages)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from esafety.checks.rules.rule import Asked
+from esafety.checks.rules.rule import CheckContext
 from esafety.checks.rules.table import RULES, SILENCEABLE, found_by
 from esafety.checks.silences import with_silences
 from esafety.checks.translations.facts import in_languages_of
@@ -25,10 +25,10 @@ def problems_of(
             yield in_languages_of(problem, source_tree.languages)
 
 
-def _asked(source_tree: SourceTree, *, preview: bool, today: date | None) -> Asked:
+def _asked(source_tree: SourceTree, *, preview: bool, today: date | None) -> CheckContext:
     shown = source_tree.shown(preview=preview) or source_tree.draft
     gone = left_out_with(source_tree, shown or "")
-    return Asked(
+    return CheckContext(
         source_tree=source_tree,
         preview=preview,
         today=today,

@@ -26,7 +26,10 @@ KINDS: Final[tuple[str, ...]] = get_args(Kind)
 Shows = Literal["nobody", "staff", "pupils"]
 SHOWS: Final[tuple[str, ...]] = get_args(Shows)
 # Whose papers are needed to show whom.
-PAPERS: Final[Mapping[str, tuple[str, ...]]] = {STAFF: ("staff",), PUPILS: ("parent", "pupil")}
+CONSENT_FORMS: Final[Mapping[str, tuple[str, ...]]] = {
+    STAFF: ("staff",),
+    PUPILS: ("parent", "pupil"),
+}
 Licence = Literal[
     "school",
     "permission",
@@ -92,7 +95,9 @@ def _complete(row: Any) -> Iterator[Missed]:
         yield (), "picture-shows-whom", {"known": ", ".join(SHOWS)}
     given = row.get("consent")
     lacking = [
-        p for p in PAPERS.get(str(shows), ()) if not isinstance(given, dict) or p not in given
+        p
+        for p in CONSENT_FORMS.get(str(shows), ())
+        if not isinstance(given, dict) or p not in given
     ]
     if lacking:
         where = ("consent",) if "consent" in row else ("shows",)

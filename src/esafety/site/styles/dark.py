@@ -13,7 +13,7 @@ from typing import Final
 
 from esafety.site.css_bundle import BUNDLE
 from esafety.site.styles.rules import Rule, variables_in, with_variables, written
-from esafety.site.styles.selectors import Asked, selector
+from esafety.site.styles.selectors import SelectorNames, selector
 
 DARK_FILE: Final = str(PurePosixPath(BUNDLE).with_name("dark.css"))
 _SCHEMES: Final = frozenset(f"[data-md-color-scheme={name}]" for name in ("slate", '"slate"'))
@@ -58,13 +58,13 @@ def link_without_script(address: str) -> str:
     )
 
 
-def _set_by_any_scheme(rules: Iterable[Rule]) -> Asked:
+def _set_by_any_scheme(rules: Iterable[Rule]) -> SelectorNames:
     """Return the colours of the theme in whose place the page has its own in every scheme."""
     own = (rule for rule in rules if any(one.text == _ANY_SCHEME for one in rule.selectors))
     return frozenset(name for rule in own for name in _SET.findall(rule.body))
 
 
-def _only(rules: Iterable[Rule], names: Asked) -> Iterable[Rule]:
+def _only(rules: Iterable[Rule], names: SelectorNames) -> Iterable[Rule]:
     for rule in rules:
         body = with_variables(rule.body, names)
         if body:

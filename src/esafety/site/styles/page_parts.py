@@ -10,7 +10,7 @@ from lxml import html
 from lxml.html import HtmlElement
 from pydantic import TypeAdapter
 
-from esafety.site.styles.selectors import Asked, Selector
+from esafety.site.styles.selectors import Selector, SelectorNames
 from esafety.storage.cache.results import cached_by_program
 
 # What a script writes or sets: a text between quotes, a property that is given a value.
@@ -26,8 +26,8 @@ _ELEMENTS: Final = TypeAdapter(list[list[str]])
 class PageParts:
     """All that a page has, and what its elements have, each kind of element once."""
 
-    whole: Asked
-    elements: frozenset[Asked]
+    whole: SelectorNames
+    elements: frozenset[SelectorNames]
 
 
 @dataclass(frozen=True)
@@ -35,22 +35,22 @@ class Pages:
     """The pages of a site, and all words of its scripts, which may make anything of them."""
 
     pages: tuple[PageParts, ...]
-    words: Asked = frozenset()
+    words: SelectorNames = frozenset()
 
     @cached_property
     def _users(self) -> dict[Selector, frozenset[int]]:
         return {}
 
     @cached_property
-    def _elements(self) -> dict[frozenset[int], frozenset[Asked]]:
+    def _elements(self) -> dict[frozenset[int], frozenset[SelectorNames]]:
         return {}
 
     @cached_property
-    def _subjects(self) -> dict[Selector, frozenset[Asked]]:
+    def _subjects(self) -> dict[Selector, frozenset[SelectorNames]]:
         return {}
 
     @cached_property
-    def _made(self) -> frozenset[Asked]:
+    def _made(self) -> frozenset[SelectorNames]:
         return frozenset(frozenset((word,)) for word in self.words if word.isalnum())
 
     def users(self, selector: Selector) -> frozenset[int]:
@@ -64,7 +64,7 @@ class Pages:
             )
         return self._users[selector]
 
-    def elements(self, selector: Selector) -> frozenset[Asked]:
+    def elements(self, selector: Selector) -> frozenset[SelectorNames]:
         """Return the kinds of elements that a selector may be about, on the pages that can use it.
 
         A script may give an element any class that it names, and may make elements that it names.
@@ -81,26 +81,26 @@ class Pages:
             )
         return self._subjects[selector]
 
-    def _elements_on(self, places: frozenset[int]) -> frozenset[Asked]:
+    def _elements_on(self, places: frozenset[int]) -> frozenset[SelectorNames]:
         if places not in self._elements:
             found = (self.pages[place].elements for place in places)
             self._elements[places] = self._made.union(*found)
         return self._elements[places]
 
-    def _without_words(self, asked: Asked) -> Asked:
+    def _without_words(self, asked: SelectorNames) -> SelectorNames:
         return frozenset(one for one in asked if _name(one) not in self.words)
 
 
-def page_parts(page: str, asked: Asked) -> PageParts:
+def page_parts(page: str, asked: SelectorNames) -> PageParts:
     """Return what a page has of what is asked, or the first part of one; `page` is HTML."""
     return _parts_of(frozenset(_parts(one) & asked for one in _elements(page)))
 
 
-def _parts_of(elements: frozenset[Asked]) -> PageParts:
+def _parts_of(elements: frozenset[SelectorNames]) -> PageParts:
     return PageParts(frozenset[str]().union(*elements), elements)
 
 
-def cached_page_parts(page: str, asked: Asked, asked_name: str) -> PageParts:
+def cached_page_parts(page: str, asked: SelectorNames, asked_name: str) -> PageParts:
     """Do so, or take what was found in the same page before; `asked_name` is a digest of `asked`.
 
     A release that changes one page leaves all others as they were.
@@ -120,7 +120,7 @@ def described(pages: Pages) -> tuple[str, ...]:
     return (repr(sorted(pages.words)), *every)
 
 
-def words_of(texts: Iterable[str]) -> Asked:
+def words_of(texts: Iterable[str]) -> SelectorNames:
     """Return every word that scripts or templates write, and every property that they set.
 
     Any of them may be the name of a class, an attribute or an element.
@@ -136,7 +136,7 @@ def _elements(page: str) -> Iterator[HtmlElement]:
     return (one for one in tree.iter() if isinstance(one.tag, str))
 
 
-def _parts(element: HtmlElement) -> Asked:
+def _parts(element: HtmlElement) -> SelectorNames:
     parts = {str(element.tag)}
     for name, value in element.attrib.items():
         parts.add(f"[{name}")

@@ -10,7 +10,7 @@ from typing import Any, Final
 import tinycss2
 from tinycss2.ast import AtRule, Node, QualifiedRule
 
-from esafety.site.styles.selectors import Asked, Selector, selector
+from esafety.site.styles.selectors import Selector, SelectorNames, selector
 
 _CONDITIONS: Final = frozenset(("media", "supports", "container"))
 _PROPERTY: Final = re.compile(r"(?:^|;)\s*(--[\w-]+|-?[a-z][a-z-]*)\s*:")
@@ -100,7 +100,7 @@ def leads_on(rule: Rule, variables: frozenset[str] = frozenset()) -> bool:
     return named or not variables.isdisjoint(variables_in(rule.body))
 
 
-def with_variables(body: str, names: Asked) -> str:
+def with_variables(body: str, names: SelectorNames) -> str:
     """Return what a rule says without the custom properties that are none of the names."""
     if "--" not in body:
         return body
@@ -156,7 +156,7 @@ def _family(name: str) -> str:
     return _KIN.get(first, first)
 
 
-def _is_said(node: Any, names: Asked) -> bool:
+def _is_said(node: Any, names: SelectorNames) -> bool:
     """Tell whether a part of a rule says something; a browser passes by what it cannot read."""
     if node.type != "declaration":
         return bool(node.type != "error")

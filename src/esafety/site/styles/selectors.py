@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from cssselect2 import parser
 
-Asked = frozenset[str]
+SelectorNames = frozenset[str]
 """What must all be on a page: `a`, `.name`, `#id`, `[attribute`, `[attribute=value`."""
 Specificity = tuple[int, int, int]
 
@@ -37,8 +37,8 @@ class Selector:
     """
 
     text: str
-    asked: tuple[Asked, ...] = (frozenset(),)
-    subject: tuple[Asked, ...] = (frozenset(),)
+    asked: tuple[SelectorNames, ...] = (frozenset(),)
+    subject: tuple[SelectorNames, ...] = (frozenset(),)
     specificity: Specificity | None = None
     part: str = ""
     state: bool = False
@@ -64,19 +64,19 @@ def selector(text: str) -> Selector:
     )
 
 
-def _asked(tree: Any) -> tuple[Asked, ...]:
+def _asked(tree: Any) -> tuple[SelectorNames, ...]:
     """Return the alternatives of a compound selector, or of several in a row."""
     if isinstance(tree, parser.CombinedSelector):
         return _all_of((_asked(tree.left), _asked(tree.right)))
     return _all_of(tuple(_asked_by(simple) for simple in tree.simple_selectors))
 
 
-def _all_of(parts: Iterable[tuple[Asked, ...]]) -> tuple[Asked, ...]:
+def _all_of(parts: Iterable[tuple[SelectorNames, ...]]) -> tuple[SelectorNames, ...]:
     found = [frozenset[str]().union(*chosen) for chosen in product(*parts)]
     return tuple(dict.fromkeys(found)) if len(found) <= _AT_MOST else (frozenset(),)
 
 
-def _asked_by(simple: Any) -> tuple[Asked, ...]:
+def _asked_by(simple: Any) -> tuple[SelectorNames, ...]:
     match simple:
         case parser.LocalNameSelector():
             return (frozenset((simple.lower_local_name,)),)

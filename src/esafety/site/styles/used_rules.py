@@ -13,7 +13,7 @@ from esafety.site.styles.rules import (
     variables_in,
     with_variables,
 )
-from esafety.site.styles.selectors import Asked, Selector
+from esafety.site.styles.selectors import Selector, SelectorNames
 
 # Measured on the first school: with it the first view of most pages is the lightest.
 _FEW_PAGES: Final = 0.3
@@ -43,7 +43,7 @@ def _without_unused_names(rules: list[Rule]) -> list[Rule]:
         rules = kept
 
 
-def _asked_for(rules: Iterable[Rule], names: Asked, bodies: str) -> Iterator[Rule]:
+def _asked_for(rules: Iterable[Rule], names: SelectorNames, bodies: str) -> Iterator[Rule]:
     for rule in rules:
         animation = _ANIMATION.match(rule.body) if not rule.selectors else None
         if animation and not re.search(rf"animation[^;]*\b{animation[1]}\b", bodies):
@@ -53,7 +53,7 @@ def _asked_for(rules: Iterable[Rule], names: Asked, bodies: str) -> Iterator[Rul
             yield Rule(rule.context, rule.selectors, body)
 
 
-def asked_by(rules: Iterable[Rule]) -> Asked:
+def asked_by(rules: Iterable[Rule]) -> SelectorNames:
     """Return all that any rule asks a page for."""
     every = (asked for rule in rules for one in rule.selectors for asked in one.asked)
     return frozenset[str]().union(*every)
