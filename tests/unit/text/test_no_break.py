@@ -42,3 +42,10 @@ def test_an_address_in_words_is_marked_so_that_no_hyphen_gets_into_it() -> None:
 
     marked = '<a href="https://okul.test/" translate="no">https://okul.test/</a>'
     assert unbroken(html) == f'{marked} <a href="a">bağ</a>'
+
+
+def test_a_number_among_words_from_the_right_keeps_the_order_of_its_groups() -> None:
+    kept = unbroken("<p>اتصل 0312 444 01 23 اليوم</p>", from_the_right=True)
+
+    assert kept == "<p>اتصل \u20660312\u00a0444\u00a001\u00a023\u2069 اليوم</p>"
+    assert unbroken("<p>2.1، 2.2</p>", from_the_right=True) == "<p>2.1، 2.2</p>"

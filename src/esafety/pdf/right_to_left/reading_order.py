@@ -17,8 +17,9 @@ _RIGHT: Final = "".join(
 )
 # What stands between two letters from the right, from one that is none to the last such.
 _FROM_THE_LEFT: Final = re.compile(rf"[^\W{_RIGHT}](?:[^{_RIGHT}]*[^\W{_RIGHT}])?")
-# Numbers without a word among them change their places, each whole.
-_NUMBERS: Final = re.compile(r"[\s\u060c]+")
+# Numbers without a word among them change their places, each whole; one that a reader dials is one
+# (text/no_break.py).
+_BETWEEN_NUMBERS: Final = re.compile(r"((?:[^\S\u00a0]|\u060c)+)")
 
 
 def has_letters_from_the_right(letters: Iterable[str]) -> bool:
@@ -41,5 +42,6 @@ def _turned(run: str) -> str:
     if any(unicodedata.bidirectional(letter) == "L" for letter in run):
         return run[::-1]
     return "".join(
-        part if _NUMBERS.fullmatch(part) else part[::-1] for part in re.split(r"([\s\u060c]+)", run)
+        part if _BETWEEN_NUMBERS.fullmatch(part) else part[::-1]
+        for part in _BETWEEN_NUMBERS.split(run)
     )

@@ -114,8 +114,9 @@ def _lay_out(job: PrintJob, root: Path, site: Path, origins: Origins) -> tuple[D
         forms = job.type.filled_in
         return source.render(stylesheets=styles, font_config=fonts, pdf_forms=forms)
 
-    sideways = job.type.sideways
-    document, html, too_wide = fitted(unbroken(job.html), lay_out, origins, sideways=sideways)
+    sideways, from_the_right = job.type.sideways, KNOWN[job.language].direction == "rtl"
+    unbroken_html = unbroken(job.html, from_the_right=from_the_right)
+    document, html, too_wide = fitted(unbroken_html, lay_out, origins, sideways=sideways)
     document, html = _tightest(job.type.tighten_when, document, html, lay_out)
     return (lay_out(on_a_spread(html)) if is_spread_torn(document.pages) else document), too_wide
 

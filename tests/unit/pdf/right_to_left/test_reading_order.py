@@ -13,6 +13,7 @@ from esafety.pdf.right_to_left.reading_order import as_read, has_letters_from_th
         ("ةملك rehber öğretmen ةملك", "كلمة rehber öğretmen كلمة"),
         ("CC BY 4.0 :صنلا", "النص: CC BY 4.0"),
         ("1.2 ،1.1 دونبلا", "البنود 1.1، 1.2"),
+        ("0324\u00a0555\u00a003 – بتكم", "مكتب – 0324\u00a0555\u00a003"),
         ("PDF، A5 ةيكرتلا", "التركية PDF، A5"),
     ],
 )

@@ -9,11 +9,13 @@ import pytest
 from weasyprint.logger import LOGGER
 
 from esafety.documents.common.print_job import PrintJob
+from esafety.documents.registry import DOCUMENT_TYPES
 from esafety.pdf.checks.lost_words import text_of_pdf
 from esafety.pdf.run.render_job import render_job
 from measuring.web_server import serving
 
 MakeSheet = Callable[..., PrintJob]
+PAGE = DOCUMENT_TYPES["page"]
 BODY = "<h1>Güvenli internet</h1><p>Telefonlar kapalı durur: ığüşöçİ.</p><ul><li>Bir</li></ul>"
 
 
@@ -84,6 +86,25 @@ def test_pages_side_by_side_begin_where_their_language_does(
     with pikepdf.open(tmp_path / "a.tr.pdf") as pdf:
         stated = pdf.Root.ViewerPreferences.get("/Direction")
     assert (stated and str(stated)) == direction
+
+
+def test_a_number_that_is_dialled_keeps_its_order_among_words_from_the_right(
+    make_sheet: MakeSheet, root: Path, tmp_path: Path
+) -> None:
+    """In running text, emphasised, and isolated by a template beside other words."""
+    body = (
+        "<p>هاتف 0312 444 01 23 مكتب</p><p>هاتف <strong>0312 444 01 24</strong> مكتب</p>"
+        "<p>مكتب – <span>\u20680312 444 01 25\u2069</span></p>"
+    )
+    sheet = make_sheet(body, styles=PAGE.styles_in("ar"))
+    html = sheet.html.replace('lang="tr"', 'lang="ar" dir="rtl"')
+
+    printed = render_job(replace(sheet, language="ar", html=html), root, tmp_path)
+
+    assert printed.lost == ()
+    text = " ".join(text_of_pdf((tmp_path / "a.tr.pdf").read_bytes()).split())
+    for number in ("0312 444 01 23", "0312 444 01 24", "0312 444 01 25"):
+        assert number in text
 
 
 def test_the_project_s_own_fonts_are_embedded(
