@@ -157,6 +157,8 @@ SHOWN_ELSEWHERE = {
     *("renumber-sealed", "renumber-no-such-edition"),  # tests/unit/content/test_renumber.py
     "value-refused",  # tests/unit/formats/test_fact_file.py
     *("poster-overflow", "sheet-overflow"),
+    # tests/unit/problems/test_disk_errors.py.
+    *("file-not-there", "file-is-folder", "folder-is-file", "name-too-long"),
     *("disk-full", "file-refused", "worker-killed", "worker-hung"),
     *("words-lost", "words-lost-in-finishing"),
     *(
@@ -206,6 +208,7 @@ SHOWN_ELSEWHERE = {
         "answers-office-languages",
         "emblem-not-there",
         "emblem-format",
+        *("emblem-misnamed", "emblem-too-small"),
         "emblem-too-heavy",
     ),
     *("new-not-empty", "new-no-folder", "wheel-of-other", "wheel-of-other-release"),
