@@ -212,6 +212,7 @@ SHOWN_ELSEWHERE = {
         "emblem-too-heavy",
     ),
     *("new-not-empty", "new-no-folder", "wheel-of-other", "wheel-of-other-release"),
+    "wheel-of-older-release",
     *("update-without-answers", "update-newer-made", "update-no-such-file"),
     "saved-as-utf-16",  # tests/unit/source_tree/test_readable_text.py
     "page-too-slow",  # tests/unit/processes/test_alarm.py
