@@ -13,8 +13,11 @@ _SENTENCES: Final[Mapping[int, str]] = {
     # A file or disk that may not be written, is in use, is damaged, or is no file at all.
     **dict.fromkeys((errno.EROFS, errno.EACCES, errno.EPERM), "file-refused"),
     **dict.fromkeys((errno.EIO, errno.EBUSY, errno.ETXTBSY, errno.ESTALE), "file-refused"),
-    **dict.fromkeys((errno.EISDIR, errno.ENOTDIR, errno.ENOTEMPTY), "file-refused"),
-    **dict.fromkeys((errno.EEXIST, errno.ELOOP, errno.ENAMETOOLONG), "file-refused"),
+    **dict.fromkeys((errno.ENOTEMPTY, errno.ELOOP), "file-refused"),
+    errno.EISDIR: "file-is-folder",
+    # A file lies where a folder of the path should be.
+    **dict.fromkeys((errno.ENOTDIR, errno.EEXIST), "folder-is-file"),
+    errno.ENAMETOOLONG: "name-too-long",
     # Too many files are open.
     **dict.fromkeys((errno.EMFILE, errno.ENFILE), "file-refused"),
 }
@@ -36,5 +39,11 @@ def disk_problem(error: OSError, path: str) -> Problem:
     it is being written.
     """
     place = str(error.filename or path)
-    key = _SENTENCES.get(error.errno or 0, "file-refused")
-    return Problem(place, 1, key, {"why": error.strerror or str(error)})
+    return Problem(place, 1, _key(error), {"why": error.strerror or str(error)})
+
+
+def _key(error: OSError) -> str:
+    # Told where a person gave the name; elsewhere it is the program's own fault (`is_of_disk`).
+    if error.errno == errno.ENOENT:
+        return "file-not-there"
+    return _SENTENCES.get(error.errno or 0, "file-refused")

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from email.parser import HeaderParser
 from functools import cache
 from hashlib import sha256
 from importlib import metadata
@@ -9,10 +10,11 @@ from io import BytesIO
 from json import JSONDecodeError, loads
 from pathlib import Path
 from typing import Any, Final
-from zipfile import is_zipfile
+from zipfile import BadZipFile, ZipFile
+from zlib import error as ZlibError  # noqa: N812 (a class of errors)
 
 from esafety.problems.problem import ContentError, Problem
-from esafety.storage.kit import INHERITED, kit_folder, release
+from esafety.storage.kit import INHERITED, is_older, kit_folder, release
 
 _NAMED: Final = "release.json"
 _WHEEL: Final = re.compile(r"esafety_press-(?P<version>[0-9][0-9a-z.+!]*)-.+\.whl")
@@ -50,13 +52,30 @@ def release_of(wheel: Path) -> Release:
     """
     match = _WHEEL.fullmatch(wheel.name)
     content = wheel.read_bytes()
-    if not match or not is_zipfile(BytesIO(content)):
+    if not match or not _is_release(content, match["version"]):
         raise ContentError([Problem(str(wheel), 1, "wheel-of-other")])
     running = this_release()
     if match["version"] != running.version:
         params = {"version": match["version"], "running": running.version}
-        raise ContentError([Problem(str(wheel), 1, "wheel-of-other-release", params)])
+        older = is_older(match["version"], running.version)
+        key = "wheel-of-older-release" if older else "wheel-of-other-release"
+        raise ContentError([Problem(str(wheel), 1, key, params)])
     return replace(running, digest=sha256(content).hexdigest())
+
+
+def _is_release(content: bytes, version: str) -> bool:
+    """Tell whether a wheel is whole and says of itself that it is this package and version.
+
+    Source: binary distribution format, https://packaging.python.org (`*.dist-info/METADATA`).
+    """
+    try:
+        with ZipFile(BytesIO(content)) as archive:
+            told = archive.read(f"esafety_press-{version}.dist-info/METADATA").decode()
+            whole = archive.testzip() is None
+    except (BadZipFile, KeyError, ValueError, NotImplementedError, RuntimeError, ZlibError):
+        return False
+    headers = HeaderParser().parsestr(told)
+    return whole and (headers["Name"], headers["Version"]) == (INHERITED, version)
 
 
 def _digest_of_installed_wheel() -> str | None:

@@ -100,7 +100,7 @@ def test_a_file_that_the_disk_refuses_is_no_fault_of_the_program(
     assert run(lambda: len(missing.read_bytes()), tmp_path, "esafety check") == 1
 
     shown = capsys.readouterr().out
-    assert shown.startswith(f"{missing}:1: Bu dosya yazılamadı ya da okunamadı")
+    assert shown.startswith(f"{missing}:1: Burada bu adla bir dosya yok")
     assert not (tmp_path / LOG).exists()
 
 

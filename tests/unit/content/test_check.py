@@ -157,6 +157,8 @@ SHOWN_ELSEWHERE = {
     *("renumber-sealed", "renumber-no-such-edition"),  # tests/unit/content/test_renumber.py
     "value-refused",  # tests/unit/formats/test_fact_file.py
     *("poster-overflow", "sheet-overflow"),
+    # tests/unit/problems/test_disk_errors.py.
+    *("file-not-there", "file-is-folder", "folder-is-file", "name-too-long"),
     *("disk-full", "file-refused", "worker-killed", "worker-hung"),
     *("words-lost", "words-lost-in-finishing"),
     *(
@@ -206,9 +208,11 @@ SHOWN_ELSEWHERE = {
         "answers-office-languages",
         "emblem-not-there",
         "emblem-format",
+        *("emblem-misnamed", "emblem-too-small"),
         "emblem-too-heavy",
     ),
     *("new-not-empty", "new-no-folder", "wheel-of-other", "wheel-of-other-release"),
+    "wheel-of-older-release",
     *("update-without-answers", "update-newer-made", "update-no-such-file"),
     "saved-as-utf-16",  # tests/unit/source_tree/test_readable_text.py
     "page-too-slow",  # tests/unit/processes/test_alarm.py

@@ -25,6 +25,23 @@ def test_a_file_that_names_itself_is_named() -> None:
 
 
 @pytest.mark.parametrize(
+    ("number", "key"),
+    [
+        (errno.ENOENT, "file-not-there"),
+        (errno.EISDIR, "file-is-folder"),
+        (errno.ENOTDIR, "folder-is-file"),
+        (errno.EEXIST, "folder-is-file"),
+        (errno.ENAMETOOLONG, "name-too-long"),
+    ],
+)
+def test_a_name_that_cannot_be_used_is_told_by_its_cause(number: int, key: str) -> None:
+    problem = disk_problem(OSError(number, os.strerror(number), "okul"), "esafety new")
+
+    assert (problem.path, problem.key) == ("okul", key)
+    assert f"({os.strerror(number)})" in problem.sentence("tr")
+
+
+@pytest.mark.parametrize(
     "number", [errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EIO, errno.EMFILE]
 )
 def test_what_a_disk_answers_is_of_the_disk(number: int) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Final
 
-from PIL import Image
+from PIL import Image, ImageOps
 from pypdfium2 import PdfDocument
 
 from esafety.documents.common.document_types import DocumentType
@@ -24,6 +24,10 @@ _HEAVIEST: Final = 5_000_000
 _MEGABYTE: Final = 1_000_000
 # In pixels: 512 on 20 mm are 650 to the inch.
 _SIDE: Final = 512
+# 64 on 20 mm are 81 to the inch: below that the squares of a picture are seen.
+_LEAST: Final = 64
+# No page shows an emblem, and data/images.yml has no row for it.
+_OWN: Final = {"picture-misnamed": "emblem-misnamed"}
 _PAGE: Final = """<!doctype html><html lang="tr"><title>-</title><style>
 @page {{ size: {side}px; margin: 0 }} body {{ margin: 0 }}
 img {{ width: {side}px; height: {side}px; object-fit: contain; display: block }}
@@ -51,7 +55,20 @@ def emblem_problems(path: str, content: bytes, typefaces: Typefaces) -> list[Pro
     found = faults_of(ending, content, typefaces)
     # What its file says beside is left out when it is read.
     faults = (one for one in found if one.key != "picture-tells-more")
-    return [Problem(path, one.line, one.key, dict(one.params)) for one in faults][:1]
+    told = [Problem(path, one.line, _OWN.get(one.key, one.key), dict(one.params)) for one in faults]
+    return told[:1] or _too_small(path, ending, content)
+
+
+def _too_small(path: str, ending: str, content: bytes) -> list[Problem]:
+    """Return that a sound picture has too few pixels; a drawing has as many as are asked for."""
+    if ending == DRAWING:
+        return []
+    with Image.open(BytesIO(content)) as image:
+        width, height = image.size
+    if max(width, height) >= _LEAST:
+        return []
+    params = {"width": width, "height": height, "least": _LEAST}
+    return [Problem(path, 1, "emblem-too-small", params)]
 
 
 def read_emblem(path: str, content: bytes) -> Emblem:
@@ -68,8 +85,8 @@ def read_emblem(path: str, content: bytes) -> Emblem:
 
 
 def _square(image: Image.Image) -> Image.Image:
-    """Return a picture in the middle of a square that is seen through."""
-    image.thumbnail((_SIDE, _SIDE), Image.Resampling.LANCZOS)
+    """Return a picture in the middle of a square that is seen through, as large as fits in it."""
+    image = ImageOps.contain(image, (_SIDE, _SIDE), Image.Resampling.LANCZOS)
     square = Image.new("RGBA", (_SIDE, _SIDE))
     square.paste(image, ((_SIDE - image.width) // 2, (_SIDE - image.height) // 2))
     return square

@@ -32,7 +32,7 @@ def test_a_sheet_that_cannot_be_printed_complains_and_the_others_still_come(
     broken = printed["broken.pdf"]
     assert (broken.pages, broken.size, broken.kind, broken.language) == (0, 0, "page", "tr")
     (complaint,) = broken.complaints
-    assert "no-such-style.css: Bu dosya" in complaint
+    assert "no-such-style.css: Burada" in complaint
     assert "(No such file or directory)" in complaint
     for name in ("one.pdf", "two.pdf"):
         assert printed[name].complaints == ()

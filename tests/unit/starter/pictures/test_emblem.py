@@ -18,10 +18,10 @@ DRAWING = (
 )
 
 
-def photo(kind: str = "PNG") -> bytes:
+def photo(kind: str = "PNG", size: tuple[int, int] = (300, 200)) -> bytes:
     written, notes = BytesIO(), PngInfo()
     notes.add_text("Author", "Ayşe")
-    Image.new("RGB", (300, 200), "#cc0000").save(written, kind, pnginfo=notes)
+    Image.new("RGB", size, "#cc0000").save(written, kind, pnginfo=notes)
     return written.getvalue()
 
 
@@ -31,13 +31,21 @@ def photo(kind: str = "PNG") -> bytes:
         ("amblem.pdf", b"%PDF-1.7", "emblem-format"),
         ("amblem.png", b"\x89PNG\r\n\x1a\n" + bytes(20_000_000), "emblem-too-heavy"),
         ("amblem.png", b"no picture", "picture-damaged"),
-        ("amblem.png", photo("JPEG"), "picture-misnamed"),
+        ("amblem.png", photo("JPEG"), "emblem-misnamed"),
+        ("amblem.png", photo(size=(63, 20)), "emblem-too-small"),
         ("amblem.svg", b"<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>", "svg-element"),
         ("amblem.svg", b"", "picture-empty"),
     ],
 )
 def test_what_is_no_sound_emblem_has_one_sentence(name: str, content: bytes, key: str) -> None:
     assert [problem.key for problem in emblem_problems(name, content, TYPEFACES)] == [key]
+
+
+def test_a_small_emblem_fills_its_place_as_a_large_one_does() -> None:
+    square = read_emblem("a.png", photo(size=(64, 32))).picture
+
+    assert square is not None
+    assert square.getbbox() == (0, 128, 512, 384)
 
 
 @pytest.mark.parametrize(("name", "content"), [("a.png", photo()), ("a.svg", DRAWING)])

@@ -23,6 +23,7 @@ from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.images.check import DRAWING, HEAVIEST, ending_of
 from esafety.images.sanitize import reasons_against, sanitized
 from esafety.policy.seals.seal import SEAL
+from esafety.problems.disk_errors import disk_problem
 from esafety.problems.problem import ContentError, Problem
 from esafety.school.pictures.consent import SCOPES
 from esafety.school.pictures.new_row import new_id, row_text, with_row
@@ -162,8 +163,7 @@ def _content(file: Path) -> bytes:
     except FileNotFoundError as error:
         raise ContentError([Problem(str(file), 1, "picture-file-missing")]) from error
     except OSError as error:
-        why = {"why": error.strerror or str(error)}
-        raise ContentError([Problem(str(file), 1, "file-refused", why)]) from error
+        raise ContentError([disk_problem(error, str(file))]) from error
 
 
 def _register(root: Path) -> str:

@@ -5,6 +5,7 @@ import re
 import subprocess
 from hashlib import sha256
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 import yaml
@@ -166,17 +167,28 @@ def test_a_machine_whose_git_knows_nobody_has_a_first_commit_all_the_same(
     assert Path("school/.git").is_dir()
 
 
+def write_wheel(path: Path, version: str) -> None:
+    with ZipFile(path, "w") as archive:
+        told = f"Name: esafety-press\nVersion: {version}\n"
+        archive.writestr(f"esafety_press-{version}.dist-info/METADATA", told)
+
+
 def test_the_wheel_of_this_release_gives_its_hash(shown: Shown) -> None:
     version = this_release().version
     wheel = Path(f"esafety_press-{version}-py3-none-any.whl")
-    wheel.write_bytes(b"PK\x05\x06" + bytes(18))
+    write_wheel(wheel, version)
     assert new(GOOD, "--wheel", wheel.name) == 0
     pinned = Path("school/requirements.txt").read_text(encoding="utf-8")
     digest = sha256(wheel.read_bytes()).hexdigest()
     assert pinned.endswith(f"esafety-press=={version} --hash=sha256:{digest}\n")
-    other = wheel.rename("esafety_press-1.0.0-py3-none-any.whl")
-    assert new(GOOD, "--wheel", other.name, folder="other") == 1
-    assert "This wheel is release 1.0.0" in shown.readouterr().out
+    for other, told in (("1.0.0", "Give the wheel of release"), ("9999.1", "Install that file")):
+        name = f"esafety_press-{other}-py3-none-any.whl"
+        write_wheel(Path(name), other)
+        assert new(GOOD, "--wheel", name, folder="other") == 1
+        assert told in shown.readouterr().out
+    wheel.write_bytes(b"PK\x05\x06" + bytes(18))  # an archive, and nothing in it
+    assert new(GOOD, "--wheel", wheel.name, folder="other") == 1
+    assert "or it is damaged" in shown.readouterr().out
     assert new(GOOD, "--wheel", "answers.yml", folder="other") == 1
     assert "no wheel of esafety-press" in shown.readouterr().out
 
