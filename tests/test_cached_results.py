@@ -11,7 +11,7 @@ import pytest
 
 from esafety.checks.personal_data import check as people_check
 from esafety.checks.personal_data import pictures as people
-from esafety.checks.spelling import wording
+from esafety.checks.spelling import check, wording
 from esafety.checks.spelling.prose import Prose
 from esafety.checks.translations import parity
 from esafety.cms_export import write as pasting
@@ -21,6 +21,7 @@ from esafety.images import check as pictures
 from esafety.markdown.page import read_page
 from esafety.output_rules import style_form
 from esafety.pdf.run import module_files
+from esafety.school.words.known_words import WordList
 from esafety.school.words.wordings import Wording
 from esafety.site.output import check_links, offline_zip
 from esafety.site.security import finished_pages
@@ -80,6 +81,11 @@ def worded(_: Path, text: str) -> Any:
     row = Wording.model_construct(id="x", tr=("yasak söz",), reason={"tr": "x", "en": "x"})
     prose = Prose("docs/a.tr.md", "tr", "Okul" if "class" in text else "Bir yasak söz", (0,), (1,))
     return wording._found_in(prose, (row,), "a table")
+
+
+def doubted(_: Path, text: str) -> Any:
+    check._cached_doubts.cache_clear()
+    return check._cached_doubts("Okul" if "class" in text else "Bir ogretmen", WordList("tr"))
 
 
 def parted(_: Path, text: str) -> Any:
@@ -143,6 +149,7 @@ CASES: dict[str, tuple[Callable[[Path, str], Any], Any, str]] = {
     "the faults of a picture": (judged, pictures, "_faults"),
     "people in a file of facts": (said_in_facts, people_check, "_findings"),
     "a wording in a piece of prose": (worded, wording, "small_letters"),
+    "the doubtful words of a text": (doubted, check, "doubts"),
     "people in a picture": (looked_through, people, "_found"),
 }
 

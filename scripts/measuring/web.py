@@ -11,14 +11,14 @@ from typing import Final
 
 from esafety.cli.timing import Stage
 from esafety.processes.command import COMMAND
-from esafety.storage.folders import SITE_CACHES
+from esafety.storage.folders import SCHOOL_CACHES
 from measuring.figures import Row, row_of
 from measuring.processes import BYTECODE, bytecode_in, measured
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 COLD: Final = "nothing kept"
 # What a build remembers; the cache of PDFs lies in the work folder.
-_REMEMBERED: Final = tuple(ROOT / folder for folder in SITE_CACHES)
+_REMEMBERED: Final = tuple(ROOT / folder for folder in SCHOOL_CACHES)
 _SITE: Final = """\
 from datetime import date
 from pathlib import Path

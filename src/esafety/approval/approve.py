@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import subprocess
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -30,8 +29,7 @@ from esafety.git.history import place_in_checkout, rewritten_seals, uncommitted,
 from esafety.policy.seals.seal import DRAFT
 from esafety.problems.error_log import LOG
 from esafety.problems.problem import ContentError, Problem
-from esafety.processes.command import COMMAND
-from esafety.processes.parent_process import FLAG
+from esafety.processes.command import run_bound
 from esafety.source_tree.read_folder import MADE_FROM, fingerprint, read_tree
 from esafety.storage.atomic_write import write_atomically
 from esafety.storage.folders import BUILD
@@ -66,12 +64,7 @@ class FullBuild:
         options = ["build", "--prove", "--root", str(school)]
         options += ["--today", today.isoformat(), "--pdf-cache", str(self.pdf_cache)]
         environment = os.environ | with_history_of(self.root, school)
-        command = [*COMMAND, *options, FLAG]
-        # The pipe stays open as long as this process lives; the build ends with it.
-        with subprocess.Popen(  # noqa: S603 (our own command)
-            command, cwd=school, env=environment, stdin=subprocess.PIPE
-        ) as process:
-            succeeded = process.wait() == 0
+        succeeded = run_bound(options, school, environment)
         if (build_log := school / LOG).is_file():
             (self.root / LOG).parent.mkdir(exist_ok=True)
             with (self.root / LOG).open("ab") as log:

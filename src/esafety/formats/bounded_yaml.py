@@ -177,6 +177,11 @@ def keys_twice(node: yaml.Node) -> Iterator[yaml.Node]:
 KeyPath = tuple[str | int, ...]
 
 
+def nearest_key(where: KeyPath) -> str:
+    """Return the key on the way to a value that is nearest to it."""
+    return next((step for step in reversed(where) if isinstance(step, str)), "")
+
+
 def places(node: yaml.Node, where: KeyPath = ()) -> Iterator[tuple[KeyPath, int, yaml.Node]]:
     """Yield each key or item: the way to it, its line from 0, the node of its value."""
     if isinstance(node, yaml.MappingNode):

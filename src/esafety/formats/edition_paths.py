@@ -12,7 +12,7 @@ from esafety.storage.docs_folder import DOCS
 _FOLDER: Final = re.compile(r"(?:^|/)policy/(\d{4}-\d{4}(?:-\d+)?)/", re.ASCII)
 _NUMBERED: Final = re.compile(r"^(\d\d)-([a-z0-9-]+)$")
 # Chapters from 90 on (team, approval) close the document and carry no number.
-_FIRST_CLOSING: Final = 90
+FIRST_CLOSING: Final = 90
 _NEXT_YEAR_FROM: Final = 8
 OVERVIEW: Final = "index"
 POLICY_FOLDER: Final = f"{DOCS}policy"
@@ -118,7 +118,7 @@ def chapter_of(neutral: str) -> Chapter | None:
     if not numbered:
         return None
     number = int(numbered[1])
-    return Chapter(neutral, number if number < _FIRST_CLOSING else None, numbered[2])
+    return Chapter(neutral, number if number < FIRST_CLOSING else None, numbered[2])
 
 
 def public_path(neutral: str) -> str:

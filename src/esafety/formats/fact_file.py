@@ -10,7 +10,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from esafety.formats.bounded_yaml import KeyPath
+from esafety.formats.bounded_yaml import KeyPath, nearest_key
 from esafety.formats.field_types import BOTH, text
 from esafety.formats.site_languages import as_keys
 from esafety.formats.yaml_document import YamlDocument
@@ -88,7 +88,7 @@ class FactFile(Generic[T]):
 
     def _problem(self, document: YamlDocument, error: ErrorDetails, given: Params) -> Problem:
         where, kind = error["loc"], error["type"]
-        unknown, name = kind == "extra_forbidden", _name(where)
+        unknown, name = kind == "extra_forbidden", nearest_key(where)
         known = list(_known(self.holds, where[:-1] if unknown else where))
         value = document.as_written(where, "" if kind == "missing" else error["input"])
         params: Params = {
@@ -134,11 +134,6 @@ def _in_quotes(error: ErrorDetails, key: str) -> str:
     pattern, given = _IN_QUOTES.get(key), error["input"]
     quoted = pattern and isinstance(given, str) and pattern.fullmatch(given)
     return "needs-no-quotes" if quoted else key
-
-
-def _name(where: KeyPath) -> str:
-    """Return the key on the way to a value that is nearest to it."""
-    return next((step for step in reversed(where) if isinstance(step, str)), "")
 
 
 def _known(holds: Any, where: KeyPath) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Facts in YAML are declared once, as pydantic models; here is what all models have in common."""
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Final, TypeVar
 
 from pydantic import (
     BaseModel,
@@ -44,6 +44,9 @@ class _WhenGiven:
 Given = Annotated[T | None, _WhenGiven()]
 # A list in YAML, which nothing changes later.
 Several = Annotated[tuple[T, ...], Strict(strict=False)]
+
+# A mapping of which nothing is written yet: its key, or its file, stands there empty.
+NONE_AS_EMPTY: Final = BeforeValidator(lambda value: {} if value is None else value)
 
 
 def rule(validator: Validator) -> BeforeValidator:

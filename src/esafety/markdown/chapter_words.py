@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from esafety.formats.edition_paths import FIRST_CLOSING
+
 _KINDS: Final = r"(?:bölüm|kısım|chapter|part|section)"
 # The digit words of a language, then its tens, as numbers and as ordinals.
 _TURKISH: Final = (
@@ -65,7 +67,6 @@ _TEENS: Final = (
 _ROMAN: Final = ((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 # Words are compared without what a capital loses: the dot of İ, that of a small i in English.
 _FOLDED: Final = str.maketrans({"İ": "i", "I": "i", "ı": "i", "̇": None})
-_FIRST_CLOSING: Final = 90
 
 
 def says_chapter(heading: str, number: int) -> bool:
@@ -88,7 +89,7 @@ def _folded(text: str) -> str:
 
 def _forms(number: int) -> Iterator[str]:
     yield from (str(number), _roman(number))
-    if 0 < number < _FIRST_CLOSING:
+    if 0 < number < FIRST_CLOSING:
         yield from map(_folded, (*_in_words(number, _TURKISH), *_in_words(number, _ENGLISH)))
     if 10 < number < 20:  # noqa: PLR2004 (the teens)
         yield from (row[number - 11] for row in _TEENS)

@@ -1,9 +1,9 @@
 """Which rules read which published file: by the ending of its name."""
 
 from collections.abc import Callable, Iterator, Mapping
-from pathlib import PurePosixPath
 from typing import Final
 
+from esafety.images.check import ending_of
 from esafety.output_rules.found import Found, Text, UnreadFileError
 from esafety.output_rules.personal_data import personal_data_in
 from esafety.output_rules.plain_emails import plain_emails_in
@@ -59,7 +59,7 @@ def found_in(path: str, content: bytes) -> tuple[Found, ...]:
 
     A file of no known kind is read as text; of one that cannot be looked into that is found.
     """
-    ending = _ending(path)
+    ending = ending_of(path)
     texts = _TEXTS.get(ending, plain_texts)(content)
     found = [*_told(personal_data_in(texts)), *plain_emails_in(path, content)]
     if ending in _ELSEWHERE:
@@ -77,8 +77,4 @@ def _told(findings: Iterator[Found]) -> Iterator[Found]:
 
 def is_read(path: str) -> bool:
     """Tell whether the rules are asked of a file."""
-    return _ending(path) not in UNREAD
-
-
-def _ending(path: str) -> str:
-    return PurePosixPath(path).suffix.lower()
+    return ending_of(path) not in UNREAD

@@ -11,26 +11,17 @@ from pydantic import TypeAdapter
 
 from esafety.output_rules.found import Found
 from esafety.storage.cache.folder import CacheFolder
-from esafety.storage.cache.program_digest import program_digest
+from esafety.storage.cache.program_digest import whole_program
 from esafety.storage.folders import OUTPUT_CACHE
 
 Findings = dict[str, tuple[Found, ...]]
 """What was found in files, by their ending and digest."""
-# What `output_rules` may import of ours, and what its files are read with.
-_PARTS: Final = (
-    *("checks/personal_data", "output_rules", "text/email_addresses.py"),
-    *("text/grammar/word_forms.py", "images/words", "images/notes.py"),
-)
-_LIBRARIES: Final = (
-    *("lxml", "pikepdf", "pypdfium2", "pillow", "phonenumberslite", "python-stdnum"),
-    *("tinycss2", "pydantic"),
-)
 _KIND: Final = TypeAdapter(Findings)
 
 
 def cached_findings(root: Path) -> Findings:
     """Return what the last build of the school in `root` found; nothing if another program did."""
-    body = CacheFolder(root / OUTPUT_CACHE).read(_name())
+    body = CacheFolder(root / OUTPUT_CACHE).read(whole_program())
     try:
         return {} if body is None else _KIND.validate_json(body)
     except ValueError:  # no findings
@@ -39,8 +30,4 @@ def cached_findings(root: Path) -> Findings:
 
 def cache_findings(root: Path, findings: Mapping[str, tuple[Found, ...]]) -> None:
     """Cache what a build found for the next one."""
-    CacheFolder(root / OUTPUT_CACHE).write(_name(), _KIND.dump_json(dict(findings)))
-
-
-def _name() -> str:
-    return program_digest(_PARTS, _LIBRARIES)
+    CacheFolder(root / OUTPUT_CACHE).write(whole_program(), _KIND.dump_json(dict(findings)))

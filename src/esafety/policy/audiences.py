@@ -8,7 +8,7 @@ from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from esafety.formats.fact_file import FactFile
-from esafety.formats.fact_model import Several, rule
+from esafety.formats.fact_model import NONE_AS_EMPTY, Several, rule
 from esafety.formats.field_types import NOT_EMPTY
 from esafety.formats.yaml_document import YamlDocument
 from esafety.policy.clauses import Clause
@@ -51,13 +51,9 @@ def concerns(whom: Audience, readers: Iterable[str]) -> bool:
     return not set(whom).isdisjoint(readers)
 
 
-def _given(value: Any) -> Any:
-    return {} if value is None else value
-
-
 # The readers of each clause of an edition, by the clause's id.
 AUDIENCES: Final[FactFile[Mapping[str, Audience]]] = FactFile(
-    Annotated[Mapping[str, Readers], BeforeValidator(_given)]
+    Annotated[Mapping[str, Readers], NONE_AS_EMPTY]
 )
 
 

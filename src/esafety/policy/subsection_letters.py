@@ -10,9 +10,10 @@ from itertools import islice
 from typing import Final
 
 from esafety.markdown.outline import Heading
+from esafety.text.languages import KNOWN
 
-_TURKISH: Final = "ABCÇDEFGĞHIİJKLMNOÖPRSŞTUÜVYZ"
-_LATIN: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_TURKISH: Final = KNOWN["tr"].alphabet
+_LATIN: Final = KNOWN["en"].alphabet
 _SECOND: Final = 2
 _LETTERED: Final = re.compile(r"\(?([^\W\d_])(?:\)|[.:](?=\s)|\s*[–-](?=\s))")
 _CAPITALS: Final = str.maketrans({"i": "İ", "ı": "I"})

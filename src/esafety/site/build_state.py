@@ -35,9 +35,10 @@ from esafety.site.pages.editions import EditionPages
 from esafety.site.pages.faults import FaultsPage
 from esafety.site.pages.redlines import RedlinePages
 from esafety.site.speed.dictionary_forms import DictionaryForms
-from esafety.site.speed.markdown_cache import ConversionCache, converter_digest
+from esafety.site.speed.markdown_cache import ConversionCache
 from esafety.site.speed.template_environments import enable_template_cache
 from esafety.source_tree.read_folder import read_tree, text_at
+from esafety.storage.cache.program_digest import whole_program
 from esafety.storage.folders import (
     CHECKLIST_CACHE,
     EDITION_CACHE,
@@ -102,7 +103,7 @@ def begun(
         checklist,
         FaultsPage(content.faults, root / FAULTS_CACHE) if content.faults else None,
         PictureIntake(PictureCache(root / PICTURE_CACHE)),
-        ConversionCache(root / MARKDOWN_CACHE, converter_digest()),
+        ConversionCache(root / MARKDOWN_CACHE, whole_program()),
         DictionaryForms(root / SEARCH_CACHE),
         tuple(with_styles_of_languages(with_styles_of_kinds(tuple(styles)), content.languages)),
     )

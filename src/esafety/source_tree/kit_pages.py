@@ -7,6 +7,7 @@ from typing import Any, Final
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.markdown.page import in_language, split_language
 from esafety.problems.problem import InEachLanguage, Problem
+from esafety.source_tree.readable_text import with_unix_line_ends
 from esafety.storage.docs_folder import DOCS
 from esafety.storage.kit import CONFIGURATION, is_schools_own
 from esafety.text.grammar.children import OF_CHILDREN, of_children
@@ -82,12 +83,11 @@ def _replaced(tree: Mapping[str, str], path: str) -> bool:
     """Tell whether the school has the binding page of a translation in other words than the kit."""
     binding = in_language(split_language(path)[0], BINDING)
     original = tree.get(f"{IN_KIT}{binding}")
-    return binding != path and original is not None and _same(original) != _same(tree[binding])
-
-
-def _same(text: str) -> str:
-    """Return a text as it is whatever line ends a checkout gave it."""
-    return text.replace("\r\n", "\n")
+    return (
+        binding != path
+        and original is not None
+        and with_unix_line_ends(original) != with_unix_line_ends(tree[binding])
+    )
 
 
 def own_pages_unread(tree: Mapping[str, str], languages: Sequence[str]) -> Iterator[str]:

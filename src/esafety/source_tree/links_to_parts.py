@@ -8,6 +8,7 @@ from typing import Final
 
 from esafety.formats.yaml_document import read_yaml_document
 from esafety.problems.problem import Problem
+from esafety.source_tree.readable_text import with_unix_line_ends
 from esafety.storage.docs_folder import docs_path
 
 _LINK: Final = re.compile(
@@ -71,7 +72,8 @@ def without_links(text: str, page: str, left_out: Collection[str], sheets: Colle
     with it. `page` and `left_out` are language-neutral paths, `sheets` the names that no page has
     without those (`names_gone`).
     """
-    lines = _lf(text)
+    # The patterns know one end of a line; a file that does not change keeps its own.
+    lines = with_unix_line_ends(text)
     front = _FRONT.match(lines)
     end = front.end() if front else 0
     top, body = _top(lines[:end], sheets, left_out), _body(lines[end:], page, sheets, left_out)
@@ -89,11 +91,6 @@ def names_gone(pages: Collection[str], left_out: Collection[str]) -> frozenset[s
 
 def _sheet(neutral: str) -> str:
     return basename(neutral).removesuffix(".md")
-
-
-def _lf(text: str) -> str:
-    # The patterns know one end of a line; a file that does not change keeps its own.
-    return text.replace("\r\n", "\n")
 
 
 def _top(front: str, names: Collection[str], left_out: Collection[str]) -> str:
@@ -167,7 +164,7 @@ def _body(text: str, page: str, names: Collection[str], left_out: Collection[str
 
 def without_menu_entries(text: str, names: Collection[str]) -> str:
     """Return the text of `mkdocs.yml` whose menu names some pages no more, line by line."""
-    lines = _lf(text)
+    lines = with_unix_line_ends(text)
     kept = _ENTRY.sub(lambda entry: "\n" if entry[1] in names else entry[0], lines)
     return text if kept == lines else "".join(_without_empty_sections(kept))
 
@@ -190,7 +187,7 @@ def without_sheets(text: str, names: Collection[str]) -> str | None:
     def bundle(found: re.Match[str]) -> str:
         return found[0] if _HAS_SHEET.search(found[0]) else "\n" * found[0].count("\n")
 
-    lines = _lf(text)
+    lines = with_unix_line_ends(text)
     kept = _SHEET.sub(lambda sheet: "\n" if sheet[1] in names else sheet[0], lines)
     if kept == lines:
         return text

@@ -23,6 +23,11 @@ def bytes_of(text: str) -> bytes:
     return text.encode("utf-8", "surrogateescape")
 
 
+def with_unix_line_ends(text: str) -> str:
+    """Return a text as it is, whatever ends a checkout on Windows gave its lines."""
+    return text.replace("\r\n", "\n")
+
+
 def readable(text: str) -> str:
     """Return a text as any machine would show it: composed, foreign bytes as question marks.
 

@@ -14,11 +14,13 @@ from esafety.storage.cache.program_digest import program_digest
 from esafety.storage.cache.results import ResultCache, Store, caching_in
 from esafety.storage.folders import READING_CACHE, SHARED_READINGS
 
-# What `markdown` may import, by the layers of pyproject.toml, and the libraries of these.
+# What `markdown` may import, by the layers of pyproject.toml, and the libraries of these;
+# `tests/test_cache_parts.py` holds both against what is imported.
 _PARTS: Final = ("formats", "images", "markdown", "problems", "processes", "storage", "text")
 _LIBRARIES: Final = (
     *("markdown", "pymdown-extensions", "mkdocs", "mkdocs-material", "jinja2", "markupsafe"),
-    *("babel", "lxml", "pygments", "pydantic", "pyyaml", "pyphen", "tinycss2", "rapidfuzz"),
+    *("babel", "lxml", "pygments", "pydantic", "pydantic-core", "pyyaml", "pyphen"),
+    *("pillow", "rapidfuzz", "tinycss2"),
 )
 
 

@@ -8,7 +8,7 @@ import yaml
 from esafety.starter.answers.model import Answers
 from esafety.starter.kinds import FOLDERS, PARTS, usual_parts
 from esafety.starter.release import Release
-from esafety.starter.starter_policy import CONTACT_CLAUSE
+from esafety.starter.starter_policy import CONTACT_CLAUSE, as_yaml
 from esafety.text.languages import SPOKEN_LANGUAGES
 from esafety.text.messages import letter_words
 
@@ -46,12 +46,12 @@ def template_facts(answers: Answers, release: Release) -> dict[str, Any]:
 def answers_text(answers: Answers, release: Release) -> str:
     """Return the answers as a school keeps them, with the release its files are made by."""
     kept = answers.model_copy(update={"kit_version": release.version})
-    return _dumped(kept.model_dump(mode="json", exclude_none=True))
+    return as_yaml(kept.model_dump(mode="json", exclude_none=True))
 
 
 def scalar(words: str) -> str:
     """Return words as a value of YAML, in quotes where it needs them."""
-    return _dumped({"x": words}).removeprefix("x: ").rstrip("\n")
+    return as_yaml({"x": words}).removeprefix("x: ").rstrip("\n")
 
 
 def _descriptions(language: str, name: str) -> str:
@@ -63,7 +63,3 @@ def _flow(words: Mapping[str, str]) -> str:
     return yaml.safe_dump(
         dict(words), allow_unicode=True, sort_keys=False, default_flow_style=True, width=1000
     ).rstrip("\n")
-
-
-def _dumped(facts: Mapping[str, Any]) -> str:
-    return yaml.safe_dump(dict(facts), allow_unicode=True, sort_keys=False, width=1000)

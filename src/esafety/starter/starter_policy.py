@@ -111,7 +111,7 @@ def _pages(chapters: Chapters, year: str, language: str) -> Iterator[tuple[str, 
 
 
 def _page(title: str, description: str, heading: str, anchor: str) -> str:
-    facts = _dumped({"title": title, "description": description})
+    facts = as_yaml({"title": title, "description": description})
     return f"---\n{facts}---\n\n# {heading} {{ #{anchor} }}\n"
 
 
@@ -122,7 +122,7 @@ def _edition(year: str, languages: Sequence[str]) -> str:
         "binding_language": "tr",
         "people": "roles",
     }
-    return _dumped(facts)
+    return as_yaml(facts)
 
 
 def _anchors(chapters: Chapters) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -154,7 +154,8 @@ def _mapped(topic: str, clauses: list[str], choices: Mapping[str, str] | None) -
     return f"{topic}:\n  clauses: [{', '.join(clauses)}]\n{below}"
 
 
-def _dumped(facts: Mapping[str, Any]) -> str:
+def as_yaml(facts: Mapping[str, Any]) -> str:
+    """Return facts as a text of YAML, in their order and without broken lines."""
     return yaml.safe_dump(dict(facts), allow_unicode=True, sort_keys=False, width=1000)
 
 

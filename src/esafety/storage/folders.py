@@ -25,9 +25,10 @@ REDLINE_CACHE: Final = ".cache/redlines"
 EDITION_CACHE: Final = ".cache/edition-pages"
 SEARCH_CACHE: Final = ".cache/search"
 TEMPLATE_CACHE: Final = ".cache/templates"
-SITE_CACHES: Final = (
+SCHOOL_CACHES: Final = (
     CHECKLIST_CACHE,
     FAULTS_CACHE,
+    HISTORY_CACHE,
     MARKDOWN_CACHE,
     OUTPUT_CACHE,
     PICTURE_CACHE,
@@ -37,4 +38,4 @@ SITE_CACHES: Final = (
     SEARCH_CACHE,
     TEMPLATE_CACHE,
 )
-"""What a build of the site keeps for the next one."""
+"""What commands keep for the next one: of a build of the site, of pictures in its history."""

@@ -1,5 +1,8 @@
 from pathlib import Path
 
+import pytest
+
+from esafety.output_rules import findings_cache
 from esafety.output_rules.check import read_site
 from esafety.output_rules.file_kinds import found_in
 from esafety.output_rules.findings_cache import cache_findings, cached_findings
@@ -15,6 +18,16 @@ def test_findings_come_back_as_they_were(tmp_path: Path) -> None:
     cache_findings(tmp_path, {"a": (FOUND,), "b": ()})
 
     assert cached_findings(tmp_path) == {"a": (FOUND,), "b": ()}
+
+
+def test_what_another_program_found_is_looked_for_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Other word lists, other rules for names or another library may find something else."""
+    cache_findings(tmp_path, {"a": (FOUND,)})
+    monkeypatch.setattr(findings_cache, "whole_program", lambda: "another")
+
+    assert cached_findings(tmp_path) == {}
 
 
 def test_where_nothing_was_cached_or_it_is_damaged_everything_is_read_again(tmp_path: Path) -> None:

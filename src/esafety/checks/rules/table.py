@@ -198,10 +198,10 @@ BY_ID: Final = {rule.id: rule for rule in RULES}
 
 
 def found_by(rule: str, problems: Iterable[Problem]) -> Iterator[Problem]:
-    """Yield problems with the name of the rule that found them.
+    """Return an iterator over problems with the name of the rule that found them.
 
     Raises:
-        KeyError: if the table has no rule of that name.
+        KeyError: at once, if the table has no rule of that name.
     """
-    for problem in problems:
-        yield replace(problem, rule=BY_ID[rule].id)
+    named = BY_ID[rule].id
+    return (replace(problem, rule=named) for problem in problems)

@@ -19,8 +19,7 @@ from esafety.problems.problem import Problem
 from esafety.school.words.known_words import KNOWN_WORDS, KNOWN_WORDS_FILE, KnownWords, WordList
 from esafety.school.words.wordings import WORDINGS, WORDINGS_FILE, Wording
 from esafety.source_tree.tree import SourceTree
-from esafety.storage.cache.program_digest import program_digest
-from esafety.storage.cache.results import cached
+from esafety.storage.cache.results import cached_by_program
 from esafety.text.spelling.dictionary import SPELT, dictionary_of
 
 # A word, but for what follows an apostrophe in Turkish, and what is part of a number or a name.
@@ -38,7 +37,6 @@ _UNREAD: Final = "?"
 # A place in a text, the word that stands there, the word it may be.
 Doubt = tuple[int, str, str]
 _DOUBTS: Final[TypeAdapter[tuple[Doubt, ...]]] = TypeAdapter(tuple[Doubt, ...])
-_PARTS: Final = ("checks/spelling", "text/spelling", "text/grammar", "school/words")
 
 
 def check_spelling(source_tree: SourceTree) -> Iterator[Problem]:
@@ -69,13 +67,8 @@ def _notes(prose: Prose, known: WordList) -> Iterator[Problem]:
 @lru_cache(maxsize=_CACHE_SIZE)
 def _cached_doubts(text: str, known: WordList) -> tuple[Doubt, ...]:
     """Return the doubtful words of a text; cached by the program that finds them."""
-    key = ("spelling", _program(), known.language, "\n".join(known.words), text)
-    return cached(_DOUBTS, key, lambda: tuple(doubts(text, known)))
-
-
-@lru_cache(maxsize=1)
-def _program() -> str:
-    return program_digest(_PARTS, ("chunspell",))
+    key = ("spelling", known.language, "\n".join(known.words), text)
+    return cached_by_program(_DOUBTS, key, lambda: tuple(doubts(text, known)))
 
 
 def doubts(text: str, known: WordList) -> Iterator[Doubt]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from esafety.checks.untranslated.check import check_untranslated_facts
-from esafety.formats.bounded_yaml import KeyPath
+from esafety.formats.bounded_yaml import KeyPath, nearest_key
 from esafety.formats.field_types import BOTH
 from esafety.formats.site_languages import as_keys
 from esafety.formats.yaml_document import YamlDocument
@@ -25,7 +25,8 @@ def check_fact_languages(
     for record in records.values():
         for where, said in _facts_by_language(record.data, ()):
             if not set(wanted) <= set(said):
-                yield record.problem(where, BOTH, name=_key(where), languages=as_keys(wanted))
+                key = nearest_key(where)
+                yield record.problem(where, BOTH, name=key, languages=as_keys(wanted))
         yield from check_untranslated_facts(record, _facts_by_language(record.data, ()))
 
 
@@ -46,8 +47,3 @@ def _facts_by_language(data: Any, where: KeyPath) -> Iterator[tuple[KeyPath, Map
     elif isinstance(data, list):
         for number, value in enumerate(data):
             yield from _facts_by_language(value, (*where, number))
-
-
-def _key(where: KeyPath) -> str:
-    """Return the key on the way to a fact that is nearest to it."""
-    return next((step for step in reversed(where) if isinstance(step, str)), "")

@@ -45,8 +45,8 @@ def render_all(
     """
     queue: list[PrintJob] = []
     for job in jobs:
-        if log_report := _from_cache(pdf_cache, job, site):
-            yield log_report
+        if cached := _from_cache(pdf_cache, job, site):
+            yield cached
         else:
             queue.append(job)
     # Largest first, so that no core waits for a booklet at the end.

@@ -86,7 +86,7 @@ def _candidates(
     """Yield a sort key, the most similar first, followed by the pair."""
     for o in olds:
         for n in news:
-            if old[o].kind == new[n].kind and (score := _score(old[o], new[n])) >= MIN_SIMILARITY:
+            if old[o].kind == new[n].kind and (score := likeness(old[o], new[n])) >= MIN_SIMILARITY:
                 yield -score, old[o].section != new[n].section, abs(o - n), o, n
 
 
@@ -104,7 +104,7 @@ def _between_same_neighbours(old: Passages, new: Passages, taken: Iterable[Pair]
         after = first.get(o + 1) if o + 1 < len(old) else len(new)
         if o in last or n not in news or after != n + 1 or passage.kind in _NAMED:
             continue
-        if passage.kind == new[n].kind and _score(passage, new[n]) >= MIN_SIMILARITY_IN_PLACE:
+        if passage.kind == new[n].kind and likeness(passage, new[n]) >= MIN_SIMILARITY_IN_PLACE:
             yield o, n
 
 
@@ -130,5 +130,6 @@ def _renamed_headings(old: Passages, new: Passages, taken: Iterable[Pair]) -> It
     yield from chosen.items()
 
 
-def _score(old: Passage, new: Passage) -> float:
+def likeness(old: Passage, new: Passage) -> float:
+    """Return how much two passages have in common in the stems of their words, from 0 to 1."""
     return similarity(word_stems(old.text), word_stems(new.text))

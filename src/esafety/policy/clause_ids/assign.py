@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from esafety.policy.alignment.align import align
+from esafety.policy.alignment.matching import likeness
 from esafety.policy.alignment.passage import CLAUSE, HEADING, Passage
-from esafety.policy.alignment.similarity import similarity, word_stems
 from esafety.policy.clause_ids.record import KnownClause, beginning
 from esafety.policy.clauses import Clause, clause_anchor
 
@@ -65,7 +65,7 @@ def _origins(
     for olds, news in align(old, new).groups:
         if not olds or not news or old[olds[0]].kind != CLAUSE:
             continue
-        best = max(olds, key=lambda o: _likeness(old[o], new[news[0]]))
+        best = max(olds, key=lambda o: likeness(old[o], new[news[0]]))
         origins |= dict.fromkeys(news, best)
         merged |= {o: news[0] for o in olds if o != best}
     return origins, merged
@@ -76,11 +76,7 @@ def _keeps(
 ) -> bool:
     """Tell whether a part keeps the id of the clause it comes from: the most like one does."""
     parts = [part for part, origin in origins.items() if origin == o]
-    return n == max(parts, key=lambda part: _likeness(old[o], new[part]))
-
-
-def _likeness(old: Passage, new: Passage) -> float:
-    return similarity(word_stems(old.text), word_stems(new.text))
+    return n == max(parts, key=lambda part: likeness(old[o], new[part]))
 
 
 def _with_new_ids(

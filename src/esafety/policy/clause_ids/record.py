@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Annotated, Any, Final
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from esafety.formats.fact_file import FactFile
-from esafety.formats.fact_model import FactModel, Missed, also, rule
+from esafety.formats.fact_model import NONE_AS_EMPTY, FactModel, Missed, also, rule
 from esafety.formats.field_types import EntryId, Words
 from esafety.formats.yaml_document import YamlDocument
 from esafety.formats.yaml_text import quoted
@@ -60,19 +60,15 @@ def _mapping(data: Any) -> str | None:
     return None if isinstance(data, dict) else "clauses-unreadable"
 
 
-def _none_as_empty(value: Any) -> Any:
-    return {} if value is None else value
-
-
 _Beginning = Annotated[str, Field(min_length=1), rule(_said)]
-_Section = Annotated[Mapping[EntryId, _Beginning], BeforeValidator(_none_as_empty)]
+_Section = Annotated[Mapping[EntryId, _Beginning], NONE_AS_EMPTY]
 
 
 class ClauseIds(FactModel):
     """The ids of an edition's clauses by heading, and those that are gone, each since when."""
 
-    clauses: Annotated[Mapping[EntryId, _Section], BeforeValidator(_none_as_empty)]
-    retired: Annotated[Mapping[EntryId, Words], BeforeValidator(_none_as_empty)] = {}
+    clauses: Annotated[Mapping[EntryId, _Section], NONE_AS_EMPTY]
+    retired: Annotated[Mapping[EntryId, Words], NONE_AS_EMPTY] = {}
 
 
 CLAUSE_IDS: Final[FactFile[ClauseIds]] = FactFile(

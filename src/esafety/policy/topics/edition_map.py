@@ -9,12 +9,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Annotated, Any, Final
 
-from pydantic import BeforeValidator
-
 from esafety.formats.bounded_yaml import KeyPath
 from esafety.formats.edition_paths import folder_of
 from esafety.formats.fact_file import FactFile
-from esafety.formats.fact_model import FactModel, Given
+from esafety.formats.fact_model import NONE_AS_EMPTY, FactModel, Given
 from esafety.formats.field_types import EntryId
 from esafety.formats.yaml_document import YamlDocument
 from esafety.policy.page_facts import ClauseIds
@@ -42,13 +40,9 @@ class MappedTopic(FactModel):
         return self.choices or {}
 
 
-def _given(value: Any) -> Any:
-    return {} if value is None else value
-
-
 Mapped = Mapping[str, MappedTopic]
 TOPIC_MAP: Final[FactFile[Mapped]] = FactFile(
-    Annotated[Mapping[EntryId, MappedTopic], BeforeValidator(_given)]
+    Annotated[Mapping[EntryId, MappedTopic], NONE_AS_EMPTY]
 )
 
 

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Final, Literal
 from pydantic import BeforeValidator, Field
 
 from esafety.formats.fact_file import FactFile
-from esafety.formats.fact_model import FactModel, Given, Several, rule
+from esafety.formats.fact_model import NONE_AS_EMPTY, FactModel, Given, Several, rule
 from esafety.formats.field_types import NOT_EMPTY, Both, EntryId, Words
 from esafety.policy.topics.topic_words import WordGroups
 from esafety.text.languages import BINDING, SPOKEN_LANGUAGES
@@ -83,11 +83,5 @@ class Topic(FactModel):
         return getattr(self.words, BINDING) if self.words else ()
 
 
-def _given(value: Any) -> Any:
-    return {} if value is None else value
-
-
 Topics = Mapping[str, Topic]
-TOPICS: Final[FactFile[Topics]] = FactFile(
-    Annotated[Mapping[EntryId, Topic], BeforeValidator(_given)]
-)
+TOPICS: Final[FactFile[Topics]] = FactFile(Annotated[Mapping[EntryId, Topic], NONE_AS_EMPTY])

@@ -13,6 +13,7 @@ from esafety.formats.fact_file import FactFile
 from esafety.formats.fact_model import FactModel, Given, Missed, Several, also
 from esafety.formats.field_types import NOT_EMPTY, EntryId, Words
 from esafety.school.directory_entry import ids_once
+from esafety.school.words.phrases import WithPhrases
 from esafety.text.grammar.turkish_suffixes import inflections
 from esafety.text.grammar.word_forms import small_letters
 
@@ -21,7 +22,7 @@ _Group = Annotated[Several[Words], NOT_EMPTY]
 _LISTS: Final = ("tr", "en", "names")
 
 
-class KnownWords(FactModel):
+class KnownWords(WithPhrases, FactModel):
     """Words that the check of spelling takes as they are; Turkish ones with their endings.
 
     `names` are the same in every language.
@@ -34,7 +35,7 @@ class KnownWords(FactModel):
 
     def of(self, language: str) -> tuple[str, ...]:
         """Return the words of a language, with the names."""
-        return (*({"tr": self.tr, "en": self.en}.get(language) or ()), *(self.names or ()))
+        return (*self.phrases(language), *(self.names or ()))
 
 
 def _has_words(entries: Any) -> Iterator[Missed]:

@@ -12,13 +12,14 @@ from esafety.formats.field_types import NOT_EMPTY, EntryId, Switch, Words
 from esafety.formats.yaml_document import YamlDocument
 from esafety.problems.problem import Problem, did_you_mean
 from esafety.school.directory_entry import ids_once
+from esafety.school.words.phrases import WithPhrases
 from esafety.text.languages import SPOKEN_LANGUAGES
 
 SEARCH_WORDS_FILE: Final = "data/search.yml"
 _Group = Annotated[Several[Words], NOT_EMPTY]
 
 
-class SearchWords(FactModel):
+class SearchWords(WithPhrases, FactModel):
     """Words that a search takes for each other, in each language for itself.
 
     `topics` and `pages` answer whoever types one of them, whatever their own words. Words that
@@ -33,10 +34,6 @@ class SearchWords(FactModel):
     pages: Given[Annotated[Several[Words], NOT_EMPTY]] = None
     ignored: Given[Switch] = None
     aside: Given[Switch] = None
-
-    def phrases(self, language: str) -> tuple[str, ...]:
-        """Return the words in a language; none where they are not given in it."""
-        return {"tr": self.tr, "en": self.en}.get(language) or ()
 
 
 def _has_words(entries: Any) -> Iterator[Missed]:

@@ -13,6 +13,7 @@ from esafety.formats.fact_file import FactFile
 from esafety.formats.fact_model import FactModel, Given, Missed, Several, also
 from esafety.formats.field_types import NOT_EMPTY, Both, EntryId, Switch, Words
 from esafety.school.directory_entry import ids_once
+from esafety.school.words.phrases import WithPhrases
 from esafety.text.grammar.turkish_suffixes import inflections
 from esafety.text.grammar.word_forms import small_letters
 from esafety.text.languages import SPOKEN_LANGUAGES
@@ -24,7 +25,7 @@ _GAP: Final = r"[\s-]+"
 _AFTER_NUMBER: Final = r"(?:['’]\w{1,8})?"
 
 
-class Wording(FactModel):
+class Wording(WithPhrases, FactModel):
     """Phrases that are not to be read on any page, with what to say instead, and the reason.
 
     Turkish ones are found with endings. A `forbidden` one stops a build. Where one of the words of
@@ -39,10 +40,6 @@ class Wording(FactModel):
     reason: Both
     source: Given[WebAddress] = None
     forbidden: Given[Switch] = None
-
-    def phrases(self, language: str) -> tuple[str, ...]:
-        """Return the phrases in a language; none where they are not given in it."""
-        return {"tr": self.tr, "en": self.en}.get(language) or ()
 
     def found_in(self, read: str, language: str) -> Iterator[re.Match[str]]:
         """Yield the places at which one of the phrases stands.

@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, field
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
@@ -22,16 +22,7 @@ from esafety.site.chapter_urls import AddressedFiles
 from esafety.site.clauses.notes import ChapterMarks
 from esafety.site.i18n_files import translated
 from esafety.storage.cache.files import read_cached, write_cached
-from esafety.storage.cache.program_digest import program_digest
 from esafety.storage.cache.results import digest_of_parts
-
-_LIBRARIES: Final = (
-    *("markdown", "mkdocs", "mkdocs-static-i18n", "pymdown-extensions"),
-    # Dates and lists in notes and marks; blocks of code.
-    *("babel", "pygments"),
-)
-_PARTS: Final = ("formats", "markdown", "policy", "problems", "site", "storage", "text")
-"""The packages of which something goes into a page while it is converted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +45,12 @@ class ConversionCache:
     """Where conversions are kept, by the digest of all that goes into them.
 
     That is the text with its calls filled in, what numbers and marks its clauses, the program and
-    its libraries (`converter`), the configuration, and every file that a link may lead to.
+    its libraries (`program`), the configuration, and every file that a link may lead to.
     A conversion that logged anything is not kept: it shall log it again.
     """
 
     folder: Path
-    converter: str
+    program: str
     _files: dict[int, tuple[Files, str]] = field(default_factory=dict, repr=False)
 
     def render(
@@ -79,7 +70,7 @@ class ConversionCache:
         self, page: Page, marks: ChapterMarks | None, config: MkDocsConfig, files: Files
     ) -> str:
         parts = (
-            self.converter,
+            self.program,
             *(page.file.src_uri, page.file.url, translated(page.file).locale),
             repr(marks),
             self._settings(config),
@@ -106,11 +97,6 @@ class ConversionCache:
 def render_with_cache(page: Page, cache: ConversionCache, marks: ChapterMarks | None) -> None:
     """Let MkDocs take this page's conversion from a cache, where there is one."""
     page.render = partial(cache.render, page, marks)  # type: ignore[method-assign]
-
-
-def converter_digest() -> str:
-    """Return a digest over the libraries and the files of this program that convert Markdown."""
-    return program_digest(_PARTS, _LIBRARIES)
 
 
 def _conversion(page: Page) -> Conversion:

@@ -1,6 +1,5 @@
 """The pictures of a new school's `assets/brand/`, made from its answers and nothing else."""
 
-from io import BytesIO
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +16,7 @@ from esafety.starter.pictures.mark import (
     mark_picture,
     mark_svg,
 )
+from esafety.starter.pictures.png import png_of
 from esafety.starter.pictures.social_card import social_card
 from esafety.text.messages import letter_words
 
@@ -78,14 +78,8 @@ def _icons(letters: str, given: Image.Image | None, kit: Path) -> dict[str, byte
     placed = on_ground.resize((side, side), Image.Resampling.LANCZOS)
     ground.paste(placed, ((_TOUCH_ICON - side) // 2,) * 2, placed)
     return {
-        f"{_FOLDER}/favicon.png": _png(
+        f"{_FOLDER}/favicon.png": png_of(
             small.resize((_FAVICON, _FAVICON), Image.Resampling.LANCZOS)
         ),
-        f"{_FOLDER}/apple-touch-icon.png": _png(ground),
+        f"{_FOLDER}/apple-touch-icon.png": png_of(ground),
     }
-
-
-def _png(picture: Image.Image) -> bytes:
-    written = BytesIO()
-    picture.save(written, "PNG", optimize=True)
-    return written.getvalue()

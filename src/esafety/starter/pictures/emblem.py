@@ -15,6 +15,7 @@ from esafety.images.check import DRAWING, ENDINGS, ending_of, faults_of
 from esafety.images.encoding import encoded
 from esafety.images.svg_cleaning import cleaned
 from esafety.problems.problem import Problem
+from esafety.starter.pictures.png import png_of
 from esafety.storage.kit import kit_folder
 from esafety.text.languages import BINDING
 from esafety.text.typefaces import Typefaces
@@ -79,9 +80,7 @@ def read_emblem(path: str, content: bytes) -> Emblem:
         return Emblem(drawing, _rasterised(drawing))
     with Image.open(BytesIO(encoded(content, ending).itself)) as image:
         square = _square(image.convert("RGBA"))
-    written = BytesIO()
-    square.save(written, "PNG", optimize=True)
-    return Emblem(_wrapped(written.getvalue()), square)
+    return Emblem(_wrapped(png_of(square)), square)
 
 
 def _square(image: Image.Image) -> Image.Image:

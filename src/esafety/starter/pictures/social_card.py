@@ -8,6 +8,7 @@ from typing import Final
 from PIL import Image, ImageDraw, ImageFont
 
 from esafety.documents.common.typesetting.letter_outlines import DISPLAY
+from esafety.starter.pictures.png import png_of
 
 _SIZE: Final = (1200, 630)
 _BAND: Final = 548
@@ -47,7 +48,7 @@ def social_card(title: str, name: str, line: str, mark: Image.Image, kit: Path) 
     for number, words in enumerate(_lines(name, text, width)):
         pen.text((_LEFT, _NAME_LINE + number * _LINE), words, _WORDS, text, anchor="ls")
     pen.text((_LEFT, _LAST_LINE), line, _ACCENT, text, anchor="ls")
-    return _png(card.quantize(_COLOURS))
+    return png_of(card.quantize(_COLOURS))
 
 
 def _fitting(face: Path, words: str, width: int) -> ImageFont.FreeTypeFont:
@@ -71,9 +72,3 @@ def _lines(words: str, font: ImageFont.FreeTypeFont, width: int) -> list[str]:
     while " " in last and font.getlength(f"{last} …") > width:
         last = last.rpartition(" ")[0]
     return [*lines[: _MOST_LINES - 1], f"{last} …"]
-
-
-def _png(picture: Image.Image) -> bytes:
-    written = BytesIO()
-    picture.save(written, "PNG", optimize=True)
-    return written.getvalue()

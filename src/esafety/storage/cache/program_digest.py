@@ -12,7 +12,8 @@ from typing import Final
 import esafety
 
 _PROGRAM: Final = Path(esafety.__file__).parent
-_SOURCES: Final = (".py", ".yml", ".dic", ".aff")
+# What Python writes beside its modules, at any time.
+_COMPILED: Final = "__pycache__"
 # A release that changes one page has another version, too.
 _OURS: Final = "esafety_press-"
 # What schools take lies in the package, too, and is in what a result is made of, where it is.
@@ -28,7 +29,7 @@ def program_digest(parts: Iterable[str], libraries: Iterable[str]) -> str:
     digest = sha256(json.dumps([sys.version, versions]).encode())
     for part in parts:
         for path in sorted((_PROGRAM / part, *(_PROGRAM / part).rglob("*"))):
-            if path.suffix in _SOURCES:
+            if _COMPILED not in path.parts and path.is_file():
                 name = path.relative_to(_PROGRAM).as_posix()
                 digest.update(f"{name}\0".encode() + sha256(path.read_bytes()).digest())
     return digest.hexdigest()

@@ -10,7 +10,7 @@ from stat import S_ISREG
 from typing import Final
 
 from esafety.storage.cache.files import note_unusable
-from esafety.storage.folders import SHARED_READINGS, SITE_CACHES
+from esafety.storage.folders import SCHOOL_CACHES, SHARED_READINGS
 
 _DAY: Final = 24 * 60 * 60
 MAX_DAYS: Final = 30
@@ -45,7 +45,7 @@ def evict_all(root: Path, rendered: Path, now: float) -> None:
 
     Pages that a build writes for itself lie in folders below their cache.
     """
-    below = (path for name in SITE_CACHES for path, _, _ in os.walk(root / name))
+    below = (path for name in SCHOOL_CACHES for path, _, _ in os.walk(root / name))
     for folder in (rendered, rendered / SHARED_READINGS, *map(Path, below)):
         try:
             evict(folder, now)

@@ -97,3 +97,12 @@ def test_a_problem_carries_the_name_of_its_rule() -> None:
     assert found.rule == "facts"
     with pytest.raises(KeyError):
         list(found_by("no-such-rule", [found]))
+
+
+def test_a_rule_that_the_table_has_not_is_refused_before_any_problem_is_found() -> None:
+    with pytest.raises(KeyError, match="no-such-rule"):
+        found_by("no-such-rule", iter(()))
+
+
+def test_a_problem_has_the_name_of_its_rule() -> None:
+    assert [one.rule for one in found_by("menu", [Problem("docs/a.md", 1, "a")])] == ["menu"]

@@ -9,7 +9,7 @@ from mkdocs.structure.pages import Page
 
 from esafety.formats.edition_paths import Chapter
 from esafety.site.clauses.notes import ChapterMarks
-from esafety.site.speed.markdown_cache import ConversionCache, converter_digest, render_with_cache
+from esafety.site.speed.markdown_cache import ConversionCache, render_with_cache
 
 TEXT = """# Kurallar { #rules }
 
@@ -92,7 +92,7 @@ def test_a_page_is_converted_again_once_anything_that_goes_into_it_has_changed(
         (cache, TEXT, MARKS, files),
         (cache, TEXT, newer, files),
         (cache, TEXT, None, more),
-        (replace(cache, converter="another program"), TEXT, None, files),
+        (replace(cache, program="another program"), TEXT, None, files),
     ]
     for number, (used, text, marks, targets) in enumerate(changes, 2):
         used.render(page_of(config, targets, text), marks, config, targets)
@@ -123,7 +123,3 @@ def test_what_is_not_as_it_was_written_is_converted_again(
     cache.render(second, None, config, files)
 
     assert facts(first) == facts(second)
-
-
-def test_the_digest_of_what_converts_stays_while_nothing_changes() -> None:
-    assert converter_digest() == converter_digest()

@@ -9,7 +9,7 @@ from esafety.storage.cache.program_digest import program_digest, whole_program
 
 @pytest.fixture
 def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    for name in ("a/x.py", "a/words.yml", "a/notes.txt", "b/y.py"):
+    for name in ("a/x.py", "a/words.yml", "a/words.dic", "b/y.py"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("1", encoding="utf-8")
     monkeypatch.setattr(module, "_PROGRAM", tmp_path)
@@ -18,7 +18,7 @@ def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.mark.parametrize(
     ("changed", "differs"),
-    [("a/x.py", True), ("a/words.yml", True), ("a/notes.txt", False), ("b/y.py", False)],
+    [("a/x.py", True), ("a/words.yml", True), ("a/words.dic", True), ("b/y.py", False)],
 )
 def test_it_holds_the_code_and_words_of_the_parts(
     program: Path, changed: str, *, differs: bool
@@ -26,6 +26,14 @@ def test_it_holds_the_code_and_words_of_the_parts(
     before = program_digest(["a"], ["lxml"])
     (program / changed).write_text("2", encoding="utf-8")
     assert (program_digest(["a"], ["lxml"]) != before) is differs
+
+
+def test_what_python_writes_beside_its_modules_makes_nothing_anew(program: Path) -> None:
+    before = program_digest(["a"], ["lxml"])
+    compiled = program / "a" / "__pycache__" / "x.cpython-311.pyc.4711"
+    compiled.parent.mkdir()
+    compiled.touch()
+    assert program_digest(["a"], ["lxml"]) == before
 
 
 def test_it_holds_the_versions_of_libraries_and_python(
@@ -39,7 +47,14 @@ def test_it_holds_the_versions_of_libraries_and_python(
 
 
 @pytest.mark.parametrize(
-    ("changed", "differs"), [("b/y.py", True), ("a/words.yml", True), ("kit/data/facts.yml", False)]
+    ("changed", "differs"),
+    [
+        ("b/y.py", True),
+        ("a/words.yml", True),
+        ("a/words.dic", True),
+        ("a/page.jinja", True),
+        ("kit/data/facts.yml", False),
+    ],
 )
 def test_the_whole_program_is_all_of_ours_without_the_pages_and_facts_of_the_kit(
     program: Path, changed: str, *, differs: bool

@@ -3,7 +3,9 @@ from pathlib import Path
 
 import pytest
 
+from esafety.storage import folders
 from esafety.storage.cache.size_and_age_limit import evict, evict_all
+from esafety.storage.folders import PDF_CACHE, SCHOOL_CACHES
 
 DAY = 24 * 60 * 60
 NOW = 1_000 * DAY
@@ -75,7 +77,13 @@ def test_nothing_is_removed_where_there_is_nothing(tmp_path: Path) -> None:
     assert evict(tmp_path / "nothing", NOW) == 0
 
 
-@pytest.mark.parametrize("path", ["pictures/a.picture", "redlines/editions/a.tr.md"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("pictures/a.picture", "picture-history/a", "readings/a", "output/a"),
+        "redlines/editions/a.tr.md",
+    ],
+)
 def test_what_a_school_has_cached_goes_once_nobody_uses_it(path: str, tmp_path: Path) -> None:
     old, new = (tmp_path / ".cache" / path, (tmp_path / ".cache" / path).with_name("new"))
     shared = tmp_path / "pdf/readings/a.json"
@@ -89,3 +97,10 @@ def test_what_a_school_has_cached_goes_once_nobody_uses_it(path: str, tmp_path: 
     evict_all(tmp_path, tmp_path / "pdf", NOW)
 
     assert [file.exists() for file in (old, new, shared)] == [False, True, False]
+
+
+def test_every_cache_of_a_school_is_limited() -> None:
+    """Those of PDFs are limited by their own names: a school may share that folder."""
+    caches = {value for name, value in vars(folders).items() if name.endswith("_CACHE")}
+
+    assert caches == {*SCHOOL_CACHES, PDF_CACHE}

@@ -4,8 +4,8 @@ Where its documents are attested, that is done between two calls: the first prep
 second takes it, with what GitHub has signed of it.
 """
 
+import os
 import shutil
-import subprocess
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -27,8 +27,7 @@ from esafety.git.branch import Branch
 from esafety.git.history import rewritten_seals
 from esafety.github.github_cli import gh_in
 from esafety.problems.problem import ContentError
-from esafety.processes.command import COMMAND
-from esafety.processes.parent_process import FLAG
+from esafety.processes.command import run_bound
 from esafety.processes.ports import free_port_after, is_free
 from esafety.publish.attestation import Attestation
 from esafety.publish.prepare import (
@@ -140,10 +139,7 @@ def _content(options: PublishOptions) -> Content:
 
 def _build(site: Path, options: PublishOptions) -> bool:
     _step("build")
-    words = [*COMMAND, *build_words(site, options), FLAG]
-    # The pipe stays open as long as this process lives; the build ends with it.
-    with subprocess.Popen(words, cwd=options.root, stdin=subprocess.PIPE) as build:  # noqa: S603 (our own command)
-        return build.wait() == 0
+    return run_bound(build_words(site, options), options.root, os.environ)
 
 
 def build_words(site: Path, options: PublishOptions) -> list[str]:
