@@ -15,7 +15,7 @@ from esafety.formats.edition_paths import folder_of, school_year_of
 from esafety.importing.forms.file_kind import LARGEST
 from esafety.importing.import_file import Imported, Request, import_file
 from esafety.importing.report import report_path, reports
-from esafety.problems.problem import ContentError
+from esafety.problems.problem import ContentError, Problem
 from esafety.school.school import SCHOOL_FILE
 from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.read_folder import read_tree
@@ -55,12 +55,19 @@ def command(
         starter = _replaced(root, tree) if language == BINDING else ()
         kept = {path: text for path, text in tree.items() if path not in starter}
         imported = import_file(kept, request)
+        _refuse_without_clauses(request, imported, starter)
     except ContentError as refused:
         click.echo("\n".join([*problem_lines(refused.problems), console_line("nothing-written")]))
         return 1
     _write(root, tree, request, imported, starter)
     click.echo("\n".join(_told(tree, request, imported, starter)))
     return 0
+
+
+def _refuse_without_clauses(request: Request, imported: Imported, starter: tuple[str, ...]) -> None:
+    """Keep a starter policy that a text without a clause would replace."""
+    if starter and not imported.clauses:
+        raise ContentError([Problem(request.name, 1, "import-no-clauses")])
 
 
 def _write(

@@ -149,6 +149,17 @@ def test_a_starter_policy_that_was_changed_is_never_replaced(begun: Path, policy
     assert files(begun) == before
 
 
+def test_a_text_without_a_clause_takes_the_place_of_no_policy(begun: Path, policy: Path) -> None:
+    policy.write_text("merhaba\n", encoding="utf-8")
+    before = files(begun)
+
+    done = esafety(begun, "import", str(policy), *DAY)
+
+    assert done.returncode == 1
+    assert "policy.txt:1: Hiç madde bulunamadı" in done.stdout.replace(policy.name, "policy.txt")
+    assert files(begun) == before
+
+
 def test_the_report_on_a_translation_leaves_the_one_on_the_policy(
     begun: Path, policy: Path, tmp_path: Path
 ) -> None:
