@@ -79,11 +79,13 @@ def _next_steps(folder: Path, answers: Answers, year: str) -> Iterator[str]:
     """Yield what to do now, in its order."""
     unspoken = (one for one in answers.languages if one not in SPOKEN_LANGUAGES)
     steps = {
-        f"cd {folder}": "new-go",
+        f'cd "{folder}"' if " " in str(folder) else f"cd {folder}": "new-go",
         "esafety serve": "new-look",
         f"docs/policy/{answers.school_year or year}/*.md": "new-decide",
         **{f"docs/index.{language}.md": "new-home-page" for language in unspoken},
         "esafety check": "new-check",
+        "esafety topics": "new-topics",
+        'git add --all, git commit -m "…"': "new-commit-draft",
     }
     yield f"{console_line('draft-now')}"
     for number, (place, key) in enumerate(steps.items(), 1):
