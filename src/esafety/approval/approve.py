@@ -138,12 +138,21 @@ def _build_once_sealed(
 def write_seal(root: Path, edition: str, seal: str) -> None:
     """Write a seal into its edition's folder, which is then no longer a draft.
 
-    The ids of its clauses, with which it was sealed, are written down first.
+    The ids of its clauses, with which it was sealed, are written down first. Whatever ends the
+    program between two steps leaves a draft, or the whole seal beside the mark of a draft, of
+    which a check says that it is to be deleted (`seal-beside-draft`).
     """
     for path, text in renumbering(read_tree(root), edition).files.items():
         write_atomically(root / path, text.encode("utf-8", "surrogateescape"))
-    (root / seal_path(edition)).write_bytes(seal.encode())
+    write_atomically(root / seal_path(edition), seal.encode())
     (root / folder_of(edition) / DRAFT).unlink(missing_ok=True)
+
+
+def write_translation_seal(root: Path, request: TranslationRequest, seal: str) -> str:
+    """Write the seal of a translation into its folder; return its path below `root`."""
+    path = translation_seal_path(request)
+    write_atomically(root / path, seal.encode())
+    return path
 
 
 def _raise_if_any(*problems: Problem) -> None:

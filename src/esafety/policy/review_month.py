@@ -1,7 +1,9 @@
 """The month of the yearly review: what falls due in it, and how sentences name it.
 
-Source: the closing chapter of the policy ("her yıl Eylül ayında"). A school whose policy orders
-another month changes `REVIEW_MONTH`, and nothing else.
+Source: the closing chapter of the policy ("her yıl Eylül ayında"). The month is the program's: a
+maintainer changes `REVIEW_MONTH`, and with it the texts that name the month as it is written in
+them: pages of the kit, the starter policy, the drawing of the year, what tells maintainers of the
+review. `tests/unit/policy/test_review_month.py` names each of them.
 """
 
 from datetime import date

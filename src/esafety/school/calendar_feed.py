@@ -54,7 +54,7 @@ def feed_entries(
     """Return the entries of the coming three years, in order of their days.
 
     A preparation day that has passed stays in the feed until its day is over.
-    Reviews are those of the edition in force, one each September (its closing chapter).
+    Reviews are those of the edition in force, one a year in the month of its closing chapter.
     """
     first = next_safer_internet_day(today, overrides).year
     days = [safer_internet_day(year, overrides) for year in range(first, first + _YEARS)]

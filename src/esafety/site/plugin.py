@@ -172,14 +172,18 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
         self.state.rendered.keep(html, page)
         gone = {clause.anchor for clause in self.language.chapters.gone_clauses(page)}
         page.present_anchor_ids = gone.union(page.present_anchor_ids or ())
-        self.current_page = None
+        self._leave_page()
         return html
 
     @event_priority(AFTER_I18N)
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         """Offer browsers the modern file of each picture first."""
-        self.current_page = None
+        self._leave_page()
         return with_sources(self._finished(output), page.url, self.state.shown)
+
+    def _leave_page(self) -> None:
+        """Forget a page that is done: what happens next is not about it, nor relative to it."""
+        self.current_page = self.language.addresses.page = None
 
     def _finished(self, output: str) -> str:
         return finished_page(output, self.language.templates, self.state.content.school)
@@ -211,7 +215,7 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
     ) -> TemplateContext:
         """Give the 404 page the same words and context."""
         root, content, build = self.state.root, self.state.content, self.language
-        build.addresses.page, build.addresses.template = None, template_name
+        build.addresses.template = template_name
         lost = lost_page(
             *(root, content.school, build.templates.language),
             *(_i18n(config).build_languages, build.addresses.address_in),
@@ -222,7 +226,7 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
 
     def on_post_template(self, output: str, template_name: str, config: MkDocsConfig) -> str:
         """Write each language's 404 page into its own folder; the host serves the first."""
-        output = self._finished(output)
+        output, self.language.addresses.template = self._finished(output), ""
         if template_name == "404.html" and not _i18n(config).is_default_language_build:
             write_not_found_page(output, Path(config.site_dir), self.language.templates.language)
             return ""

@@ -8,7 +8,7 @@ import yaml
 from esafety.starter.answers.model import Answers
 from esafety.starter.kinds import FOLDERS, PARTS, usual_parts
 from esafety.starter.release import Release
-from esafety.starter.starter_policy import CONTACT_CLAUSE, as_yaml
+from esafety.starter.starter_policy import as_yaml, contact_clause
 from esafety.text.languages import SPOKEN_LANGUAGES
 from esafety.text.messages import letter_words
 
@@ -33,7 +33,7 @@ def template_facts(answers: Answers, release: Release) -> dict[str, Any]:
         "offices": [_flow(office) for office in offices],
         "office": offices[0]["tr"],
         "contact": {key: scalar(value) for key, value in answers.contact if value},
-        "contact_clause": CONTACT_CLAUSE,
+        "contact_clause": contact_clause(answers.kind),
         "left_out": [FOLDERS[part] for part in PARTS if part not in parts],
         "answers": answers_text(answers, release),
         "kit_version": release.version,

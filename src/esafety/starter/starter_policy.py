@@ -12,15 +12,12 @@ from esafety.formats.edition_paths import folder_of
 from esafety.policy.clauses import clause_anchor
 from esafety.policy.seals.seal import DRAFT
 from esafety.starter.answers.model import Answers
+from esafety.starter.kinds import KINDS
 from esafety.text.languages import SPOKEN_LANGUAGES
 from esafety.text.messages import letter_words
 
 _TITLE: Final = "starter-policy-title"
-# The clause that says by which ways readers reach the school.
-CONTACT_CLAUSE: Final = "personal-data-03"
-_STARTER_CLAUSE: Final = re.compile(
-    rf"^contact_clause:[ \t]+{CONTACT_CLAUSE}(?=\s|$)", re.MULTILINE
-)
+_CONTACT: Final = re.compile(r"^contact_clause:[ \t]+(\S+)(?=\s|$)", re.MULTILINE)
 Chapters = list[dict[str, Any]]
 
 
@@ -59,9 +56,19 @@ def untouched_starter(tree: Mapping[str, str], answers: Answers) -> tuple[str, .
     return tuple(made) if same else ()
 
 
+def contact_clause(kind: str) -> str:
+    """Return the clause that says by which ways readers reach a school of that kind.
+
+    `policy/clauses.yml` marks it (`contact: yes`), wherever in its chapter it stands.
+    """
+    (anchor,) = (a for a, clause in _anchors(_chapters_for(kind)) if clause.get("contact"))
+    return anchor
+
+
 def without_starter_clause(facts: str) -> str:
     """Return `data/school.yml` without the starter policy's clause on contact details."""
-    return _STARTER_CLAUSE.sub("contact_clause:", facts)
+    starters = {contact_clause(kind) for kind in KINDS}
+    return _CONTACT.sub(lambda m: "contact_clause:" if m[1] in starters else m[0], facts)
 
 
 def _chapters_for(kind: str) -> Chapters:

@@ -8,6 +8,8 @@ from secrets import token_hex
 def write_atomically(target: Path, content: bytes) -> None:
     """Write a file into a folder that may not be there yet: completely, or not at all.
 
+    What is interrupted (Ctrl-C) leaves nothing beside the file, either.
+
     Raises:
         OSError: naming the file, if the disk does not take it.
     """
@@ -18,7 +20,8 @@ def write_atomically(target: Path, content: bytes) -> None:
         beside.write_bytes(content)
         beside.replace(target)
     except OSError as error:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
         # A disk that fills up while a file is written does not name the file.
         raise OSError(error.errno, error.strerror, str(target)) from error
+    finally:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)

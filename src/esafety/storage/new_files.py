@@ -3,7 +3,7 @@
 import errno
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -23,7 +23,7 @@ def write_new_files(root: Path, files: Mapping[str, str], replaced: Iterable[str
 
     Raises:
         OSError: naming the file, if one is there already or the disk does not take it; then
-            none is left.
+            none is left, and neither is any after Ctrl-C.
     """
     with scratch_in(root / BUILD) as scratch:
         for path, text in files.items():
@@ -42,12 +42,12 @@ def _set_aside(root: Path, paths: Iterable[str], aside: Path) -> Iterator[None]:
         for path in paths:
             place = aside / path
             place.parent.mkdir(parents=True, exist_ok=True)
-            (root / path).rename(place)
             moved.append((root / path, place))
+            (root / path).rename(place)
         yield
-    except OSError:
+    except BaseException:
         for original, place in moved:
-            place.rename(original)
+            _back(place, original)
         raise
     for folder in {original.parent for original, _ in moved}:
         if not any(folder.iterdir()):
@@ -59,14 +59,24 @@ def _move_in(scratch: Path, root: Path, files: Mapping[str, str]) -> None:
     try:
         for path in dict.fromkeys(_whole(root, path) for path in files):
             target = root / path
-            if target.exists() or target.is_symlink():
-                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
-            (scratch / path).rename(target)
+            _require_free(target)
             moved.append(target)
-    except OSError:
+            (scratch / path).rename(target)
+    except BaseException:
         for target in moved:
-            target.rename(scratch / target.relative_to(root))
+            _back(target, scratch / target.relative_to(root))
         raise
+
+
+def _require_free(target: Path) -> None:
+    if target.exists() or target.is_symlink():
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
+
+
+def _back(now: Path, before: Path) -> None:
+    """Take one move back; the last one may not have come about."""
+    with suppress(FileNotFoundError):
+        now.rename(before)
 
 
 def _whole(root: Path, path: str) -> Path:

@@ -8,8 +8,14 @@ from pathlib import Path
 import pytest
 import yaml
 
-from esafety.approval.approve import NotBuiltError, approved_seal, write_seal
+from esafety.approval.approve import (
+    NotBuiltError,
+    approved_seal,
+    write_seal,
+    write_translation_seal,
+)
 from esafety.approval.rules import ApprovalRequest
+from esafety.approval.translation import TranslationRequest
 from esafety.content.check import check_content
 from esafety.problems.problem import ContentError
 from esafety.source_tree.read_folder import read_tree
@@ -46,6 +52,65 @@ def test_what_is_built_is_the_school_as_it_will_be_once_sealed(school: Path) -> 
     assert read_tree(school) == seen
     assert check_content(read_tree(school), today=NOW) == []
     assert not [*(school / "build").iterdir()]
+
+
+def interrupted_at(monkeypatch: pytest.MonkeyPatch, method: str, name: str) -> None:
+    """Make the writing of a file of that beginning stop in its midst, as by Ctrl-C."""
+    done = getattr(Path, method)
+
+    def stopped(self: Path, *given: bytes, **options: bool) -> None:
+        if any(content.startswith(name.encode()) for content in given) or self.name == name:
+            for content in given:
+                done(self, content[: len(content) // 2])
+            raise KeyboardInterrupt
+        done(self, *given, **options)
+
+    monkeypatch.setattr(Path, method, stopped)
+
+
+def test_an_edition_whose_seal_was_half_written_is_still_a_draft(
+    school: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seal = approved_seal(school, REQUEST, NOW, built)
+    write_seal(school, NEXT, seal)
+    (school / DRAFT / "seal.yml").unlink()
+    (school / DRAFT / "draft.yml").write_text("based_on:\n", encoding="utf-8")
+    before = read_tree(school)
+
+    interrupted_at(monkeypatch, "write_bytes", seal[:40])
+    with pytest.raises(KeyboardInterrupt):
+        write_seal(school, NEXT, seal)
+
+    assert read_tree(school) == before
+
+
+def test_a_seal_is_whole_before_the_mark_of_a_draft_is_taken_away(
+    school: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seal = approved_seal(school, REQUEST, NOW, built)
+
+    interrupted_at(monkeypatch, "unlink", "draft.yml")
+    with pytest.raises(KeyboardInterrupt):
+        write_seal(school, NEXT, seal)
+
+    assert (school / DRAFT / "seal.yml").read_text(encoding="utf-8") == seal
+    problems = check_content(read_tree(school), today=NOW)
+    assert ("seal-beside-draft", f"{DRAFT}/draft.yml") in {(p.key, p.path) for p in problems}
+
+
+def test_the_seal_of_a_translation_is_written_whole_or_not_at_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    request = TranslationRequest("2026-2027", "en", "Deniz AY", NOW)
+    place = tmp_path / write_translation_seal(tmp_path, request, "edition: 1\n")
+    assert place.read_text(encoding="utf-8") == "edition: 1\n"
+    place.unlink()
+
+    interrupted_at(monkeypatch, "write_bytes", "edition")
+    with pytest.raises(KeyboardInterrupt):
+        write_translation_seal(tmp_path, request, "edition: 2\n")
+
+    assert [*place.parent.iterdir()] == []
 
 
 @pytest.mark.nightly

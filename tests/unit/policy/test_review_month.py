@@ -1,10 +1,43 @@
+import re
+from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
 import pytest
 
 from esafety.policy import review_month
 from esafety.policy.review_month import latest_review, next_review, review_month_gaps
 from esafety.text.messages import help_words, letter_words
+from workshop import ROOT
+
+# Where the month is written out, with the languages that name it there.
+WRITTEN_OUT: Final = {
+    ".github/workflows/review.yml": ("en",),
+    "CONTRIBUTING.md": ("tr", "en"),
+    "Makefile": ("tr", "en"),
+    "README.md": ("en",),
+    "assets/guide/year.en.svg": ("en",),
+    "assets/guide/year.tr.svg": ("tr",),
+    **{
+        f"docs/{page}.{language}.md": (language,)
+        for page in ("guide/coordinator", "staff/incident-register")
+        for language in ("tr", "en")
+    },
+    # Headings here have an anchor, which is English in each language.
+    **{
+        f"docs/{page}.{language}.md": (language,) if language == "en" else ("tr", "en")
+        for page in ("editions/index", "guide/head-teacher")
+        for language in ("tr", "en")
+    },
+    "scripts/recipes/guide_year.py": ("tr", "en"),
+    "src/esafety/starter/policy/clauses.yml": ("tr", "en"),
+    "src/esafety/starter/template/.github/workflows/review.yml.jinja": ("tr", "en"),
+}
+# Texts for readers, and where they are made; an edition keeps its own words.
+SEARCHED: Final = (".github", "assets/guide", "docs", "scripts/recipes", "src/esafety/starter")
+# Here a month is that of something else: of a letter of the Ministry.
+ELSEWHERE: Final = ("docs/policy/", "docs/class/childrens-rights.")
+TEXTS: Final = {".jinja", ".md", ".py", ".svg", ".yml"}
 
 
 @pytest.mark.parametrize(
@@ -53,7 +86,7 @@ def test_the_latest_review_is_the_one_whose_month_has_begun(today: date, begun: 
         ),
     ],
 )
-def test_a_school_that_reviews_in_another_month_changes_one_number(
+def test_sentences_name_the_month_by_one_number(
     monkeypatch: pytest.MonkeyPatch,
     month: int,
     turkish: tuple[str, str],
@@ -67,3 +100,25 @@ def test_a_school_that_reviews_in_another_month_changes_one_number(
         others = dict.fromkeys(("month", "edition", "approved", "next"), "…")
         assert letter in letter_words(language)["review-open"].format(**others, **gaps)
         assert help_line in help_words(language)["verb-review"].format(**gaps)
+
+
+def languages_that_name_the_month(path: str) -> tuple[str, ...]:
+    text = (ROOT / path).read_text(encoding="utf-8")
+    names = {one: review_month_gaps(one)["review_month"] for one in ("tr", "en")}
+    return tuple(o for o, n in names.items() if re.search(rf"\b{n}", text, re.IGNORECASE))
+
+
+def searched() -> Iterator[str]:
+    yield from WRITTEN_OUT
+    for folder in SEARCHED:
+        for file in (ROOT / folder).rglob("*"):
+            path = file.relative_to(ROOT).as_posix()
+            if file.suffix in TEXTS and not path.startswith(ELSEWHERE):
+                yield path
+
+
+def test_every_text_in_which_the_month_is_written_out_names_this_one() -> None:
+    """Whoever changes the month is told here in which texts it is written out."""
+    named = {path: languages_that_name_the_month(path) for path in searched()}
+    wrong = {path for path, found in named.items() if found != WRITTEN_OUT.get(path, ())}
+    assert not wrong, "\n".join(["This month is not in, or is new in:", *sorted(wrong)])

@@ -6,7 +6,7 @@ from typing import Final
 import pytest
 
 from examples import representatives
-from mkdocs_itself import FailingPlugin, mkdocs
+from mkdocs_itself import ASKED, AskingPlugin, FailingPlugin, mkdocs
 
 BOZUK: Final = ValueError("bozuk")
 HOOK = "from pathlib import Path\nPath('ran').touch()\n"
@@ -33,6 +33,17 @@ def test_an_error_in_any_plugin_names_the_page_it_happened_at(school: Path, even
     report = (school / "build/error.log").read_text(encoding="utf-8")
     assert report.count("Traceback (most recent call last)") == 1
     assert f"in on_{event}" in report
+
+
+def test_no_address_is_relative_to_a_page_that_is_done(school: Path, tmp_path: Path) -> None:
+    asking = AskingPlugin(tmp_path / "answers")
+
+    result = mkdocs(school, asking)
+
+    assert result.returncode == 0, result.stderr
+    answers = asking.answers.read_text(encoding="utf-8").splitlines()
+    assert {line.split(":")[0] for line in answers} == {*ASKED}
+    assert {line.split(": ")[1] for line in answers} == {"no page"}
 
 
 @pytest.mark.parametrize(

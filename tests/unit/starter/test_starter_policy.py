@@ -12,7 +12,7 @@ from esafety.policy.topics.topic import NONE
 from esafety.problems.problem import faults_in
 from esafety.starter.kinds import KINDS
 from esafety.starter.starter_policy import (
-    CONTACT_CLAUSE,
+    contact_clause,
     starter_policy,
     untouched_starter,
     without_starter_clause,
@@ -46,7 +46,21 @@ def test_it_is_short_and_every_clause_has_its_readers(policy: dict[str, str]) ->
     clauses = sum(text.count("\n- ") for text in chapters(policy, "tr").values())
     assert clauses == len(marked)
     assert 40 <= clauses <= 50
-    assert CONTACT_CLAUSE in marked
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(
+    ("language", "ways"), [("tr", "telefonu ve e-postası"), ("en", "telephone and e-mail")]
+)
+def test_the_contact_clause_speaks_of_the_ways_to_reach_the_school(
+    kind: str, language: str, ways: str
+) -> None:
+    chapter, number = contact_clause(kind).rsplit("-", 1)
+    policy = starter_policy(answers(kind=kind), YEAR)
+
+    (text,) = (t for p, t in policy.items() if p.endswith(f"-{chapter}.{language}.md"))
+    clauses = re.findall(r"^- (.+)", text, re.MULTILINE)
+    assert [f"{ordinal:02d}" for ordinal, c in enumerate(clauses, 1) if ways in c] == [number]
 
 
 def test_both_languages_leave_the_same_blanks(policy: dict[str, str]) -> None:
@@ -113,10 +127,11 @@ def test_a_starter_policy_is_untouched_until_a_letter_of_it_changes() -> None:
 
 
 def test_the_clause_on_contact_details_goes_with_the_starter_policy() -> None:
-    facts = f"name: A\ncontact_clause: {CONTACT_CLAUSE}\ncontact:\n"
+    starter = contact_clause("primary")
+    facts = f"name: A\ncontact_clause: {starter}\ncontact:\n"
 
     assert without_starter_clause(facts) == "name: A\ncontact_clause:\ncontact:\n"
-    own = "contact_clause: personal-data-031\n"
+    own = f"contact_clause: {starter}1\n"
     assert without_starter_clause(own) == own
 
 

@@ -23,3 +23,22 @@ def test_what_cannot_be_written_leaves_what_was_there_and_names_the_file(tmp_pat
 
     assert refused.value.filename == str(tmp_path / "a")
     assert [*tmp_path.iterdir()] == [tmp_path / "a"]
+
+
+def test_what_is_interrupted_leaves_what_was_there_and_nothing_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "a.yml"
+    target.write_bytes(b"before")
+    write = Path.write_bytes
+
+    def interrupted(self: Path, content: bytes) -> int:
+        write(self, content[:3])
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "write_bytes", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        write_atomically(target, b"content")
+
+    assert target.read_bytes() == b"before"
+    assert [*tmp_path.iterdir()] == [target]

@@ -60,6 +60,48 @@ def test_files_of_which_one_cannot_be_moved_are_all_taken_back(
     assert [*(tmp_path / "docs").iterdir()] == []
 
 
+@pytest.mark.parametrize("last", ["docs/a.md", "docs/b.md"])
+def test_after_ctrl_c_what_was_to_be_replaced_is_there_and_nothing_new(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, last: str
+) -> None:
+    old = {"docs/a.md": "old a", "docs/b.md": "old b"}
+    write_new_files(tmp_path, old)
+    rename = Path.rename
+
+    def interrupted(self: Path, target: Path) -> Path:
+        moved = rename(self, target)
+        if target == tmp_path / last and moved.read_text() == "new":
+            raise KeyboardInterrupt
+        return moved
+
+    monkeypatch.setattr(Path, "rename", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        write_new_files(tmp_path, dict.fromkeys(old, "new"), old)
+
+    assert {path: (tmp_path / path).read_text() for path in old} == old
+    assert len([*(tmp_path / "docs").iterdir()]) == len(old)
+
+
+def test_ctrl_c_while_files_are_set_aside_leaves_all_of_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = {"docs/a.md": "old a", "docs/b.md": "old b"}
+    write_new_files(tmp_path, old)
+    rename = Path.rename
+
+    def interrupted(self: Path, target: Path) -> Path:
+        if self == tmp_path / "docs/b.md":
+            raise KeyboardInterrupt
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        write_new_files(tmp_path, {"docs/c.md": "new"}, old)
+
+    assert {path: (tmp_path / path).read_text() for path in old} == old
+    assert len([*(tmp_path / "docs").iterdir()]) == len(old)
+
+
 def test_new_files_take_the_place_of_others(tmp_path: Path) -> None:
     write_new_files(tmp_path, {"docs/a.md": "old", "docs/b.md": "old"})
 

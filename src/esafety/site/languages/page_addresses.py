@@ -21,7 +21,8 @@ class PageAddresses:
     """Addresses for one language: `files` are known after MkDocs has listed them.
 
     `page` is the one that is being rendered; `href` is relative to it. `template` is the one
-    that is rendered outside any page, as that of a lost address is.
+    that is rendered outside any page, as that of a lost address is. The plugin sets each where
+    its rendering begins, and clears it where it ends.
     """
 
     content: Content

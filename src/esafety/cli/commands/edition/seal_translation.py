@@ -6,8 +6,13 @@ from typing import Any
 
 import click
 
-from esafety.approval.approve import FullBuild, NotBuiltError, sealed_translation
-from esafety.approval.translation import TranslationRequest, translation_seal_path
+from esafety.approval.approve import (
+    FullBuild,
+    NotBuiltError,
+    sealed_translation,
+    write_translation_seal,
+)
+from esafety.approval.translation import TranslationRequest
 from esafety.cli.parameters import Argument, Option, pdf_cache_option, today_option
 from esafety.cli.terminal.problems import problem_lines
 from esafety.cli.terminal.progress import announce_build
@@ -47,7 +52,5 @@ def command(
     if dry_run:
         click.echo(f"{console_line('dry-run')}\n\n{seal}")
         return 0
-    path = translation_seal_path(asked)
-    (root / path).write_bytes(seal.encode())
-    click.echo(console_line("sealed", path=path))
+    click.echo(console_line("sealed", path=write_translation_seal(root, asked, seal)))
     return 0
