@@ -146,9 +146,13 @@ def fetch_branch(root: Path, remote: str, name: str, scratch: Path, ref: str = "
         BranchError: if the remote cannot be reached.
     """
     known = _ran(root, "remote", "get-url", remote)
-    address = known.stdout.decode().strip() if known.returncode == 0 else remote
-    if known.returncode and (root / remote).is_dir():
-        address = str((root / remote).resolve())
+    # The address of a remote is one from the top of the checkout; a folder, from the school's own.
+    top = _ran(root, "rev-parse", "--show-toplevel").stdout.decode(errors="surrogateescape")
+    given = (
+        (root, remote) if known.returncode else (top[:-1] or root, known.stdout.decode().strip())
+    )
+    folder = Path(*given)
+    address = str(folder.resolve()) if folder.is_dir() else given[1]
     scratch.mkdir(parents=True)
     _git(scratch, "init", "--quiet", "--bare", f"--initial-branch={name}")
     _borrow_objects(root, scratch)

@@ -184,3 +184,20 @@ def test_a_branch_is_known_as_it_was_last_wherever_that_is(
     assert newest_known(school, "gh-pages") == last
     fetched = fetch_branch(school, ".", "gh-pages", tmp_path / "scratch", last)
     assert git(fetched.folder, "log", "--format=%s", "gh-pages").strip() == last
+
+
+@pytest.mark.parametrize("inside", ["", "okul"])
+def test_a_remote_near_the_school_is_found_from_the_top_of_its_checkout(
+    school: Path, tmp_path: Path, inside: str
+) -> None:
+    """Git itself reads the address so, wherever in the checkout it is called."""
+    git(school, "remote", "set-url", "origin", "../public.git")
+    place = school / inside
+    place.mkdir(exist_ok=True)
+    branch = fetch_branch(place, "origin", "gh-pages", tmp_path / "scratch")
+
+    branch.add(ADDED, "first")
+    branch.push()
+
+    assert "gh-pages" in git(tmp_path / "public.git", "branch")
+    assert git(school, "show", "origin/gh-pages:index.html") == "<p>"
