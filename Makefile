@@ -23,7 +23,7 @@ site: $(VENV)/ready ## siteyi ve basılacak her şeyi site/ klasörüne kurar ·
 preview: $(VENV)/ready ## aynısını, sonraki sürümün taslağıyla, build/preview/ klasörüne kurar · the same with the draft of the next edition, into build/preview/
 	@$(RUN)esafety preview
 
-publish: $(VENV)/ready ## yürürlükteki sürümü bu depoya yayımlar ve gösterir; gerçekten yayımlamak için REMOTE=origin, ilk kez ise FIRST=1 · publish the edition in force into this repository and show it; REMOTE=origin for real, FIRST=1 if none was before
+publish: $(VENV)/ready ## yürürlükteki sürümü yayımlanacağı gibi gösterir; gerçekten yayımlamak için REMOTE=origin, ilk kez ise FIRST=1 · show the edition in force as it will be published; REMOTE=origin for real, FIRST=1 if none was before
 	@$(RUN)esafety publish $(if $(REMOTE),--remote $(REMOTE),--look) $(if $(FIRST),--first)
 
 serve: $(VENV)/ready ## siteyi canlı gösterir; kaydettikçe yenilenir · live preview of the website; reloads on save

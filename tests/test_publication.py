@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import partial
 from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
+from shutil import rmtree
 from zipfile import ZipFile
 
 import pytest
@@ -37,7 +38,7 @@ from publishing import (
     small_disk,
 )
 from shared import copied
-from workshop import commit_all, git
+from workshop import TODAY, commit_all, git
 
 FIRST, SECOND = "2022-2023", "2026-2027"
 
@@ -485,9 +486,26 @@ def test_a_machine_that_changes_line_ends_publishes_all_the_same(
     assert press.publish().returncode == 0
 
 
-def test_a_look_serves_what_was_published(press: Press) -> None:
+def to_look_at(press: Press, known: str) -> list[str]:
+    """Return the options of a look at a school that knows of its publications by one way alone."""
+    site = ["--site", str(press.site), "--site-url", URL, "--today", TODAY]
+    if known == "remote":
+        return [*site, "--remote", str(press.remote)]
+    if known == "branch":
+        ref = f"refs/remotes/okul/{BRANCH}"
+        git(press.school, "fetch", "--quiet", str(press.remote), f"+{BRANCH}:{ref}")
+        rmtree(press.school / PUBLISHED_COPY)
+    return site
+
+
+@pytest.mark.parametrize("known", ["remote", "branch", "copy"])
+def test_a_look_shows_what_would_be_public_and_publishes_nothing(press: Press, known: str) -> None:
+    """It begins from the editions published so far, wherever this school knows of them."""
+    options = to_look_at(press, known)
+    copy = press.school / PUBLISHED_COPY
+    before = (digests(copy), head(press.remote), git(press.school, "for-each-ref"))
     process = subprocess.Popen(
-        press.words("publish", *press.order, "--look", "--port", "0"),
+        press.words("publish", *options, "--look", "--port", "0"),
         cwd=press.school,
         stdout=subprocess.PIPE,
         text=True,
@@ -496,10 +514,14 @@ def test_a_look_serves_what_was_published(press: Press) -> None:
     line = next(line for line in process.stdout if "open: http" in line)
     address = line.split("open: ")[1].split()[0]
 
-    with urllib.request.urlopen(f"{address}latest/policy/") as answer:
-        page = answer.read().decode()
+    pages = {}
+    for name in ("latest", FIRST, SECOND):
+        with urllib.request.urlopen(f"{address}{name}/policy/") as answer:
+            pages[name] = answer.read().decode()
     process.send_signal(signal.SIGINT)
     process.stdout.close()
 
     assert process.wait() == 0
-    assert "Politika" in page
+    assert pages["latest"] == pages[SECOND]
+    assert "Politika" in pages[FIRST]
+    assert before == (digests(copy), head(press.remote), git(press.school, "for-each-ref"))

@@ -68,7 +68,8 @@ class Branch:
             BranchError: if the remote cannot be reached.
         """
         own = _ran(self.folder, "rev-parse", "--verify", "--quiet", self.name).stdout
-        return _tip(self.folder, self.remote, self.name) == own.decode().strip()
+        tip = _tip(self.folder, self.remote, f"refs/heads/{self.name}")
+        return tip == own.decode().strip()
 
     def files(self, below: str = "") -> dict[str, bytes]:
         """Return every file of the branch below a folder, by its path from there.
@@ -135,23 +136,29 @@ class Branch:
             _ran(root, "fetch", "--quiet", "--no-tags", str(self.folder.resolve()), pushed)
 
 
-def fetch_branch(root: Path, remote: str, name: str, scratch: Path) -> Branch:
+def fetch_branch(root: Path, remote: str, name: str, scratch: Path, ref: str = "") -> Branch:
     """Fetch the branch into a bare scratch repository; an absent branch is an empty one.
 
-    `remote` is a name known to the repository at `root`, an address or a folder.
+    `remote` is a name known to the repository at `root`, an address or a folder. `ref` is where
+    the remote keeps the branch if it is not a branch of its own: `refs/remotes/origin/gh-pages`.
 
     Raises:
         BranchError: if the remote cannot be reached.
     """
     known = _ran(root, "remote", "get-url", remote)
-    address = known.stdout.decode().strip() if known.returncode == 0 else remote
-    if known.returncode and (root / remote).is_dir():
-        address = str((root / remote).resolve())
+    # The address of a remote is one from the top of the checkout; a folder, from the school's own.
+    top = _ran(root, "rev-parse", "--show-toplevel").stdout.decode(errors="surrogateescape")
+    given = (
+        (root, remote) if known.returncode else (top[:-1] or root, known.stdout.decode().strip())
+    )
+    folder = Path(*given)
+    address = str(folder.resolve()) if folder.is_dir() else given[1]
     scratch.mkdir(parents=True)
     _git(scratch, "init", "--quiet", "--bare", f"--initial-branch={name}")
     _borrow_objects(root, scratch)
-    if _tip(scratch, address, name):
-        refs = f"+refs/heads/{name}:refs/heads/{name}"
+    kept_at = ref or f"refs/heads/{name}"
+    if _tip(scratch, address, kept_at):
+        refs = f"+{kept_at}:refs/heads/{name}"
         _git(scratch, "fetch", "--quiet", "--no-tags", address, refs)
     known_as = None if known.returncode else (root, remote)
     return Branch(address, name, scratch, _committer(root), known_as)
@@ -172,10 +179,20 @@ def _borrow_objects(root: Path, scratch: Path) -> None:
         lent.write_bytes(f"{objects}\n".encode(errors="surrogateescape"))
 
 
-def _tip(folder: Path, address: str, name: str) -> str:
-    """Return the commit at which a remote's branch is; empty if there is no such branch."""
+def newest_known(root: Path, name: str) -> str:
+    """Return the ref of a repository that knows a branch as it was last: its own, or a remote's.
+
+    Empty if it knows no branch of that name.
+    """
+    order = ("--sort=-committerdate", "--format=%(refname)", "--count=1")
+    refs = (f"refs/heads/{name}", f"refs/remotes/*/{name}")
+    return _ran(root, "for-each-ref", *order, *refs).stdout.decode().strip()
+
+
+def _tip(folder: Path, address: str, ref: str) -> str:
+    """Return the commit at which a remote's ref is; empty if there is no such ref."""
     # The whole name: `x/gh-pages` ends like `gh-pages`.
-    listed = _git(folder, "ls-remote", address, f"refs/heads/{name}")
+    listed = _git(folder, "ls-remote", address, ref)
     return listed.decode().partition("\t")[0]
 
 

@@ -1,17 +1,23 @@
 """Publish a built edition on the branch of all editions, step by step."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from esafety.content.school_content import Content
-from esafety.git.branch import Branch, BranchMovedError, fetch_branch
-from esafety.problems.problem import ContentError
+from esafety.git.branch import Branch, BranchMovedError, fetch_branch, newest_known
+from esafety.problems.problem import ContentError, Problem
+from esafety.publish.manifest import MANIFEST
 from esafety.publish.prepare import Publication, check_branch, prepare, superseded_and_root_files
+from esafety.publish.published_copy import LocalSite
 from esafety.publish.rules import Published, check_gaps, check_sealed_files
+from esafety.storage.folders import PUBLISHED_COPY
+from esafety.storage.output_folder import STAMP_FILE
 
 MAX_TRIES: Final = 3
+# The school's own repository, as `--remote` names it where nothing else is given.
+OWN: Final = "."
 # The branch as it was fetched, and what is published on it.
 FetchedBranch = tuple[Branch, Published]
 # Called with the name of each step as it begins.
@@ -22,13 +28,15 @@ ReportStep = Callable[[str], None]
 class PublishTarget:
     """Where a school publishes: the repository that knows the remote, the remote, the branch.
 
-    `first` means that older editions were never published there.
+    `first` means that older editions were never published there. A `look` publishes nothing: it
+    begins from what is known here to be published, and older editions may be missing.
     """
 
     root: Path
     remote: str
     branch: str
     first: bool = False
+    look: bool = False
 
 
 def check_target(content: Content, target: PublishTarget, work_folder: Path) -> FetchedBranch:
@@ -38,13 +46,32 @@ def check_target(content: Content, target: PublishTarget, work_folder: Path) -> 
         ContentError: if the edition in force cannot be published there.
         BranchError: if the remote cannot be reached.
     """
-    branch = fetch_branch(target.root, target.remote, target.branch, work_folder / "branch.git")
+    branch = _branch_of(target, work_folder / "branch.git")
     published = check_branch(branch, content.edition, content.school.site_url)
     problems = [*check_sealed_files(content.seals, published)]
-    problems += [] if target.first else check_gaps(content.seals, published)
+    problems += [] if target.first or target.look else check_gaps(content.seals, published)
     if problems:
         raise ContentError(problems)
     return branch, published
+
+
+def _branch_of(target: PublishTarget, scratch: Path) -> Branch:
+    """Return the branch to publish on; for a look, as this repository or its copy knows it."""
+    known = target.look and target.remote == OWN
+    ref = newest_known(target.root, target.branch) if known else ""
+    branch = fetch_branch(target.root, target.remote, target.branch, scratch, ref)
+    if known and not branch.exists:
+        copy = LocalSite(target.root / PUBLISHED_COPY)
+        names = copy.names("") if copy.read(MANIFEST) else frozenset()
+        read = {name: copy.read(name) for name in names if name != STAMP_FILE}
+        if files := {name: content for name, content in read.items() if content is not None}:
+            branch.add(files, PUBLISHED_COPY)
+    return branch
+
+
+def missing_before(content: Content, published: Published) -> list[Problem]:
+    """Return a note for each older edition that a look cannot show: it is not known here."""
+    return [replace(gap, severity="note") for gap in check_gaps(content.seals, published)]
 
 
 def publish(
@@ -83,6 +110,22 @@ def publish(
 def _publish_once(
     publication: Publication, branch: Branch, published: Published, report: ReportStep
 ) -> Branch:
+    put_on(publication, branch, published, report)
+    report("push")
+    branch.push()
+    report("done")
+    return branch
+
+
+def put_on(
+    publication: Publication, branch: Branch, published: Published, report: ReportStep
+) -> Branch:
+    """Put a built edition on a fetched branch, as it will be public once that is pushed.
+
+    Raises:
+        ContentError: if its attestation cannot be read or does not name a sealed document.
+        BranchError: if git refuses.
+    """
     edition = publication.edition
     report("prepare")
     manifest = prepare(publication, branch, published)
@@ -94,7 +137,4 @@ def _publish_once(
         superseded_and_root_files(publication, branch, manifests),
         f"{edition.name}: notices and lists",
     )
-    report("push")
-    branch.push()
-    report("done")
     return branch

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from esafety.git.branch import BranchMovedError, fetch_branch
+from esafety.git.branch import BranchMovedError, fetch_branch, newest_known
 
 ADDED = {"index.html": b"<p>", "2026-2027/index.html": b"<h1>"}
 
@@ -168,3 +168,36 @@ def test_few_files_stay_in_the_pack_in_which_they_were_written(
     for repository in (branch.folder, public):
         assert git(repository, "count-objects").startswith("0 objects")
         assert git(repository, "fsck", "--strict") == ""
+
+
+@pytest.mark.parametrize("last", ["refs/heads/gh-pages", "refs/remotes/okul/gh-pages"])
+def test_a_branch_is_known_as_it_was_last_wherever_that_is(
+    school: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, last: str
+) -> None:
+    assert newest_known(school, "gh-pages") == ""
+    tree = git(school, "write-tree").strip()
+    refs = ("refs/heads/gh-pages", "refs/remotes/okul/gh-pages", "refs/heads/old/gh-pages")
+    for day, ref in enumerate([*sorted(refs, key=last.__eq__)[:-1], last], start=1):
+        monkeypatch.setenv("GIT_COMMITTER_DATE", f"2026-09-0{day}T12:00:00Z")
+        git(school, "update-ref", ref, git(school, "commit-tree", "-m", ref, tree).strip())
+
+    assert newest_known(school, "gh-pages") == last
+    fetched = fetch_branch(school, ".", "gh-pages", tmp_path / "scratch", last)
+    assert git(fetched.folder, "log", "--format=%s", "gh-pages").strip() == last
+
+
+@pytest.mark.parametrize("inside", ["", "okul"])
+def test_a_remote_near_the_school_is_found_from_the_top_of_its_checkout(
+    school: Path, tmp_path: Path, inside: str
+) -> None:
+    """Git itself reads the address so, wherever in the checkout it is called."""
+    git(school, "remote", "set-url", "origin", "../public.git")
+    place = school / inside
+    place.mkdir(exist_ok=True)
+    branch = fetch_branch(place, "origin", "gh-pages", tmp_path / "scratch")
+
+    branch.add(ADDED, "first")
+    branch.push()
+
+    assert "gh-pages" in git(tmp_path / "public.git", "branch")
+    assert git(school, "show", "origin/gh-pages:index.html") == "<p>"

@@ -19,6 +19,7 @@ from esafety.formats.edition_paths import added_file, edition_of
 from esafety.formats.written_texts import written_texts
 from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.page import Page
+from esafety.policy.clause_ids.record import is_record
 from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem
 from esafety.source_tree.tree import SourceTree
@@ -62,13 +63,17 @@ def check_personal_data(source_tree: SourceTree) -> Iterator[Problem]:
     for page in source_tree.unsealed_pages:
         yield from _on_page(page, allowed)
     for path, record in source_tree.records.items():
-        if edition_of(path) not in source_tree.seals and not added_file(path):
+        if _may_change(path, source_tree) and not is_record(path):
             yield from _in_record(record, allowed if path in HOMES else ())
     for path, content in source_tree.pictures.items():
         found = [*check_name(path)]
-        if edition_of(path) not in source_tree.seals and not added_file(path):
+        if _may_change(path, source_tree):
             found += _in_picture(path, content, allowed)
         yield from _silenced_in_row(found, source_tree, path)
+
+
+def _may_change(path: str, source_tree: SourceTree) -> bool:
+    return edition_of(path) not in source_tree.seals and not added_file(path)
 
 
 def _silenced_in_row(

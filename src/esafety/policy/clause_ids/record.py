@@ -7,6 +7,7 @@ from typing import Annotated, Any, Final
 
 from pydantic import Field
 
+from esafety.formats.edition_paths import edition_of
 from esafety.formats.fact_file import FactFile
 from esafety.formats.fact_model import NONE_AS_EMPTY, FactModel, Missed, also, rule
 from esafety.formats.field_types import EntryId, Words
@@ -26,6 +27,14 @@ class KnownClause:
     id: str
     section: str
     beginning: str
+
+
+def is_record(path: str) -> bool:
+    """Tell whether a file is such a record.
+
+    What it says of clauses the program copies out of the chapters, where a check judges it.
+    """
+    return edition_of(path) is not None and path.rpartition("/")[2] == CLAUSES
 
 
 def beginning(text: str) -> str:

@@ -9,6 +9,8 @@ from esafety.checks.personal_data import check
 from esafety.checks.personal_data.check import check_personal_data, masked
 from esafety.checks.personal_data.find import personal_data
 from esafety.content.check import check_content
+from esafety.content.renumber import in_step
+from esafety.content.start_draft import new_draft
 from esafety.source_tree.parse import parse_source_tree
 from esafety.storage.cache import results
 from esafety.storage.cache.results import ResultCache, caching_in
@@ -60,6 +62,24 @@ def test_a_file_of_facts_is_read_as_it_is_written(
     places = [one.place for one in check_personal_data(tree)]
 
     assert places == ([f"{path}:{line}"] if line else [])
+
+
+@pytest.mark.parametrize("number", ["0312 413 10 00", "0532 123 45 67"])
+def test_what_a_chapter_says_is_judged_there_and_not_in_the_record_of_its_clauses(
+    sound: dict[str, str], number: str
+) -> None:
+    """The school's own number may stand in a chapter; of another the chapter's line is told."""
+    school = sound["data/school.yml"].replace('telephone: "0000"', 'telephone: "0312 413 10 00"')
+    draft = new_draft(sound | {"data/school.yml": school}, "2026-2027")
+    chapter = "docs/policy/2026-2027/01-purpose.tr.md"
+    said = draft[chapter].replace("\n- ", f"\n- Okulu {number} numarasından arayın. ", 1)
+    tree = in_step({**sound, "data/school.yml": school, **draft, chapter: said}, "2026-2027")
+    line = said[: said.index(number)].count("\n") + 1
+
+    places = [one.place for one in check_personal_data(parse_source_tree(tree))]
+
+    assert number in tree["docs/policy/2026-2027/clauses.yml"]
+    assert places == ([] if number.startswith("0312") else [f"{chapter}:{line}"])
 
 
 def test_a_comment_in_the_front_matter_of_a_page_is_read(sound: dict[str, str]) -> None:

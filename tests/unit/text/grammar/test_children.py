@@ -9,6 +9,7 @@ from esafety.storage.kit import is_schools_own
 from esafety.text.grammar.children import of_children
 from workshop import ROOT
 
+_CHILD = re.compile(r"\b(?:çocu[kğ]|child)", re.IGNORECASE)
 _NAMES = re.compile(r"\]\([^)]*\)|\{ #[^}]*\}|^audience: .*$", re.MULTILINE)
 
 
@@ -68,14 +69,28 @@ def test_another_language_stays() -> None:
     assert of_children("students öğrenci", "ar") == "students öğrenci"
 
 
-def test_no_page_of_the_kit_that_a_kindergarten_has_speaks_of_students() -> None:
+def pages_of_the_kit() -> dict[str, str]:
+    """Return the pages of the kit that a kindergarten begins with, as the kit writes them."""
     parts = usual_parts("kindergarten")
     folders = {"guide", *(folder for part, folder in FOLDERS.items() if part not in parts)}
-    pages = {
+    return {
         path: text
         for path, text in read_tree(ROOT).items()
         if path.endswith(".md") and not is_schools_own(path) and path.split("/")[1] not in folders
     }
+
+
+def test_no_sentence_of_the_kit_tells_children_from_students() -> None:
+    """`Your child or one of your students` would tell a child from itself in a kindergarten."""
+    for path, text in pages_of_the_kit().items():
+        for sentence in re.split(r"(?<=[.:!?|])\s|\n(?={{)", text):
+            if _CHILD.search(sentence):
+                spoken = of_children(sentence, split_language(path)[1])
+                assert spoken == sentence, (path, sentence)
+
+
+def test_no_page_of_the_kit_that_a_kindergarten_has_speaks_of_students() -> None:
+    pages = pages_of_the_kit()
 
     spoken = {path: of_children(text, split_language(path)[1]) for path, text in pages.items()}
 

@@ -21,7 +21,7 @@ from esafety.cli.terminal.progress import announce_build
 from esafety.cli.value_kinds import DAY, Kind
 from esafety.cli.verb import verb
 from esafety.content.load import read_content
-from esafety.content.renumber import renumbering
+from esafety.content.renumber import in_step, renumbering
 from esafety.policy.seals.seal import whole_seal
 from esafety.problems.problem import ContentError
 from esafety.processes.exit_codes import failure_code
@@ -68,9 +68,12 @@ def command(
 
 
 def _report(root: Path, seal: str, today: date) -> list[str]:
-    """Return what the seal binds, and what the one who approves should know beside it."""
-    unpublished = check_in_force_published(seals_in(read_tree(root)), record_in(root))
-    stale = read_content(read_tree(root), preview=True, today=today).stale
-    edition = whole_seal(seal).edition
-    ids = ids_lines(renumbering(read_tree(root), edition), get_terminal_size().columns)
+    """Return what the seal binds, and what the one who approves should know beside it.
+
+    It is told of the files as they are sealed: with the ids of the clauses written down.
+    """
+    written, edition = read_tree(root), whole_seal(seal).edition
+    unpublished = check_in_force_published(seals_in(written), record_in(root))
+    stale = read_content(in_step(written, edition), preview=True, today=today).stale
+    ids = ids_lines(renumbering(written, edition), get_terminal_size().columns)
     return [*ids, *seal_lines(seal), *problem_lines(unpublished), *stale_lines(stale)]

@@ -8,16 +8,15 @@ import os
 import shutil
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import click
 
+from esafety.cli.folder_server import serve, server_of
 from esafety.cli.parameters import Option, site_url_option, today_option
 from esafety.cli.publication_errors import PUBLICATION_ERRORS, publication_error_lines
-from esafety.cli.terminal.problems import checklist_lines
+from esafety.cli.terminal.problems import checklist_lines, problem_lines
 from esafety.cli.value_kinds import FILE_IF_ANY, FOLDER, PORT, Kind, at_least
 from esafety.cli.verb import verb
 from esafety.content.load import read_content
@@ -36,11 +35,18 @@ from esafety.publish.prepare import (
     published_before,
     write_files,
 )
-from esafety.publish.publish import PublishTarget, check_target, publish
+from esafety.publish.publish import (
+    OWN,
+    PublishTarget,
+    check_target,
+    missing_before,
+    publish,
+    put_on,
+)
 from esafety.publish.rules import Published, check_address
 from esafety.school.school import LATEST
 from esafety.source_tree.read_folder import fingerprint, read_tree, text_at
-from esafety.storage.folders import BUILD, PUBLISHED_COPY, TO_PUBLISH
+from esafety.storage.folders import BUILD, LOOK, PUBLISHED_COPY, TO_PUBLISH
 from esafety.storage.output_folder import BuildStamp, read_stamp, replace_output
 from esafety.storage.scratch_folder import scratch_in
 from esafety.text.languages import KNOWN
@@ -72,8 +78,8 @@ class PublishOptions:
 
 @verb(
     "publish",
-    Option("--remote", kind=Kind("repository"), default="."),
-    Option("--branch", kind=Kind("branch")),
+    Option("--remote", kind=Kind("repository"), default=OWN),
+    Option("--branch", kind=Kind("branch"), default="gh-pages"),
     site_url_option(),
     Option("--site", kind=FOLDER),
     Option("--attestation", kind=FILE_IF_ANY),
@@ -84,15 +90,13 @@ class PublishOptions:
     Option("--workers", kind=at_least(1), default=2),
     today_option(),
 )
-def command(root: Path, *, branch: str | None, look: bool, port: int, **values: Any) -> int:
+def command(root: Path, *, look: bool, port: int, **values: Any) -> int:
     """Publish; return 1 if anything stands against it."""
     if look and not is_free(port):
         click.echo(console_line("port-taken", port=port, other=free_port_after(port) or "…"))
         return 1
-    # A look may carry a placeholder address; nobody shall push it by mistake.
-    branch = branch or ("look" if look else "gh-pages")
     try:
-        return _publish(PublishOptions(root=root, branch=branch, look=look, port=port, **values))
+        return _publish(PublishOptions(root=root, look=look, port=port, **values))
     except PUBLICATION_ERRORS as error:
         click.echo("\n".join(publication_error_lines(error)))
     click.echo(console_line("nothing-published-changed"))
@@ -101,10 +105,10 @@ def command(root: Path, *, branch: str | None, look: bool, port: int, **values: 
 
 def _publish(options: PublishOptions) -> int:
     root, content = options.root, _content(options)
-    server = _server(root / PUBLISHED_COPY, options.port) if options.look else None
+    server = server_of(root / _folder(options), options.port) if options.look else None
     with scratch_in(root / BUILD) as scratch:
         _step("ask")
-        target = PublishTarget(root, options.remote, options.branch, first=options.first)
+        target = _target(options)
         asked = check_target(content, target, scratch / "asked")
         site = scratch / "site"
         if not (_take(site, options, content) if options.site else _build(site, options)):
@@ -114,16 +118,25 @@ def _publish(options: PublishOptions) -> int:
         publication = Publication(content.edition, site, templates, _attestation(options))
         if options.prepare:
             return _leave(publication, *asked, root)
-        branch = publish(publication, content, target, scratch, _step, asked=asked)
+        if options.look:
+            branch = put_on(publication, *asked, _step)
+        else:
+            branch = publish(publication, content, target, scratch, _step, asked=asked)
         _report(content, options)
-        if not _copy(branch, scratch / "published", root):
+        if not _copy(branch, scratch / "published", options):
             return 1
+    missing = missing_before(content, asked[1]) if options.look else []
     items = school_checklist(content, options.today, text_at(root / OWNERS))
-    for line in checklist_lines(items):
+    for line in (*problem_lines(missing), *checklist_lines(items)):
         click.echo(line)
     if server:
-        _serve(server)
+        serve(server)
     return 0
+
+
+def _target(options: PublishOptions) -> PublishTarget:
+    place = (options.root, options.remote, options.branch)
+    return PublishTarget(*place, first=options.first, look=options.look)
 
 
 def _content(options: PublishOptions) -> Content:
@@ -190,35 +203,31 @@ def _leave(publication: Publication, branch: Branch, published: Published, root:
 def _report(content: Content, options: PublishOptions) -> None:
     edition = content.edition
     code = f"{console_line('code')} {edition.code}"
-    click.echo(f"{console_line('published')}: {edition.name}, {code}")
-    click.echo(f"  {options.remote} → {options.branch}: /{LATEST}/, /{edition.name}/")
+    done = console_line("only-a-look" if options.look else "published")
+    click.echo(f"{done}: {edition.name}, {code}")
+    where = "" if options.look else f"{options.remote} → {options.branch}: "
+    click.echo(f"  {where}/{LATEST}/, /{edition.name}/")
 
 
-def _copy(branch: Branch, fresh: Path, root: Path) -> bool:
-    """Put a copy of all that is published into a folder, for any other host."""
+def _copy(branch: Branch, fresh: Path, options: PublishOptions) -> bool:
+    """Put all that is published into a folder, for any other host; what is for a look, by itself.
+
+    A look may carry a placeholder address, and an edition that nobody has published.
+    """
+    folder = _folder(options)
+    said = "all-for-a-look" if options.look else "all-that-is-published"
     try:
-        write_files(fresh, branch.files(), before=root / PUBLISHED_COPY)
-        replace_output(fresh, root / PUBLISHED_COPY)
+        write_files(fresh, branch.files(), before=options.root / folder)
+        replace_output(fresh, options.root / folder)
     except OSError as error:
         click.echo(f"{console_line('copy-not-written')}: {error}")
         return False
-    click.echo(f"  {PUBLISHED_COPY}/: {console_line('all-that-is-published')}")
+    click.echo(f"  {folder}/: {console_line(said)}")
     return True
 
 
-def _server(folder: Path, port: int) -> ThreadingHTTPServer:
-    """Return what will show a folder; a port that is taken is found before anything is built."""
-    handler = partial(SimpleHTTPRequestHandler, directory=str(folder))
-    return ThreadingHTTPServer(("127.0.0.1", port), handler)
-
-
-def _serve(server: ThreadingHTTPServer) -> None:
-    address = f"http://127.0.0.1:{server.server_port}/"
-    click.echo(f"{console_line('open')}: {address}  ({console_line('ctrl-c')})")
-    try:
-        server.serve_forever()
-    except KeyboardInterrupt:
-        server.server_close()
+def _folder(options: PublishOptions) -> str:
+    return LOOK if options.look else PUBLISHED_COPY
 
 
 def _step(name: str) -> None:
