@@ -4,11 +4,11 @@ from datetime import date
 from typing import Final
 
 from esafety.policy.reading_notes import ReadingNote
-from esafety.school.school import CONTACT, Contact, School
+from esafety.school.school import Contact, School
 
 NAMES: Final = {"tr": "Çınar İlkokulu", "en": "Çınar Primary School"}
 OFFICE: Final = {"tr": "Okul Müdürü", "en": "Head Teacher"}
-WAYS: Final = dict.fromkeys(CONTACT)
+WAYS: Final = dict.fromkeys(Contact.model_fields)
 
 
 def a_school(

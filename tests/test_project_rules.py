@@ -226,14 +226,10 @@ TURKISH_AS_DATA = {
     "checks/personal_data/places/number_plates.py": "words beside a plate",
     "checks/personal_data/places/positions.py": "words beside a position",
     "policy/translations/seal.py": "the head of every seal: its bytes are sealed with it",
-    "problems/problem.py": "folding of what fingers leave out",
-    "policy/alignment/similarity.py": "folding of capitals",
     "policy/subsection_letters.py": "the alphabet by which an author letters headings",
     "markdown/chapter_words.py": "how an author's heading says its number",
     "school/review_reminder.py": "the name of a label on GitHub, by which issues are found again",
-    "search/morphology.py": "folding of letters",
     "search/turkish/dictionary.py": "words that a dictionary takes for others",
-    "search/turkish/folding.py": "folding of letters",
     "text/hyphenation.py": "the alphabet",
     "text/spelling/dictionary.py": "the alphabet",
     "text/spelling/forms.py": "vowels, pieces of verbs, capital and small letters",
@@ -243,7 +239,7 @@ TURKISH_AS_DATA = {
     "text/grammar/number_names.py": "what numbers are called",
     "text/grammar/reading_ease.py": "vowels, and small letters after a quotation",
     "text/languages.py": "folding into addresses",
-    "text/grammar/word_forms.py": "capital and small letters",
+    "text/grammar/letter_case.py": "capital and small letters",
     "text/no_break.py": "patterns of numbers with their nouns",
 }
 

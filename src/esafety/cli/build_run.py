@@ -102,8 +102,9 @@ class BuildRun:
             with self._stage("check"):
                 tree = read_tree(self.root)
                 check_styles(self.root)
-                content = read_content(tree, preview=options.preview, today=options.today)
-            printed = self._make(content.at(options.site_url))
+                read = read_content(tree, preview=options.preview, today=options.today)
+                content = read.at(options.site_url)
+            printed = self._make(content)
         except BUILD_ERRORS as error:
             self.out.print(*error_lines(error, options.to), sep="\n")
             self.out.print(console_line("nothing-changed"))
@@ -124,7 +125,7 @@ class BuildRun:
                 "  ·  ".join([f"{console_line('open')}: {page}", f"{program_name()} serve"])
             )
             owners = text_at(self.root / OWNERS)
-            items = school_checklist(content.at(options.site_url), options.today, owners)
+            items = school_checklist(content, options.today, owners)
             lines += checklist_lines(items)
         for line in lines:
             self.out.print(line)

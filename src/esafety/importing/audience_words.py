@@ -7,7 +7,8 @@ from esafety.importing.block import WITHOUT_BOLD
 from esafety.importing.chapters import Chapter, Section
 from esafety.importing.structure.patterns import READER_WORDS
 from esafety.policy.audiences import EVERYONE, READERS, Audience
-from esafety.text.grammar.word_forms import WordFinder, small_letters
+from esafety.text.grammar.letter_case import small_letters
+from esafety.text.grammar.word_forms import WordFinder
 
 # The first words of a clause name who must do something.
 _SUBJECT: Final = 3

@@ -14,7 +14,8 @@ from typing import Final
 
 from esafety.importing.block import BOLD_OFF, BOLD_ON, Block, Remark
 from esafety.importing.structure.patterns import ADDRESS, JOINED_WORDS, READER_WORDS
-from esafety.text.grammar.word_forms import form_of, small_letters
+from esafety.text.grammar.letter_case import small_letters
+from esafety.text.grammar.word_forms import form_of
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 # Two sentences, or two members of a list, without a blank between them; an address has none.

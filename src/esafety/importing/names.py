@@ -8,7 +8,7 @@ from esafety.importing.block import Remark
 from esafety.importing.chapters import Chapter, Policy, Section
 from esafety.importing.structure.markers import Marker, marker_of
 from esafety.importing.structure.patterns import CHAPTER, CLOSING, SMALL_WORDS
-from esafety.text.grammar.word_forms import capital_letters, small_letters
+from esafety.text.grammar.letter_case import capital_letters, small_letters
 from esafety.text.languages import slug
 
 _MOST_WORDS: Final = 5

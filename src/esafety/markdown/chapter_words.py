@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final
 
 from esafety.formats.edition_paths import FIRST_CLOSING
+from esafety.text.grammar.letter_case import ONE_I
 
 _KINDS: Final = r"(?:bölüm|kısım|chapter|part|section)"
 # The digit words of a language, then its tens, as numbers and as ordinals.
@@ -66,7 +67,7 @@ _TEENS: Final = (
 )
 _ROMAN: Final = ((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 # Words are compared without what a capital loses: the dot of İ, that of a small i in English.
-_FOLDED: Final = str.maketrans({"İ": "i", "I": "i", "ı": "i", "̇": None})
+_FOLDED: Final = {**ONE_I, ord("\u0307"): None}
 
 
 def says_chapter(heading: str, number: int) -> bool:

@@ -12,7 +12,7 @@ from typing import Final
 from esafety.checks.personal_data.places.email_addresses import is_reserved_host
 from esafety.output_rules.found import Found
 from esafety.text.email_addresses import ADDRESS
-from esafety.text.grammar.word_forms import folded
+from esafety.text.grammar.letter_case import folded
 
 EMAIL_ADDRESSES: Final = "email-addresses"
 _TEXTS: Final = frozenset(

@@ -87,7 +87,9 @@ def stale_quotes(pages: Iterable[Page], read_in: ReadIn, edition: str) -> Iterat
     for page in pages:
         then = read_in(str(page.meta.get("policy", edition)))
         if then and not _is_ahead(page, edition):
-            yield from _differing(page, then, now, {"edition": edition}, "quote-stale")
+            for anchor, line in _differing(page, then, now, among=now):
+                key = "quote-stale" if anchor in then else "quote-newer"
+                yield _differs(page, anchor, line, key, edition)
 
 
 def quotes_ahead(pages: Iterable[Page], read_in: ReadIn, edition: str) -> Iterator[Problem]:
@@ -99,18 +101,22 @@ def quotes_ahead(pages: Iterable[Page], read_in: ReadIn, edition: str) -> Iterat
     for page in pages:
         then = read_in(str(page.meta.get("policy", edition)))
         if then and _is_ahead(page, edition):
-            yield from _differing(page, then, now, {"edition": edition}, "quote-ahead")
+            for anchor, line in _differing(page, then, now, among=then):
+                yield _differs(page, anchor, line, "quote-ahead", edition)
 
 
 def _differing(
-    page: Page, then: Clauses, now: Clauses, params: Mapping[str, object], key: str
-) -> Iterator[Problem]:
+    page: Page, then: Clauses, now: Clauses, *, among: Clauses
+) -> Iterator[tuple[str, int]]:
+    """Yield each citation of a clause among some that says one thing then and another now."""
     for anchor, line in cited(page):
-        known = anchor in (now if key == "quote-stale" else then)
-        if known and _text_of(then, anchor) != _text_of(now, anchor):
-            said = {"policy": page.meta["policy"], "clause": anchor, **params}
-            newer = key == "quote-stale" and anchor not in then
-            yield Problem(page.path, line, "quote-newer" if newer else key, said)
+        if anchor in among and _text_of(then, anchor) != _text_of(now, anchor):
+            yield anchor, line
+
+
+def _differs(page: Page, anchor: str, line: int, key: str, edition: str) -> Problem:
+    params = {"policy": page.meta["policy"], "clause": anchor, "edition": edition}
+    return Problem(page.path, line, key, params)
 
 
 def _is_ahead(page: Page, edition: str) -> bool:

@@ -14,7 +14,7 @@ from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.page import Page
 from esafety.policy.editions import Edition
 from esafety.problems.problem import Problem
-from esafety.text.grammar.word_forms import folded
+from esafety.text.grammar.letter_case import folded
 
 _PARAGRAPH: Final = re.compile(r"(?<=\n\n)(?!#)([^\n]+)\n(?=[^\n])")
 _FORMS: Final = (

@@ -10,13 +10,13 @@ from itertools import islice
 from typing import Final
 
 from esafety.markdown.outline import Heading
+from esafety.text.grammar.letter_case import capital_letters
 from esafety.text.languages import KNOWN
 
 _TURKISH: Final = KNOWN["tr"].alphabet
 _LATIN: Final = KNOWN["en"].alphabet
 _SECOND: Final = 2
 _LETTERED: Final = re.compile(r"\(?([^\W\d_])(?:\)|[.:](?=\s)|\s*[–-](?=\s))")
-_CAPITALS: Final = str.maketrans({"i": "İ", "ı": "I"})
 
 
 def letters_of(headings: Sequence[Heading]) -> dict[str, str]:
@@ -32,7 +32,7 @@ def letters_of(headings: Sequence[Heading]) -> dict[str, str]:
 
 def _written(text: str) -> str:
     match = _LETTERED.match(text)
-    return match[1].translate(_CAPITALS).upper() if match else ""
+    return capital_letters(match[1], "tr") if match else ""
 
 
 def _alphabet(letters: list[str]) -> str:

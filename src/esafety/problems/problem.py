@@ -8,6 +8,7 @@ from unicodedata import combining, normalize
 
 from rapidfuzz import fuzz, process
 
+from esafety.text.grammar.letter_case import ONE_I
 from esafety.text.messages import problem_words
 from esafety.text.printable import printable
 
@@ -15,7 +16,6 @@ from esafety.text.printable import printable
 _ALIKE: Final = 65
 # Letters of a list that is read to its end.
 _LONGEST_LIST: Final = 1_000
-_DOTLESS: Final = str.maketrans({"ı": "i"})
 Params = Mapping[str, object]
 # What is wrong in a text, before its file is known: line from 0, sentence, what fills its gaps.
 Fault = tuple[int, str, dict[str, object]]
@@ -136,7 +136,7 @@ def suggestion(wrong: str, known: Iterable[str]) -> dict[str, object]:
 
 def _folded(word: str) -> str:
     """Return a word without what fingers leave out: capitals, dots, hooks and hats."""
-    parts = normalize("NFKD", word.lower().translate(_DOTLESS))
+    parts = normalize("NFKD", word.translate(ONE_I).lower())
     return "".join(letter for letter in parts if not combining(letter))
 
 

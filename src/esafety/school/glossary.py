@@ -11,8 +11,9 @@ from esafety.formats.fact_file import FactFile
 from esafety.formats.fact_model import FactModel, Given, Missed, Several, also, rule
 from esafety.formats.field_types import LONGEST_VALUE, Both, EntryId, Switch, text
 from esafety.school.directory_entry import ids_once
+from esafety.text.grammar.letter_case import small_letters
 from esafety.text.grammar.reading_ease import CEILINGS, reading_ease
-from esafety.text.grammar.word_forms import dictionary_order, form_of, small_letters
+from esafety.text.grammar.word_forms import dictionary_order, form_of
 from esafety.text.languages import KNOWN, SPOKEN_LANGUAGES
 
 GLOSSARY_FILE: Final = "data/glossary.yml"

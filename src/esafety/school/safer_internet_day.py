@@ -86,11 +86,6 @@ class DayAhead:
         """Tell whether the weeks of preparation have begun; the day itself is one of them."""
         return self.left <= WEEKS_AHEAD * 7
 
-    @property
-    def print_by(self) -> date:
-        """Return the day by which everything for the day should be printed."""
-        return self.day - timedelta(weeks=WEEKS_AHEAD)
-
 
 def day_ahead(today: date, overrides: Overrides = NO_OVERRIDES) -> DayAhead:
     """Return the coming Safer Internet Day as seen on `today`; on the day itself, 0 are left."""

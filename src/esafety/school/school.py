@@ -53,9 +53,6 @@ class Contact(FactModel):
     website: WebAddress | None
 
 
-CONTACT: Final = tuple(Contact.model_fields)
-
-
 class School(FactModel):
     """Who publishes.
 

@@ -14,6 +14,7 @@ from esafety.search import english
 from esafety.search.turkish.endings import ENDINGS, MAKING
 from esafety.search.turkish.folding import folded, small, without_marks
 from esafety.search.turkish.stems import IRREGULAR, VARIANTS, VOWEL, Variant
+from esafety.text.grammar.letter_case import ONE_I
 
 # What of a word a search reads; what follows an apostrophe is an ending.
 _WORD: Final = re.compile(r"(?:\d+(?:\.\d+)+|[^\W_]+)(?:['’][^\W_]+)*")
@@ -22,7 +23,7 @@ _APOSTROPHE: Final = re.compile(r"['’].*")
 
 def folded_plainly(text: str) -> str:
     """Return a text in small letters without accents, as most languages have them."""
-    return without_marks(text.lower().replace("ı", "i"))
+    return without_marks(text.translate(ONE_I).lower())
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from esafety.storage.docs_folder import below_docs
+from esafety.text.grammar.letter_case import ONE_I
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ SPOKEN_LANGUAGES: Final = tuple(code for code, one in KNOWN.items() if one.spoke
 # A folder's own page has the folder's address.
 _INDEX = re.compile(r"(?<![^/])index/$")
 # Unicode decomposition leaves the dotless ı as it is, and lower() turns İ into two characters.
-_ASCII = str.maketrans({"ı": "i", "İ": "i", "I": "i", "’": "", "'": ""})
+_ASCII = {**ONE_I, **str.maketrans("", "", "’'")}
 
 
 def is_language(code: str) -> bool:

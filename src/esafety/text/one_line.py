@@ -1,13 +1,11 @@
 """A message in one line, in every language that is shown."""
 
 from collections.abc import Callable
-from typing import Final
 
+from esafety.text.grammar.letter_case import small_letters
 from esafety.text.messages import Words, console_words, plural, problem_words, reader_words
 from esafety.text.printable import printable
 from esafety.text.shown_languages import shown_languages
-
-_DOTLESS_I: Final = chr(0x131)
 
 
 def one_line(key: str, **params: object) -> str:
@@ -35,9 +33,7 @@ def sheet_kind_line(name: str) -> str:
 
 def _with_small_initial(words: str, language: str) -> str:
     """Return words as they stand within a sentence; in Turkish a capital I has no dot."""
-    # A capital I with a dot becomes a small one and a combining dot.
-    small = _DOTLESS_I if language == "tr" and words[0] == "I" else words[0].lower()[0]
-    return small + words[1:]
+    return small_letters(words[0], language) + words[1:]
 
 
 def _joined(

@@ -8,7 +8,7 @@ from babel import Locale
 
 from esafety.policy.audiences import READERS
 from esafety.school.resources import STATUSES
-from esafety.school.school import CONTACT
+from esafety.school.school import Contact
 from esafety.text.languages import KNOWN, SPOKEN_LANGUAGES
 from esafety.text.messages import (
     Words,
@@ -137,7 +137,7 @@ def test_every_named_thing_has_its_word(language: str) -> None:
     wanted = [
         *(f"reader-{reader}" for reader in READERS),
         *(f"status-{status}" for status in STATUSES),
-        *(f"contact-{line}" for line in CONTACT),
+        *(f"contact-{line}" for line in Contact.model_fields),
     ]
 
     assert [key for key in wanted if key not in reader_words(language)] == []

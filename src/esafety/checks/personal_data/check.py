@@ -44,8 +44,9 @@ SENTENCES: Final[Mapping[Kind, str]] = {
 }
 # Texts kept while a process runs; a school is checked as it is shown and with its preview.
 _CACHE_SIZE: Final = 4_000
-# Letters; to look for people in fewer takes no longer than to read of it.
-_PAGE: Final = 300
+# Letters from which a text is worth caching: to look for people in fewer takes no longer than to
+# read what was found.
+_WORTH_CACHING: Final = 300
 # Letters and words of a value that a report shows; of a long word its last letters, too.
 _SHOWN: Final = 2
 _LONG: Final = 8
@@ -174,7 +175,7 @@ def _findings(text: str) -> tuple[Finding, ...]:
 
     The key is the text and the program. What is found is never written down.
     """
-    if len(text) < _PAGE:
+    if len(text) < _WORTH_CACHING:
         return tuple(personal_data(text))
     return cached_if_empty(("personal data", text), lambda: personal_data(text))
 

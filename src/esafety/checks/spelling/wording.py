@@ -11,7 +11,7 @@ from esafety.problems.problem import InEachLanguage, Problem, Severity
 from esafety.school.words.wordings import WORDINGS, WORDINGS_FILE, Wording
 from esafety.source_tree.tree import SourceTree
 from esafety.storage.cache.results import cached_if_empty, digest_of_parts
-from esafety.text.grammar.word_forms import small_letters
+from esafety.text.grammar.letter_case import small_letters
 from esafety.text.languages import SPOKEN_LANGUAGES
 
 # What the reason of a row quotes is no use of it.

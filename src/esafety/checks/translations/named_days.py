@@ -10,7 +10,7 @@ from typing import Final
 
 from babel import Locale
 
-from esafety.text.grammar.word_forms import capital_letters, small_letters
+from esafety.text.grammar.letter_case import capital_letters, small_letters
 from esafety.text.languages import KNOWN
 
 # A name in small letters, and these in any, may be another word: `under 10 may`, `10 Ara`.

@@ -17,8 +17,8 @@ from esafety.checks.translations.named_days import day_value, named_days
 from esafety.checks.translations.spoken_times import spoken_times
 from esafety.markdown.page import Page
 from esafety.problems.problem import Problem
+from esafety.text.grammar.letter_case import small_letters
 from esafety.text.grammar.number_names import names_of_number
-from esafety.text.grammar.word_forms import small_letters
 
 # What is no prose: calls, code, where links lead, ids of headings, tags, addresses, marks of
 # footnotes, letters written by their number.

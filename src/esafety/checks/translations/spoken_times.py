@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final
 
-from esafety.text.grammar.word_forms import small_letters
+from esafety.text.grammar.letter_case import small_letters
 
 _ENGLISH: Final = (
     *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),

@@ -13,7 +13,7 @@ from esafety.markdown.language_pairs import pairs
 from esafety.markdown.outline import Item
 from esafety.markdown.page import Page
 from esafety.policy.page_facts import SheetFacts
-from esafety.text.grammar.word_forms import capital_letters
+from esafety.text.grammar.letter_case import capital_letters
 from esafety.text.languages import BINDING
 
 NAME: Final = "word-search"

@@ -11,7 +11,7 @@ from esafety.importing.structure.patterns import (
     MARKERS,
     ORDINAL,
 )
-from esafety.text.grammar.word_forms import small_letters
+from esafety.text.grammar.letter_case import small_letters
 
 _LONGEST_ROW: Final = 100
 _ROMAN: Final = {"I": 1, "V": 5, "X": 10}

@@ -12,15 +12,16 @@ from typing import Final
 
 from rapidfuzz.distance import Indel, LCSseq
 
+from esafety.text.grammar.letter_case import small_letters
+
 _STEM: Final = 5
 _WORD = re.compile(r"[^\W_]+")
-_LOWERCASE: Final = str.maketrans({"İ": "i", "I": "ı"})
 
 
 @lru_cache(maxsize=4096)
 def word_stems(text: str) -> tuple[str, ...]:
     """Return the stems of a text's words, in order, in lower case."""
-    return tuple(word[:_STEM] for word in _WORD.findall(text.translate(_LOWERCASE).lower()))
+    return tuple(word[:_STEM] for word in _WORD.findall(small_letters(text, "tr")))
 
 
 def similarity(old: Sequence[str], new: Sequence[str]) -> float:

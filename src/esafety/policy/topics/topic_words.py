@@ -9,8 +9,9 @@ from collections.abc import Callable, Sequence
 from functools import cache, partial
 from typing import Final
 
+from esafety.text.grammar.letter_case import small_letters
 from esafety.text.grammar.turkish_suffixes import stems
-from esafety.text.grammar.word_forms import WordFinder, small_letters
+from esafety.text.grammar.word_forms import WordFinder
 from esafety.text.languages import BINDING
 
 # Groups of words that mean the same, what a topic is about first.

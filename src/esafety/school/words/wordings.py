@@ -14,8 +14,8 @@ from esafety.formats.fact_model import FactModel, Given, Missed, Several, also
 from esafety.formats.field_types import NOT_EMPTY, Both, EntryId, Switch, Words
 from esafety.school.directory_entry import ids_once
 from esafety.school.words.phrases import WithPhrases
+from esafety.text.grammar.letter_case import small_letters
 from esafety.text.grammar.turkish_suffixes import inflections
-from esafety.text.grammar.word_forms import small_letters
 from esafety.text.languages import SPOKEN_LANGUAGES
 
 WORDINGS_FILE: Final = "data/wording.yml"

@@ -4,20 +4,20 @@ import re
 import unicodedata
 from typing import Final
 
-_SMALL: Final = str.maketrans("Iİ", "ıi")
-_UNDOTTED: Final = str.maketrans("ı", "i")
+from esafety.text.grammar.letter_case import ONE_I, small_letters
+
 # Marks, and what only tells how others are shown: hyphens of line ends, directions.
 _UNREAD: Final = re.compile("M.|Cf")
 
 
 def small(text: str) -> str:
     """Return a text in small letters as Turkish has them: `I` becomes `ı`, `İ` becomes `i`."""
-    return text.translate(_SMALL).lower()
+    return small_letters(text, "tr")
 
 
 def folded(text: str) -> str:
     """Return a text in small letters without marks: ı and i are one, as are ş and s, â and a."""
-    return without_marks(small(text).translate(_UNDOTTED))
+    return without_marks(small(text).translate(ONE_I))
 
 
 def without_marks(text: str) -> str:

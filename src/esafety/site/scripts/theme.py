@@ -21,13 +21,6 @@ RESTS_ON: Final = {
     "where the theme's program stands": "{% block scripts %}",
     "what it is told": "{% block config %}",
 }
-# Parts of a page that the theme's program served. Another one is one that we know nothing of.
-SERVED: Final = frozenset(
-    (
-        *("announce", "consent", "container", "content", "dialog", "header", "main", "outdated"),
-        *("palette", "progress", "sidebar", "skip", "tabs", "toc", "top"),
-    )
-)
 
 
 def without_programs(files: Files) -> None:

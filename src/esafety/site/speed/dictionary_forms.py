@@ -16,7 +16,7 @@ from esafety.storage.cache.files import read_cached, write_cached
 from esafety.storage.cache.program_digest import program_digest
 
 # What tells the forms: a part of ours, and the word lists (held by `tests/test_cache_parts.py`).
-_TOLD_BY: Final = (("search",), ("simplemma",))
+_TOLD_BY: Final = (("search", "text/grammar/letter_case.py"), ("simplemma",))
 
 
 @dataclass(frozen=True, slots=True)

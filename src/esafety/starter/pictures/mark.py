@@ -17,6 +17,7 @@ from esafety.documents.common.typesetting.letter_outlines import (
     Outlines,
     outlines,
 )
+from esafety.text.grammar.letter_case import capital_letters
 
 _MOST: Final = 2
 _SIDE: Final = 64
@@ -35,8 +36,6 @@ _TILE_PATH: Final = (
 )
 # Drawn larger and made smaller, so that edges are smooth.
 _FINER: Final = 4
-# The dotted capital of i, the dotless small letter of I.
-_TURKISH_CAPITALS: Final = str.maketrans({"i": chr(0x130), chr(0x131): "I"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,7 @@ def initials(name: str) -> str:
     """Return the initials of a school's name: those of its first two words with a letter."""
     words = (word.strip("\"'“”‘’().,") for word in name.replace("-", " ").split())
     first = [word[0] for word in words if word and word[0].isalpha()]
-    return "".join(first[:_MOST]).translate(_TURKISH_CAPITALS).upper()
+    return capital_letters("".join(first[:_MOST]), "tr")
 
 
 def mark_svg(letters: str, kit: Path, colours: Colours) -> str:

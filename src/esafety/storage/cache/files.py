@@ -81,10 +81,6 @@ class OnceFilter(logging.Filter):
         self._passed.add(message)
         return is_new
 
-    def forget(self) -> None:
-        """Let every message pass once more."""
-        self._passed.clear()
-
 
 ONCE: Final = OnceFilter()
 log.addFilter(ONCE)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from esafety.text.grammar.word_forms import small_letters
+from esafety.text.grammar.letter_case import small_letters
 from esafety.text.languages import BINDING
 from esafety.text.messages import letter_words
 

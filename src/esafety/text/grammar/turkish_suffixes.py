@@ -7,10 +7,11 @@ Source: Türk Dil Kurumu, Yazım Kılavuzu, "Büyük Ünlü Uyumu", "Küçük Ü
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from esafety.text.grammar.letter_case import small_letters
+
 _BACK: Final = frozenset("aıou")
 _VOWELS: Final = _BACK | frozenset("eiöü")
 _VOICELESS: Final = frozenset("fstkçşhp")
-_CAPITALS: Final = str.maketrans("Iİ", "ıi")
 # The vowel of a suffix such as -(y)i, after the last vowel before it.
 _CLOSE: Final = dict(zip("aıoueiöü", "ııuuiiüü", strict=True))
 # Before a vowel, the first becomes the second; a borrowed word may keep it.
@@ -56,7 +57,7 @@ def locative(word: str) -> str:
 
 
 def _in_small_letters(word: str) -> str:
-    return word.translate(_CAPITALS).lower()
+    return small_letters(word, "tr")
 
 
 _FORMS: Final[Mapping[str, Callable[[str], str]]] = {

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
+from esafety.text.grammar.letter_case import capital_letters, small_letters
 from esafety.text.grammar.turkish_suffixes import inflections
 from esafety.text.languages import KNOWN
 
@@ -18,31 +19,12 @@ from esafety.text.languages import KNOWN
 # compound word.
 _BEFORE: Final = r"(?<![\w’'@./-])"
 _AFTER: Final = r"(?![\w@]|[-’']\w|\.\w)"
-_DOTTED: Final = str.maketrans("Iİ", "ıi")
-_CAPITALS: Final = str.maketrans("iı", "İI")
-_UNDOTTED: Final = str.maketrans("İ", "i")
-_FOLDED: Final = str.maketrans("Iİı", "iii")
 _SIBILANTS: Final = ("s", "x", "z", "ch", "sh")
 _VOWELS: Final = "aeiou"
 # Where a dictionary has the end of a word: before the ten digits, which stand before all letters.
 _SPACE: Final = -11
 _ENGLISH_ENDINGS: Final = "(?:['’]s?)?"
 Endings = Callable[[str], tuple[str, str]]
-
-
-def small_letters(text: str, language: str) -> str:
-    """Return a text in small letters, letter by letter: in Turkish `I` becomes `ı`."""
-    return text.translate(_DOTTED if language == "tr" else _UNDOTTED).lower()
-
-
-def folded(text: str) -> str:
-    """Return a text in small letters, where `I`, `İ` and `ı` are `i`: its language is unknown."""
-    return text.translate(_FOLDED).casefold()
-
-
-def capital_letters(text: str, language: str) -> str:
-    """Return a text in capital letters: in Turkish `internet` becomes `İNTERNET`."""
-    return (text.translate(_CAPITALS) if language == "tr" else text).upper()
 
 
 def _english(word: str) -> tuple[str, str]:

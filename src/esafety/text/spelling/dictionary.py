@@ -10,7 +10,7 @@ from typing import Final
 
 import hunspell
 
-from esafety.text.grammar.word_forms import small_letters
+from esafety.text.grammar.letter_case import small_letters
 from esafety.text.spelling.forms import is_form, spellings
 from esafety.text.spelling.near_words import (
     hardened,

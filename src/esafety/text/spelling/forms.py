@@ -7,7 +7,7 @@ Yazım Kılavuzu, “Büyük Ünlü Uyumu” and “Küçük Ünlü Uyumu”.
 from collections.abc import Callable, Collection
 from typing import Final
 
-from esafety.text.grammar.word_forms import capital_letters, small_letters
+from esafety.text.grammar.letter_case import capital_letters, small_letters
 
 # Which vowels may follow a vowel in an ending.
 _FOLLOWING: Final = {

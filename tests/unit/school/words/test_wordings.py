@@ -2,7 +2,7 @@ import pytest
 
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.school.words.wordings import WORDINGS, Wording
-from esafety.text.grammar.word_forms import small_letters
+from esafety.text.grammar.letter_case import small_letters
 
 REASON = {"tr": "Değil.", "en": "No."}
 

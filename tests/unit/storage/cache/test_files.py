@@ -3,7 +3,7 @@
 import logging
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,10 +16,8 @@ Damage = Callable[[Path], None]
 
 
 @pytest.fixture(autouse=True)
-def _forgets_what_was_noted() -> Iterator[None]:
-    ONCE.forget()
-    yield
-    ONCE.forget()
+def _nothing_was_noted_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ONCE, "_passed", set())
 
 
 def cut(file: Path) -> None:

@@ -1,13 +1,6 @@
 import pytest
 
-from esafety.text.grammar.word_forms import (
-    WordFinder,
-    capital_letters,
-    dictionary_order,
-    first_letter,
-    folded,
-    form_of,
-)
+from esafety.text.grammar.word_forms import WordFinder, dictionary_order, first_letter, form_of
 
 TURKISH = WordFinder(
     "tr",
@@ -114,21 +107,3 @@ def test_words_that_begin_with_a_digit_stand_before_all_letters() -> None:
 )
 def test_words_stand_under_their_first_letter(words: str, language: str, letter: str) -> None:
     assert first_letter(words, language) == letter
-
-
-@pytest.mark.parametrize(
-    ("word", "language", "large"),
-    [
-        ("internet", "tr", "İNTERNET"),
-        ("ışık", "tr", "IŞIK"),
-        ("İzin", "tr", "İZİN"),
-        ("internet", "en", "INTERNET"),
-    ],
-)
-def test_each_language_has_its_own_capitals(word: str, language: str, large: str) -> None:
-    assert capital_letters(word, language) == large
-
-
-@pytest.mark.parametrize("word", ["ışık", "IŞIK", "İŞIK", "işik"])
-def test_a_word_of_an_unknown_language_is_the_same_with_or_without_dots(word: str) -> None:
-    assert folded(word) == "işik"

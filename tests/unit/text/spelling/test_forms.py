@@ -1,6 +1,6 @@
 import pytest
 
-from esafety.text.grammar.word_forms import small_letters
+from esafety.text.grammar.letter_case import small_letters
 from esafety.text.spelling.forms import is_form, spellings
 
 LISTED = {

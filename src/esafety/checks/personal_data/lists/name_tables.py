@@ -15,7 +15,7 @@ from esafety.checks.personal_data.names.name_forms import (
     GIVEN,
 )
 from esafety.checks.personal_data.names.stop_words import is_name
-from esafety.text.grammar.word_forms import folded
+from esafety.text.grammar.letter_case import folded
 
 # Heads of columns, in small letters without the dots of an i.
 _OF_PUPILS: Final = r"(?:öğrenci(?:nin)? |pupil['’]?s? |student['’]?s? )?"

@@ -4,7 +4,7 @@ Only what has the form of a name beside a class and holds no common name is aske
 so that most texts need none.
 """
 
-from esafety.text.grammar.word_forms import small_letters
+from esafety.text.grammar.letter_case import small_letters
 from esafety.text.spelling.dictionary import SPELT, dictionary_of
 
 

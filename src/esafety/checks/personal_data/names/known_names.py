@@ -9,7 +9,7 @@ Ahmet, Ali), its 60 family names 74 of 98, and many of them are words (Adak, AlÄ
 from collections.abc import Collection
 from typing import Final
 
-from esafety.text.grammar.word_forms import folded
+from esafety.text.grammar.letter_case import folded
 
 # Given names that are nothing else in Turkish, or hardly.
 _GIVEN: Final = (

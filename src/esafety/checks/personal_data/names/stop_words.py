@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from esafety.checks.personal_data.names.known_names import is_known_name
-from esafety.text.grammar.word_forms import folded
+from esafety.text.grammar.letter_case import folded
 
 # Offices, laws, places, days; what is written above a list or plan of a class.
 _TITLES: Final = (

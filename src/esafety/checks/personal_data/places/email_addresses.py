@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from esafety.checks.personal_data.finding import Finding
-from esafety.text.grammar.word_forms import folded
+from esafety.text.grammar.letter_case import folded
 
 _IN_BRACKETS: Final = r"[\[({]\s?(?:at|et|@)\s?[\])}]"
 _DOTTED: Final = r"(?:\.|\s?[\[({]\s?(?:dot|nokta|\.)\s?[\])}]\s?)"

@@ -8,7 +8,7 @@ from typing import Final
 
 import click
 
-from esafety.cli.parameters import Argument, Option
+from esafety.cli.parameters import Option
 from esafety.cli.value_kinds import FOLDER, OneOf, at_least
 from esafety.cli.verb import verb
 from esafety.text.one_line import console_line
@@ -19,30 +19,22 @@ PARTS: Final = (
     *("web", "check", "printing", "paper", "search", "province", "personal-data", "faces"),
     *("bytes", "site", "lighthouse"),
 )
-_PART: Final = OneOf(*PARTS)
 
 
 @verb(
     "bench",
-    Argument("part", _PART, required=False),
     Option("--rounds", kind=at_least(1), default=3),
-    Option("--only", kind=_PART),
+    Option("--only", kind=OneOf(*PARTS)),
     Option("--before", kind=FOLDER),
 )
-def command(
-    root: Path, part: str | None, *, rounds: int, only: str | None, before: Path | None
-) -> int:
-    """Run what measures, which belongs to this repository; return what it returns.
-
-    The `part` may be named with or without the option `only`.
-    """
+def command(root: Path, *, rounds: int, only: str | None, before: Path | None) -> int:
+    """Run what measures, which belongs to this repository; return what it returns."""
     tools = root / MEASURING
     if not tools.is_dir():
         click.echo(f"{tools}: {console_line('no-measuring')}")
         return 1
     words = [sys.executable, "-m", tools.name, "--rounds", str(rounds)]
-    one = part or only
-    words += ["--only", one] if one else []
+    words += ["--only", only] if only else []
     words += ["--before", str(before)] if before else []
     path = os.environ | {"PYTHONPATH": str(tools.parent)}
     return subprocess.run(words, cwd=root, env=path, check=False).returncode  # noqa: S603

@@ -79,7 +79,11 @@ def disguised_links(element: Element, rendering: Rendering) -> Iterator[Unplaced
 
 
 def _leads_elsewhere(words: str, target: str) -> bool:
-    """Tell whether words name an address, of mail or of a page, that is not the link's."""
+    """Tell whether words name an address, of mail or of a page, that is not the link's.
+
+    Letters are those of addresses, not of a language: an `İ` is an i that was typed in capitals,
+    and an `ı` is another letter, by which a host is another one.
+    """
     named = words.replace("İ", "i").casefold()
     if target.startswith("mailto:"):
         to = target.removeprefix("mailto:").casefold()

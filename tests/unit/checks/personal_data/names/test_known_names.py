@@ -5,7 +5,7 @@ from esafety.checks.personal_data.names.known_names import (
     is_given_name,
     is_known_name,
 )
-from esafety.text.grammar.word_forms import capital_letters
+from esafety.text.grammar.letter_case import capital_letters
 
 
 @pytest.mark.parametrize("name", ["Zeynep Erbay", "Göktan Yılmaz", "Deniz Kaya", "Su Naz Demir"])

@@ -1,7 +1,7 @@
 import pytest
 
 from esafety.checks.personal_data.names.stop_words import STOP_WORDS, is_name
-from esafety.text.grammar.word_forms import capital_letters
+from esafety.text.grammar.letter_case import capital_letters
 
 
 @pytest.mark.parametrize("words", ["Ayşe Yılmaz", "AYŞE IŞIK", "Ali Veli"])
