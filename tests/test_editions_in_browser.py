@@ -61,7 +61,9 @@ def test_the_public_address_leads_to_the_edition_in_force(page: Page, home: str)
 def test_a_code_in_the_table_is_not_broken(scripted: Page, home: str) -> None:
     scripted.goto(f"{home}latest/editions/")
 
-    for code in scripted.locator(".editions code").all():
+    codes = scripted.locator(".editions code").all()
+    assert codes
+    for code in codes:
         lines = code.evaluate("one => one.getClientRects().length")
         assert lines == 1, code.text_content()
 

@@ -92,11 +92,14 @@ def test_home_footer_contact_and_booklet_name_the_school(
 def test_the_old_name_stands_nowhere(other: Path) -> None:
     for path in web_pages(other):
         check(html.tostring(parsed(path), encoding="unicode"), path)
-    for path in other.rglob("search/index.js"):
+    indexes, papers = [*other.rglob("search/index.js")], [*other.rglob("*.pdf")]
+    assert indexes
+    assert papers
+    for path in indexes:
         found = Found(path.parents[1])
         for address, title in found.titles.items():
             check(f"{title} {found.shown[address]}", path)
-    for path in other.rglob("*.pdf"):
+    for path in papers:
         with pikepdf.open(path) as document:
             check("".join(map(str, document.docinfo.values())), path)
         check("".join(texts(path)), path)

@@ -104,7 +104,9 @@ def test_no_word_of_any_page_is_lost(site: Path) -> None:
     marks = "|".join(
         f".//*[contains(@class, '{name}')]" for name in ("headerlink", "no-print", "term-note")
     )
-    for path in (p for p in site.rglob("index.html") if not poster_of(p)):
+    pages = [p for p in site.rglob("index.html") if not poster_of(p)]
+    assert pages
+    for path in pages:
         document = parsed(path)
         (link,) = document.xpath("//a[starts-with(@class, 'page-pdf')]/@href")
         (article,) = document.xpath("//article")

@@ -92,7 +92,9 @@ def test_what_only_the_school_can_fix_is_a_page_of_the_preview_alone(
             "//p[@class]//a[.='{}']/@href".format(WORDS["en" if root else "tr"]["checklist-open"])
         )
         assert way.endswith("school-checklist/")
-    for index in preview.rglob("search/index.js"):
+    indexes = [*preview.rglob("search/index.js")]
+    assert indexes
+    for index in indexes:
         assert "school-checklist" not in index.read_text(encoding="utf-8")
     assert not list(beside_a_draft.rglob("*school-checklist*"))
 

@@ -162,7 +162,9 @@ def test_the_site_has_a_page_that_says_it_and_links_to_the_clauses(
     document = parsed(made / PAGES[language] / "index.html")
 
     assert document.xpath("string(//*[@class='redline__summary']/p[1])") == said
-    for link in document.xpath("//a[@class='change__place']/@href"):
+    links = document.xpath("//a[@class='change__place']/@href")
+    assert links
+    for link in links:
         place, _, anchor = link.partition("#")
         target = parsed((made / PAGES[language] / place / "index.html").resolve())
         assert target.get_element_by_id(anchor) is not None

@@ -9,12 +9,13 @@ from typing import Final
 from esafety.checks.glyph_coverage import check_words_letters
 from esafety.checks.run.references import stale_pages
 from esafety.content.check import check_content
-from esafety.formats.edition_paths import edition_order, folder_of
+from esafety.formats.edition_paths import EDITION_FILE, edition_order, folder_of
 from esafety.policy.blanks import blanks
 from esafety.policy.editions import Approval, code_of
 from esafety.policy.seals.seal import DRAFT, SEAL, Seal, seal_text
 from esafety.policy.topics.undecided import map_path, unconfirmed
 from esafety.problems.problem import Problem, suggestion
+from esafety.school.school import SCHOOL_FILE
 from esafety.source_tree.file_tree import Tree
 from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.tree import SourceTree
@@ -131,8 +132,8 @@ def _check_words(source_tree: SourceTree, request: ApprovalRequest) -> Iterator[
     if _office(source_tree, request.office) is None:
         known = [office[BINDING] for office in _offices(source_tree)]
         params = {"name": request.office, **suggestion(request.office, known)}
-        yield Problem("data/school.yml", 1, "approve-unknown-office", params)
-    record = source_tree.records.get(f"{folder_of(request.edition)}/edition.yml")
+        yield Problem(SCHOOL_FILE, 1, "approve-unknown-office", params)
+    record = source_tree.records.get(f"{folder_of(request.edition)}/{EDITION_FILE}")
     edition_data = record.data if record and isinstance(record.data, dict) else {}
     note = edition_data.get("changes")
     written = isinstance(note, dict) and any(note.values())
@@ -170,7 +171,7 @@ def _before(source_tree: SourceTree, edition: str) -> Seal | None:
 
 
 def _offices(source_tree: SourceTree) -> Sequence[Office]:
-    record = source_tree.records.get("data/school.yml")
+    record = source_tree.records.get(SCHOOL_FILE)
     data = record.data if record and isinstance(record.data, dict) else {}
     offices = data.get("offices")
     named = offices if isinstance(offices, list) else []

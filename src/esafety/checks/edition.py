@@ -6,7 +6,14 @@ from datetime import date
 from pathlib import PurePosixPath
 from typing import Final
 
-from esafety.formats.edition_paths import chapter_of, edition_of, edition_order, folder_of
+from esafety.formats.edition_paths import (
+    AUDIENCES_FILE,
+    EDITION_FILE,
+    chapter_of,
+    edition_of,
+    edition_order,
+    folder_of,
+)
 from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.page import Page, in_language
 from esafety.policy.arrangement import check_arrangement
@@ -41,20 +48,20 @@ _NUMBERED_HEADING: Final = re.compile(r"([0-9]{1,2})\.(?![0-9])\s*(?!\s|(?i:s.n.
 def check_edition(source_tree: SourceTree, edition: str) -> Iterator[Problem]:
     """Yield every problem in the folder of one edition."""
     folder = folder_of(edition)
-    record = source_tree.records.get(f"{folder}/edition.yml")
+    record = source_tree.records.get(f"{folder}/{EDITION_FILE}")
     if record:
         yield from EDITION_FACTS.check(record)
     draft = source_tree.records.get(f"{folder}/{DRAFT}")
     if draft:
         yield from DRAFT_FACTS.check(draft)
         yield from _check_base(draft, edition, source_tree.editions)
-    marks = source_tree.records.get(f"{folder}/audiences.yml")
+    marks = source_tree.records.get(f"{folder}/{AUDIENCES_FILE}")
     if marks:
         yield from check_audiences(
             marks, source_tree.clauses(edition), _gone_in_draft(source_tree, edition)
         )
     yield from _check_ids(source_tree, edition)
-    for name in ("edition.yml", "audiences.yml"):
+    for name in (EDITION_FILE, AUDIENCES_FILE):
         if f"{folder}/{name}" not in source_tree.records:
             yield from check_missing(source_tree, f"{folder}/{name}")
     withholds = record and isinstance(record.data, dict) and record.data.get("people") == "roles"
@@ -96,7 +103,7 @@ def check_supplements(
         anchors = [*clauses, *(anchor for anchor in headings if anchor)]
         yield from check_reading_notes(notes, anchors, today)
     added = source_tree.records.get(supplement_path(ARRANGEMENT, edition))
-    marks = source_tree.records.get(f"{folder_of(edition)}/audiences.yml")
+    marks = source_tree.records.get(f"{folder_of(edition)}/{AUDIENCES_FILE}")
     gone = _gone_in_draft(source_tree, edition)
     if added and marks and not faults_in(check_audiences(marks, clauses, gone)):
         yield from check_arrangement(added, marked_readers(marks, clauses), today)
@@ -212,7 +219,7 @@ def check_missing(source_tree: SourceTree, path: str) -> Iterator[Problem]:
 
 def names_withheld(source_tree: SourceTree, edition: str | None) -> tuple[str, ...]:
     """Return the names that the rendered edition may not publish."""
-    record = source_tree.records.get(f"{folder_of(edition or '')}/edition.yml")
+    record = source_tree.records.get(f"{folder_of(edition or '')}/{EDITION_FILE}")
     if record is None or any(EDITION_FACTS.check(record)):
         return ()
     seal = source_tree.seals.get(edition or "")

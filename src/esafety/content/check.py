@@ -9,7 +9,7 @@ from esafety.checks.rules.table import SILENCEABLE, found_by
 from esafety.checks.run.problems import problems_of
 from esafety.checks.silences import idle_silences
 from esafety.content.reading_figures import notes_on_reading
-from esafety.formats.edition_paths import folder_of
+from esafety.formats.edition_paths import EDITION_FILE, folder_of
 from esafety.policy.blanks import blanks
 from esafety.policy.supplements import SITES
 from esafety.policy.topics.map_rules import declared_topics
@@ -18,6 +18,7 @@ from esafety.policy.topics.undecided import map_path, unconfirmed, undecided_top
 from esafety.problems.problem import Problem, faults_in
 from esafety.school.accessibility.human_checks import HUMAN_CHECKS_FILE
 from esafety.school.directory_entry import check_age_of_checks, check_days
+from esafety.school.helplines import HELPLINES_FILE
 from esafety.source_tree.file_tree import Tree
 from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.readable_text import readable
@@ -27,7 +28,7 @@ from esafety.text.languages import BINDING
 # The files whose entries were checked on a day, and the key below which they stand.
 _DATED: Final = {
     "data/resources.yml": "",
-    "data/helplines.yml": "",
+    HELPLINES_FILE: "",
     HUMAN_CHECKS_FILE: "",
     "data/calendar.yml": "themes",
 }
@@ -99,7 +100,7 @@ def problems_once(source_tree: SourceTree, *, preview: bool, today: date | None)
 
 def _notes_on_draft(source_tree: SourceTree) -> Iterator[Problem]:
     """Yield a note if the newest draft lacks what only its approval asks for."""
-    record = source_tree.records.get(f"{folder_of(source_tree.draft or '')}/edition.yml")
+    record = source_tree.records.get(f"{folder_of(source_tree.draft or '')}/{EDITION_FILE}")
     data = record.data if record and isinstance(record.data, dict) else {}
     changes = data.get("changes")
     if record and source_tree.seals and not (isinstance(changes, dict) and any(changes.values())):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from esafety.formats.edition_paths import folder_of
+from esafety.formats.edition_paths import AUDIENCES_FILE, folder_of
 from esafety.policy.arrangement import check_arrangement, rearranged
 from esafety.policy.audiences import AUDIENCES, Audience, marked_readers
 from esafety.policy.seals.seal import Seal
@@ -40,7 +40,7 @@ def _marks(source_tree: SourceTree, name: str) -> EditionMarks:
 
 
 def _audiences(source_tree: SourceTree, name: str) -> Mapping[str, Audience]:
-    record = source_tree.records.get(f"{folder_of(name)}/audiences.yml")
+    record = source_tree.records.get(f"{folder_of(name)}/{AUDIENCES_FILE}")
     if record is None or any(AUDIENCES.check(record)):
         return {}
     marked = marked_readers(record, source_tree.clauses(name))

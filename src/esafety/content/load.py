@@ -13,6 +13,7 @@ from esafety.content.school_content import Content
 from esafety.documents.bundle.source import BUNDLES, BUNDLES_FILE, Bundle, read_bundles
 from esafety.documents.registry import KINDS, read_sheets
 from esafety.formats.edition_paths import (
+    EDITION_FILE,
     chapter_of,
     edition_of,
     folder_of,
@@ -31,7 +32,7 @@ from esafety.policy.translations.seal import FACTS, TRANSLATION_FACTS, with_tran
 from esafety.problems.problem import ContentError, Problem, faults_in, notes_in
 from esafety.school.accessibility.human_checks import HUMAN_CHECKS, HUMAN_CHECKS_FILE
 from esafety.school.glossary import GLOSSARY, GLOSSARY_FILE
-from esafety.school.helplines import HELPLINES
+from esafety.school.helplines import HELPLINES, HELPLINES_FILE
 from esafety.school.navigation import menu_pages
 from esafety.school.print_settings import PRINTING
 from esafety.school.resources import RESOURCES, RESOURCES_FILE, Resource, with_rows
@@ -91,7 +92,7 @@ def content_of(source_tree: SourceTree, edition: str, findings: Iterable[Problem
 
 def _editions(source_tree: SourceTree) -> Iterator[Edition]:
     for name in source_tree.editions:
-        record = source_tree.records[f"{folder_of(name)}/edition.yml"]
+        record = source_tree.records[f"{folder_of(name)}/{EDITION_FILE}"]
         seal = source_tree.seals.get(name)
         languages = source_tree.edition_languages(name)
         approval, digest = (seal.approval, seal.digest) if seal else (None, None)
@@ -122,7 +123,7 @@ def _content(source_tree: SourceTree, editions: tuple[Edition, ...], name: str) 
         school=SCHOOL.read(school),
         menu=menu_pages(shown, name, source_tree.configuration),
         resources=_resources(source_tree, name),
-        helplines=HELPLINES.read(records["data/helplines.yml"]),
+        helplines=HELPLINES.read(records[HELPLINES_FILE]),
         sid_overrides=calendar.overrides,
         themes=calendar.themes,
         printing=PRINTING.read(records["data/printing.yml"]),

@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from esafety.content.carry_references import (
-    AUDIENCES_FILE,
     TOPICS_FILE,
     carried_audiences,
     carried_contact_clause,
     carried_topics,
 )
 from esafety.content.schemas import with_schema_line
-from esafety.formats.edition_paths import edition_order, folder_of
+from esafety.formats.edition_paths import AUDIENCES_FILE, edition_order, folder_of
 from esafety.policy.alignment.order import longest_in_order
 from esafety.policy.clause_ids.check import check_clause_ids
 from esafety.policy.clause_ids.editions import NumberedEdition

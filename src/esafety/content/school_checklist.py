@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from esafety.content.school_content import Content
-from esafety.formats.edition_paths import folder_of
+from esafety.formats.edition_paths import EDITION_FILE, folder_of
 from esafety.policy.review_month import latest_review
 from esafety.policy.topics.undecided import map_path, undecided_topics
 from esafety.problems.problem import InEachLanguage, Problem
@@ -77,7 +77,7 @@ def _review(content: Content, today: date) -> Iterator[Problem]:
             "month": month,
             "next": next_name(edition.name, latest_review(today).year),
         }
-        path = f"{folder_of(edition.name)}/edition.yml"
+        path = f"{folder_of(edition.name)}/{EDITION_FILE}"
         yield Problem(path, 1, "school-review-overdue", params)
 
 

@@ -4,9 +4,15 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from esafety.content.carry_references import AUDIENCES_FILE, audiences_line, entry_of
+from esafety.content.carry_references import audiences_line, entry_of
 from esafety.content.schemas import with_schema_line
-from esafety.formats.edition_paths import added_file, edition_order, folder_of
+from esafety.formats.edition_paths import (
+    AUDIENCES_FILE,
+    EDITION_FILE,
+    added_file,
+    edition_order,
+    folder_of,
+)
 from esafety.policy.arrangement import rearranged
 from esafety.policy.audiences import AUDIENCES, Audience
 from esafety.policy.clause_ids.record import CLAUSES, record_text
@@ -129,7 +135,7 @@ def _with_readers(text: str, sealed: Mapping[str, Audience], now: Mapping[str, A
 
 def _cleared(path: str, text: str, years: tuple[str, str], languages: Sequence[str]) -> str:
     """Return a file without what was true of the old edition only."""
-    if path.endswith("/edition.yml"):
+    if path.endswith(f"/{EDITION_FILE}"):
         return _noted(text.replace(*years), languages)
     if _APPROVAL in path and path.endswith(".md"):
         return _without_approval(text, path.removesuffix(".md")[-2:])

@@ -3,12 +3,13 @@
 import json
 from collections.abc import Iterator, Mapping
 
-from esafety.formats.edition_paths import translation_folder
+from esafety.formats.edition_paths import EDITION_FILE, folder_of, translation_folder
 from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.page import in_language
 from esafety.policy.editions import EDITION_FACTS
 from esafety.policy.translations.seal import FACTS
 from esafety.problems.problem import InEachLanguage, Problem, suggestion
+from esafety.school.school import SCHOOL_FILE
 from esafety.source_tree.file_tree import Tree
 from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.tree import SourceTree
@@ -55,11 +56,11 @@ def new_translation(tree: Tree, edition: str, language: str) -> dict[str, str]:
 def _facts(source_tree: SourceTree, edition: str, language: str) -> dict[str, str]:
     """Return the facts to translate; an office that the school names in the language is known."""
     approval = source_tree.seals[edition].approval
-    record = source_tree.records[f"docs/policy/{edition}/edition.yml"]
+    record = source_tree.records[f"{folder_of(edition)}/{EDITION_FILE}"]
     data = EDITION_FACTS.read(record)
     facts = {
         "title": data.title[BINDING],
-        "office": _office(source_tree.records.get("data/school.yml"), approval.office, language),
+        "office": _office(source_tree.records.get(SCHOOL_FILE), approval.office, language),
     }
     return facts | ({"changes": data.changes[BINDING]} if data.changes else {})
 

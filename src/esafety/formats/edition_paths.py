@@ -15,6 +15,9 @@ _NUMBERED: Final = re.compile(r"^(\d\d)-([a-z0-9-]+)$")
 FIRST_CLOSING: Final = 90
 _NEXT_YEAR_FROM: Final = 8
 OVERVIEW: Final = "index"
+# What an edition says of itself, and whom each of its clauses concerns.
+EDITION_FILE: Final = "edition.yml"
+AUDIENCES_FILE: Final = "audiences.yml"
 POLICY_FOLDER: Final = f"{DOCS}policy"
 # Translations that were added to editions after these had been sealed.
 TRANSLATIONS: Final = f"{POLICY_FOLDER}/translations"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from esafety.formats.edition_paths import folder_of
+from esafety.formats.edition_paths import AUDIENCES_FILE, EDITION_FILE, folder_of
 from esafety.formats.yaml_text import quoted
 from esafety.importing.audience_words import proposed
 from esafety.importing.block import Remark
@@ -41,8 +41,8 @@ def facts_of(
     folder = folder_of(edition)
     drafted = comments("draft-comment", languages)
     return {
-        f"{folder}/edition.yml": _edition(policy, edition, base, languages),
-        f"{folder}/audiences.yml": _audiences(policy, languages, remarks),
+        f"{folder}/{EDITION_FILE}": _edition(policy, edition, base, languages),
+        f"{folder}/{AUDIENCES_FILE}": _audiences(policy, languages, remarks),
         f"{folder}/{DRAFT}": f"{drafted}based_on: {base or ''}".rstrip() + "\n",
     }
 

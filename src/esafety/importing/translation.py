@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from esafety.formats.edition_paths import chapter_of, folder_of
+from esafety.formats.edition_paths import EDITION_FILE, chapter_of, folder_of
 from esafety.formats.yaml_text import quoted
 from esafety.importing.chapters import Chapter, Policy
 from esafety.importing.names import title_of
@@ -53,7 +53,7 @@ def with_title(tree: Tree, policy: Policy, edition: str, language: str) -> dict[
     Returns:
         Nothing where the school wrote a title of its own, or the translation has none.
     """
-    path = f"{folder_of(edition)}/edition.yml"
+    path = f"{folder_of(edition)}/{EDITION_FILE}"
     usual = reader_words(language)["import-title"]
     line = f"  {language}: {quoted(usual)}\n"
     if policy.title == usual or line not in tree.get(path, ""):

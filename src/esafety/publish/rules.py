@@ -7,7 +7,7 @@ from esafety.policy.editions import Edition, code_of
 from esafety.policy.seals.seal import SEAL
 from esafety.problems.problem import Problem
 from esafety.publish.manifest import MANIFEST, Manifest
-from esafety.school.school import School
+from esafety.school.school import SCHOOL_FILE, School
 
 # What was published so far, edition by edition.
 Published = Mapping[str, Manifest]
@@ -33,7 +33,7 @@ def check_publication(edition: Edition, published: Published) -> Iterator[Proble
 def check_address(school: School) -> Iterator[Problem]:
     """Yield a problem if the school has no public address: printed links would lead nowhere."""
     if school.address_is_placeholder:
-        yield Problem("data/school.yml", 1, "publish-without-address", {"now": school.site_url})
+        yield Problem(SCHOOL_FILE, 1, "publish-without-address", {"now": school.site_url})
 
 
 def check_sealed_files(

@@ -10,6 +10,8 @@ from esafety.formats.fact_model import Given, Missed, also
 from esafety.formats.field_types import Both, Switch
 from esafety.school.directory_entry import PUBLIC_BODIES, Entry, ids_once, is_official
 
+HELPLINES_FILE: Final = "data/helplines.yml"
+
 
 class Helpline(Entry):
     """A number or an address to turn to; at least one of both is given.

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import yaml
 
-from esafety.formats.edition_paths import folder_of
+from esafety.formats.edition_paths import AUDIENCES_FILE, EDITION_FILE, folder_of
 from esafety.policy.clauses import clause_anchor
 from esafety.policy.seals.seal import DRAFT
 from esafety.starter.answers.model import Answers
@@ -33,8 +33,8 @@ def starter_policy(answers: Answers, year: str) -> dict[str, str]:
     comment = "".join(f"# {letter_words(one)['draft-comment']}\n" for one in languages)
     return {
         **pages,
-        f"{folder}/edition.yml": _edition(year, languages),
-        f"{folder}/audiences.yml": _audiences(chapters),
+        f"{folder}/{EDITION_FILE}": _edition(year, languages),
+        f"{folder}/{AUDIENCES_FILE}": _audiences(chapters),
         f"{folder}/topics.yml": _topics(chapters),
         f"{folder}/{DRAFT}": f"{comment}based_on:\n",
     }

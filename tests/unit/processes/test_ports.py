@@ -3,7 +3,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from esafety.processes.ports import free_port_after, is_free
+from esafety.processes import ports
+from esafety.processes.ports import is_free
 from workshop import ROOT, esafety
 
 
@@ -17,8 +18,15 @@ def taken() -> Iterator[int]:
 
 def test_a_port_on_which_another_program_listens_is_not_free(taken: int) -> None:
     assert not is_free(taken)
-    other = free_port_after(taken)
-    assert other is None or (other > taken and is_free(other))
+
+
+def test_the_next_free_port_is_the_first_one_on_which_nobody_listens(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(ports, "is_free", lambda port: port == 8003)
+
+    assert ports.free_port_after(8000) == 8003
+    assert ports.free_port_after(8003) is None
 
 
 @pytest.mark.parametrize("words", [("serve",), ("publish", "--look")])

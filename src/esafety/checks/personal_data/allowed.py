@@ -6,9 +6,9 @@ from typing import Final
 from esafety.checks.personal_data.find import personal_data
 from esafety.formats.entries import mappings_in
 from esafety.formats.yaml_document import YamlDocument
+from esafety.school.helplines import HELPLINES_FILE
 from esafety.school.school import SCHOOL_FILE
 
-HELPLINES_FILE: Final = "data/helplines.yml"
 # Where such values are written, and nowhere else: pages call for them.
 HOMES: Final = (SCHOOL_FILE, HELPLINES_FILE)
 

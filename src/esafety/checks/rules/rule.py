@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import Final, Literal
 
+from esafety.formats.edition_paths import EDITION_FILE
 from esafety.markdown.page import Page
 from esafety.policy.seals.seal import SEAL
 from esafety.policy.seals.verify import check_seals
@@ -44,7 +45,7 @@ class CheckContext:
     def edition_is_readable(self) -> bool:
         """Tell whether what refers to an edition can be looked up in it."""
         unread = self.source_tree.unreadable
-        return not any(problem.path.endswith("/edition.yml") for problem in unread) and not any(
+        return not any(problem.path.endswith(f"/{EDITION_FILE}") for problem in unread) and not any(
             problem.path.endswith(f"/{SEAL}") for problem in self.unsound_seals
         )
 

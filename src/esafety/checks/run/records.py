@@ -18,7 +18,7 @@ from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem
 from esafety.school.accessibility.human_checks import HUMAN_CHECKS, HUMAN_CHECKS_FILE
 from esafety.school.glossary import GLOSSARY, GLOSSARY_FILE
-from esafety.school.helplines import HELPLINES
+from esafety.school.helplines import HELPLINES, HELPLINES_FILE
 from esafety.school.pictures.rights import IMAGES_FILE, PICTURES
 from esafety.school.print_settings import PRINTING
 from esafety.school.resources import RESOURCES, RESOURCES_FILE, check_labels
@@ -34,7 +34,7 @@ from esafety.storage.docs_folder import below_docs
 RECORDS: Final[Mapping[str, FactFile[Any]]] = {
     SCHOOL_FILE: SCHOOL,
     RESOURCES_FILE: RESOURCES,
-    "data/helplines.yml": HELPLINES,
+    HELPLINES_FILE: HELPLINES,
     "data/calendar.yml": CALENDAR,
     "data/printing.yml": PRINTING,
     GLOSSARY_FILE: GLOSSARY,

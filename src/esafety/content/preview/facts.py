@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from esafety.formats.edition_paths import edition_of
+from esafety.formats.edition_paths import EDITION_FILE, edition_of
 from esafety.formats.yaml_document import YamlDocument
 from esafety.policy.seals.seal import DRAFT
 from esafety.problems.problem import Problem
+from esafety.school.helplines import HELPLINES_FILE
 from esafety.school.school import SCHOOL_FILE
 from esafety.text.languages import SPOKEN_LANGUAGES
 from esafety.text.messages import reader_words
@@ -17,7 +18,7 @@ StandIns = Mapping[str, str]
 _NOT_THERE: Final = ("missing-key", "front-differs")
 _FIXED: Final[Mapping[str, str]] = {
     "data/resources.yml": "[]\n",
-    "data/helplines.yml": "[]\n",
+    HELPLINES_FILE: "[]\n",
     "data/calendar.yml": "safer_internet_day:\n",
     "data/printing.yml": "paper: 0.1\nmost_sheets: 20\nmarks: yes\n",
 }
@@ -65,7 +66,7 @@ def stand_in_keys(path: str) -> StandIns:
     """Return the facts that a file must state, each as it is written while nobody has given it."""
     if path == SCHOOL_FILE:
         return dict(_school())
-    if edition_of(path) and path.endswith("/edition.yml"):
+    if edition_of(path) and path.endswith(f"/{EDITION_FILE}"):
         return dict(_edition(edition_of(path) or ""))
     if edition_of(path) and path.endswith(f"/{DRAFT}"):
         return {"based_on": "based_on:\n"}

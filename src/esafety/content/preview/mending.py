@@ -17,7 +17,7 @@ from esafety.content.preview.pages import (
     with_sound_front,
     without_citations,
 )
-from esafety.formats.edition_paths import TRANSLATIONS, edition_of, folder_of
+from esafety.formats.edition_paths import AUDIENCES_FILE, TRANSLATIONS, edition_of, folder_of
 from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.page import Page, in_language
 from esafety.policy.audiences import EVERYONE, MARKS
@@ -31,7 +31,7 @@ from esafety.text.languages import BINDING
 Changes = Mapping[str, str | None]
 Change = tuple[str, str | None]
 _TRANSLATION: Final = "missing-translation"
-_AUDIENCES: Final = "/audiences.yml"
+_AUDIENCES: Final = f"/{AUDIENCES_FILE}"
 # A page with one of these lies where no page of the site is, or is called as none is.
 _NO_PAGE: Final = frozenset(
     (

@@ -11,7 +11,7 @@ from esafety.cli.terminal.problems import note_lines, problem_lines
 from esafety.cli.terminal.progress import step_lines
 from esafety.cli.value_kinds import FILE, Kind, OneOf
 from esafety.cli.verb import verb
-from esafety.formats.edition_paths import folder_of, school_year_of
+from esafety.formats.edition_paths import AUDIENCES_FILE, folder_of, school_year_of
 from esafety.importing.forms.file_kind import LARGEST
 from esafety.importing.import_file import Imported, Request, import_file
 from esafety.importing.report import report_path, reports
@@ -127,7 +127,7 @@ def _next_steps(folder: str, language: str, *, translation: bool) -> Iterator[st
     program, shown = program_name(), shown_languages()[0]
     steps = {report_path(language, shown): "import-read"}
     if language == BINDING:
-        steps[f"{folder}/audiences.yml"] = "import-readers"
+        steps[f"{folder}/{AUDIENCES_FILE}"] = "import-readers"
         steps[f"{program} topics"] = "import-topics"
     if translation:
         translated = f"{program} import … --edition {folder.rpartition('/')[2]} --language en"

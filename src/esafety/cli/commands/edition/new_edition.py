@@ -12,7 +12,7 @@ from esafety.cli.value_kinds import Kind
 from esafety.cli.verb import verb
 from esafety.content.check import check_content
 from esafety.content.start_draft import check_new_draft, new_draft
-from esafety.formats.edition_paths import folder_of
+from esafety.formats.edition_paths import EDITION_FILE, folder_of
 from esafety.publish.published_record import check_in_force_published, record_in
 from esafety.source_tree.file_tree import seals_in
 from esafety.source_tree.parse import parse_source_tree
@@ -48,7 +48,7 @@ def _next_steps(folder: str, files: Collection[str], *, alone: bool) -> Iterator
     steps = {
         f"{folder}/*.md": "draft-text-alone" if alone else "draft-text",
         **({f"{folder}/90-…": "draft-team"} if named else {}),
-        f"{folder}/edition.yml, changes": "draft-changes",
+        f"{folder}/{EDITION_FILE}, changes": "draft-changes",
         f"{program} check, {program} preview": "draft-redline",
         f"{program} approve": "draft-approve",
     }
