@@ -124,6 +124,7 @@ class LanguageBuild:
             **self._redline(source),
             **state.edition_pages.context(source, state.content, language, state.today),
             "age": self.chapters.age(page),
+            "clauses_gone": bool(self.chapters.gone_clauses(page)),
             "plain": self.chapters.plain_words(page),
             "checklist": state.checklist.items if state.checklist else (),
             **(state.faults.context(page, self.templates) if state.faults else {}),

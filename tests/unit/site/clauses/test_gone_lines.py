@@ -1,5 +1,13 @@
+from types import SimpleNamespace
+
+import pytest
+from jinja2 import Environment, FileSystemLoader
+
 from esafety.policy.clause_ids.gone import GoneClause
+from esafety.redline.clause_history import ChapterAge
 from esafety.site.clauses.gone_lines import with_gone_clauses
+from esafety.text.templates import Templates
+from workshop import ROOT
 
 PAGE = (
     '<h1 id="a">A</h1>\n<p>Söz &amp; iş.</p>\n<ol class="clauses">\n'
@@ -40,3 +48,20 @@ def test_on_a_page_without_clauses_it_stands_below_the_title() -> None:
 
 def test_a_page_from_which_nothing_is_gone_stays_byte_for_byte() -> None:
     assert with_gone_clauses("<p>&#160;<br />", [], said) == "<p>&#160;<br />"
+
+
+@pytest.mark.parametrize(
+    ("gone", "said"),
+    [(True, "Bu bölümde kalan maddelerin metni"), (False, "Bu bölümdeki maddelerin metni")],
+)
+def test_a_chapter_that_lost_a_clause_tells_the_age_of_those_that_remain(
+    *, gone: bool, said: str
+) -> None:
+    site = Environment(loader=FileSystemLoader(ROOT / "overrides"), autoescape=True)
+    given = {"t": Templates(ROOT, "tr").t, "age": ChapterAge("2022-2023", {})}
+    edition = SimpleNamespace(name="2026-2027")
+
+    age = site.get_template("partials/chapter-age.html")
+
+    html = age.render(**given, edition=edition, clauses_gone=gone)
+    assert f"{said} 2022-2023 sürümünden beri değişmedi." in html
