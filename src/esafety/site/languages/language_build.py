@@ -92,6 +92,7 @@ class LanguageBuild:
             "data_address": partial(data_address, self.state.root),
             "paper_language": self.paper_language,
             "sections_of": sections_of,
+            "with_gone_clauses": self.chapters.with_gone_in_whole,
             "with_short_title": with_short_title,
         }
 

@@ -40,10 +40,12 @@ def test_a_line_without_a_clause_before_stands_first() -> None:
     assert html.index('class="clauses"') < html.index('id="a-00"')
 
 
-def test_on_a_page_without_clauses_it_stands_below_the_title() -> None:
-    html = with_gone_clauses("<h1>A</h1><p>Söz.</p>", [gone("a-01", None)], said)
+@pytest.mark.parametrize("rank", ["h1", "h2"])
+def test_on_a_page_without_clauses_it_stands_below_the_title(rank: str) -> None:
+    html = with_gone_clauses(f"<{rank}>A</{rank}><p>Söz.</p>", [gone("a-01", None)], said)
 
-    assert html == '<h1>A</h1><div class="clause-gone" id="a-01"><p>1.2 yok</p></div>\n<p>Söz.</p>'
+    line = '<div class="clause-gone" id="a-01"><p>1.2 yok</p></div>\n'
+    assert html == f"<{rank}>A</{rank}>{line}<p>Söz.</p>"
 
 
 def test_a_page_from_which_nothing_is_gone_stays_byte_for_byte() -> None:
