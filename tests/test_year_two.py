@@ -174,7 +174,9 @@ def look_at_site(site: Path) -> None:
     (link,) = moved.iter("a")
     assert (link.get("href"), link.text_content()) == ("../help/#photos-05", "madde 3.3")
     assert whole.xpath("count(//*[@id='photos-05'])") == 1
-    assert not whole.find_class("clause-gone")
+    (line,) = whole.find_class("clause-gone")
+    assert (line.get("id"), line.getprevious().get("id")) == ("devices-03", "devices-02")
+    assert line.text_content() == gone.text_content()
     cited = [link.text_content() for link in phones.find_class("clause-link")]
     assert cited == ["madde 1.2", "madde 3.3", "madde 1.8"]
 

@@ -23,6 +23,7 @@ from esafety.formats.edition_paths import (
 from esafety.formats.fact_file import FactFile
 from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.page import Page
+from esafety.policy.blanks import blanks
 from esafety.policy.editions import AddedTranslation, Edition, read_edition
 from esafety.policy.people import is_closing, without_names
 from esafety.policy.plain_words.entries import PlainWords, explained, read_plain_words
@@ -87,7 +88,8 @@ def content_of(source_tree: SourceTree, edition: str, findings: Iterable[Problem
     `edition` is the one that is rendered; the notes among the `findings` are kept.
     """
     content = _content(source_tree, tuple(_editions(source_tree)), edition)
-    return replace(content, notes=tuple(notes_in(findings)))
+    draft = source_tree.pages_of(edition) if edition not in source_tree.seals else ()
+    return replace(content, notes=tuple(notes_in(findings)), blanks=tuple(blanks(draft)))
 
 
 def _editions(source_tree: SourceTree) -> Iterator[Edition]:

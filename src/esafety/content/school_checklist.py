@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import groupby
 from typing import Final
 
 from esafety.content.school_content import Content
@@ -35,6 +36,7 @@ def school_checklist(content: Content, today: date, owners: str) -> tuple[Proble
         *_papers(content, today),
         *_review(content, today),
         *_owners(owners),
+        *_blanks(content),
         *undecided_topics(content.topics, _map_path(content)),
     )
 
@@ -79,6 +81,13 @@ def _review(content: Content, today: date) -> Iterator[Problem]:
         }
         path = f"{folder_of(edition.name)}/{EDITION_FILE}"
         yield Problem(path, 1, "school-review-overdue", params)
+
+
+def _blanks(content: Content) -> Iterator[Problem]:
+    """Yield each chapter of the draft that is shown in which the school has still to decide."""
+    for path, found in groupby(content.blanks, key=lambda blank: blank.path):
+        lines = [blank.line for blank in found]
+        yield Problem(path, lines[0], "school-blanks-undecided", {"count": len(lines)})
 
 
 def _owners(owners: str) -> Iterator[Problem]:

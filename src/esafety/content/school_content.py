@@ -63,6 +63,8 @@ class Content:
     """The reading notes on the rendered edition; none where the school switched them off."""
     plain_words: tuple[PlainWords, ...] = ()
     """The chapters of the rendered edition in plain words; stale ones are left out."""
+    blanks: tuple[Problem, ...] = ()
+    """Where the rendered edition, a draft, leaves to the school what is to be written."""
     notes: tuple[Problem, ...] = ()
     """Notes for the editors, which stop nothing."""
     school_lines: Mapping[str, int] = field(default_factory=dict)

@@ -36,6 +36,7 @@ SHOWN_ELSEWHERE = {
     *("school-lacks-address", "school-lacks-telephone", "school-lacks-email"),
     *("school-contact-promised", "school-lacks-site-url", "school-review-overdue"),
     *("school-lacks-owners", "school-topics-undecided", "school-paper-past"),
+    "school-blanks-undecided",
     *("straight-apostrophe", "title-spelt-otherwise", "misspelt"),  # notes: checks/spelling/
     "known-words-missing",  # tests/unit/school/words/test_known_words.py
     "too-hard-to-read",  # a note: tests/unit/content/test_reading_figures.py

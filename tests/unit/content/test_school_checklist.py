@@ -6,6 +6,7 @@ import pytest
 from esafety.content.load import read_content
 from esafety.content.school_checklist import school_checklist
 from esafety.content.school_content import Content
+from esafety.content.start_draft import new_draft
 from esafety.school.papers_to_sign import Paper
 from esafety.text.languages import SPOKEN_LANGUAGES, format_month
 from facts import a_school, reached
@@ -140,3 +141,23 @@ def test_what_is_still_to_decide_is_one_entry_with_each_topics_sentence(
     assert item.place == "docs/policy/topics/2022-2023.yml:1"
     assert [detail["en"] for detail in item.details] == ["Boards. (boards)"]
     assert "Topics still to decide: 1." in item.sentence("en")
+
+
+def test_the_blanks_of_a_draft_that_is_shown_are_told_for_each_chapter(
+    sound: dict[str, str],
+) -> None:
+    draft = new_draft(sound, "2026-2027")
+    for language in ("tr", "en"):
+        path = f"docs/policy/2026-2027/01-purpose.{language}.md"
+        draft[path] = draft[path].replace("\n- ", "\n- […: okul karar verir …] ve […: kim? …] ", 1)
+    tree = sound | draft
+
+    shown = known(read_content(tree, preview=True))
+    in_force = known(read_content(tree))
+
+    (told_of,) = [i for i in school_checklist(shown, BEFORE, GUARDED) if "blanks" in i.key]
+    assert (told_of.path, told_of.params) == (
+        "docs/policy/2026-2027/01-purpose.tr.md",
+        {"count": 2},
+    )
+    assert "school-blanks-undecided" not in told(in_force)

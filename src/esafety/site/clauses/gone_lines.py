@@ -15,7 +15,8 @@ def with_gone_clauses(html: str, gone: Iterable[GoneClause], said: Said) -> str:
     """Return a chapter's page with a line for each clause that stood on it.
 
     A line stands behind the clause that was before; where there is none, before the first one
-    of the page, or below its title. As long as nothing is gone, the page stays as it is.
+    of the page, or below its title, which on the page of the whole policy is of the second rank.
+    As long as nothing is gone, the page stays as it is.
     """
     lines = list(gone)
     if not lines:
@@ -35,7 +36,7 @@ def _insert(body: HtmlElement, gone: GoneClause, said: str) -> None:
     elif first is not None:
         first.addprevious(_line("li", gone, said))
     else:
-        title = next(body.iter("h1"), None)
+        title = next(body.iter("h1", "h2"), None)
         body.insert(body.index(title) + 1 if title is not None else 0, _line("div", gone, said))
 
 

@@ -59,6 +59,15 @@ class ChapterPages:
         """Return a page that was indexed and kept for paper, with lines where clauses stood."""
         return with_gone_clauses(html, self.gone_clauses(page), self._gone_line)
 
+    def with_gone_in_whole(self, html: str, slug: str) -> str:
+        """Return a chapter as the page of the whole policy has it, with lines for gone clauses.
+
+        A clause that only moved stands on that page itself, under its own address.
+        """
+        gone = (one for one in self.state.content.gone if one.now is None)
+        here = (one for one in gone if (old := chapter_of(one.chapter)) and old.slug == slug)
+        return with_gone_clauses(html, here, self._gone_line)
+
     def gone_clauses(self, page: Page) -> list[GoneClause]:
         """Return the clauses of earlier editions that stood on a page and are gone from it."""
         source = source_of(page.file)

@@ -92,6 +92,7 @@ class LanguageBuild:
             "data_address": partial(data_address, self.state.root),
             "paper_language": self.paper_language,
             "sections_of": sections_of,
+            "with_gone_clauses": self.chapters.with_gone_in_whole,
             "with_short_title": with_short_title,
         }
 
@@ -124,6 +125,7 @@ class LanguageBuild:
             **self._redline(source),
             **state.edition_pages.context(source, state.content, language, state.today),
             "age": self.chapters.age(page),
+            "clauses_gone": bool(self.chapters.gone_clauses(page)),
             "plain": self.chapters.plain_words(page),
             "checklist": state.checklist.items if state.checklist else (),
             **(state.faults.context(page, self.templates) if state.faults else {}),
