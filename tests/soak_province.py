@@ -8,6 +8,7 @@ import json
 import re
 import subprocess
 import sys
+from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
@@ -57,12 +58,12 @@ def listed(province: Path, **changes: dict[str, str]) -> Path:
 
 
 def run(
-    snakemake: Path, wheel: Path, province: Path, schools: Path
+    snakemake: Path, wheel: Path, province: Path, schools: Path, *more: str
 ) -> subprocess.CompletedProcess[str]:
     command = [str(snakemake), "--snakefile", str(EXAMPLE / "Snakefile"), "--cores", "1"]
     settings = ["--config", f"wheel={wheel}", f"schools={schools}"]
     return subprocess.run(
-        [*command, "--keep-going", "--directory", str(province), *settings],
+        [*command, "--keep-going", "--directory", str(province), *more, *settings],
         cwd=ROOT,
         capture_output=True,
         text=True,
@@ -111,3 +112,12 @@ def test_a_school_that_fails_stops_no_other_and_the_rest_is_made_once_it_is_mend
 
     assert again.returncode == 0
     assert "Nothing to be done" in again.stderr
+
+    # A release that reached the engine before a run was broken off reaches the schools, too.
+    engine = province / "engine/installed"
+    hashes = {path.read_text(encoding="utf-8") for path in province.glob("schools/*/published")}
+    assert hashes == {engine.read_text(encoding="utf-8")}
+    assert sha256(wheel.read_bytes()).hexdigest() in engine.read_text(encoding="utf-8")
+    engine.write_text("--hash=sha256:of another wheel\n", encoding="utf-8")
+    left = run(snakemake, wheel, province, listed(province), "--dry-run")
+    assert "publication" in left.stdout + left.stderr
