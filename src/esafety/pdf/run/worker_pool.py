@@ -77,10 +77,17 @@ def run_jobs(
             killed.append(job)
         else:
             yield job, outcome
-    if killed and (kept := _KEPT.get()):
-        kept.end()
+    if killed:
+        _end_kept()
     for job in killed:
         yield from _round([job], 1, task, time_limit)
+        # A pool in which a worker was killed may refuse further jobs.
+        _end_kept()
+
+
+def _end_kept() -> None:
+    if kept := _KEPT.get():
+        kept.end()
 
 
 def _round(
