@@ -4,8 +4,6 @@ import os
 import shutil
 import signal
 from collections.abc import Callable, Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -14,10 +12,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
-from esafety.source_tree.reading_cache import reading_cache
 from examples import SOAKED
 from measuring.everyone import chromium
-from measuring.web_server import serving
 from next_edition import write_next_edition
 from publishing import URL as PUBLIC_URL
 from publishing import Press, press_in, press_of
@@ -25,6 +21,7 @@ from shared import copied, made_once
 from short_policy import school_of_every_sheet
 from small_school import small_school
 from spoken_school import spoken_site
+from static_host import served
 from time_limits import BROWSER_MILLISECONDS
 from workshop import (
     PDF_CACHE,
@@ -80,13 +77,6 @@ def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """Return the folder of this run, the same for all workers."""
     base = tmp_path_factory.getbasetemp()
     return base if worker_id == "master" else base.parent
-
-
-@pytest.fixture
-def readings() -> Iterator[None]:
-    """Let a test find what was read of the project's pages before, as a command does."""
-    with reading_cache(ROOT):
-        yield
 
 
 @pytest.fixture(scope="session")
@@ -242,32 +232,11 @@ def before_a_draft(request: pytest.FixtureRequest) -> Path:
     return made
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    """Serves a folder as a static host does: its root's 404 page for every lost address."""
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        """Say nothing."""
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """Answer a lost address with the site's own page."""
-        lost = Path(self.directory) / SUB_PATH / "404.html"
-        if code != 404 or not lost.is_file():
-            super().send_error(code, message, explain)
-            return
-        body = lost.read_bytes()
-        self.send_response(404)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Serve the site under its sub-path; return the address of its Turkish home page."""
-    root = site.parents[SUB_PATH.count("/") - 1] if SUB_PATH else site
-    with serving(partial(_Quiet, directory=str(root))) as host:
-        yield f"{host}/{SUB_PATH}"
+    with served(site, f"/{SUB_PATH}") as host:
+        yield host.address
 
 
 @pytest.fixture(scope="session")
@@ -279,8 +248,8 @@ def spoken(shared: Path) -> Path:
 @pytest.fixture(scope="session")
 def home(spoken: Path) -> Iterator[str]:
     """Serve that site; return the address of its Turkish home page."""
-    with serving(partial(_Quiet, directory=str(spoken))) as host:
-        yield f"{host}/"
+    with served(spoken) as host:
+        yield host.address
 
 
 @pytest.fixture(scope="session")

@@ -2,8 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler
 from itertools import product
 from pathlib import Path
 from typing import Final
@@ -18,9 +16,9 @@ from esafety.text.messages import reader_words
 from examples import representatives
 from found import Found
 from measuring.everyone import views
-from measuring.web_server import serving
 from publishing import BRANCH, Press, press_in, press_of
 from shared import made_once
+from static_host import served
 from workshop import ROOT, build, esafety, git, parsed, web_pages
 
 PHONE: Final[ViewportSize] = {"width": 360, "height": 740}
@@ -37,11 +35,6 @@ BY_TURNS: Final = [
 ]
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        """Say nothing."""
-
-
 @pytest.fixture(scope="module")
 def site(shared: Path) -> Path:
     """Return the built site of the school, its documents and its texts to paste with it."""
@@ -56,8 +49,8 @@ def site(shared: Path) -> Path:
 @pytest.fixture(scope="module")
 def address(site: Path) -> Iterator[str]:
     """Serve the site; return the address of its Turkish home page."""
-    with serving(partial(_Quiet, directory=str(site.parents[1]))) as host:
-        yield f"{host}/{SUB_PATH}/"
+    with served(site, f"/{SUB_PATH}/") as host:
+        yield host.address
 
 
 @pytest.fixture(params=[PHONE, DESKTOP], ids=["phone", "desktop"])

@@ -1,16 +1,14 @@
 """Several editions side by side, as a reader with a browser and with a sheet of paper sees them."""
 
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from measuring.web_server import serving
 from publishing import URL
+from static_host import served
 from workshop import parsed
 
 FIRST, SECOND = "2022-2023", "2026-2027"
@@ -20,15 +18,10 @@ VERDICTS = {
 }
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        """Say nothing."""
-
-
 @pytest.fixture(scope="module")
 def home(public: Path) -> Iterator[str]:
-    with serving(partial(_Quiet, directory=str(public.parent))) as host:
-        yield host + urlsplit(URL).path
+    with served(public, urlsplit(URL).path) as host:
+        yield host.address
 
 
 @pytest.fixture(params=[True, False], ids=["with script", "without script"])

@@ -1,8 +1,6 @@
 """Words of the glossary: explained on screen, in a real browser, and nowhere else."""
 
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler
 from itertools import product
 from pathlib import Path
 from typing import Final, Literal
@@ -14,9 +12,9 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 from esafety.pdf.checks.lost_words import text_of_pdf
 from examples import representatives
 from found import Found
-from measuring.web_server import serving
 from shared import made_once
 from small_school import small_school
+from static_host import served
 from workshop import PUBLIC, build, parsed
 
 Colours = Literal["light", "dark"]
@@ -151,12 +149,8 @@ def test_what_is_pasted_elsewhere_has_no_explanation(built: Path) -> None:
 
 @pytest.fixture(scope="module")
 def address(built: Path) -> Iterator[str]:
-    class Quiet(SimpleHTTPRequestHandler):
-        def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-            """Say nothing."""
-
-    with serving(partial(Quiet, directory=str(built))) as host:
-        yield f"{host}/"
+    with served(built) as host:
+        yield host.address
 
 
 @pytest.fixture(params=[PHONE, DESKTOP], ids=["phone", "desktop"])
