@@ -89,7 +89,7 @@ class BuildRun:
         """Build the site folder; return 1 and leave the old one if anything is wrong."""
         with reading_cache(self.root, self.options.pdf_cache):
             code = self._run()
-        evict_all(self.root, self.options.pdf_cache or self.root / PDF_CACHE, time())
+        evict_all(self.root, self._pdf_folder, time())
         return code
 
     def _run(self) -> int:
@@ -169,8 +169,11 @@ class BuildRun:
 
     def _pdf_cache(self) -> PdfCache | None:
         """Return the cache of PDFs; None where every one is printed anew."""
-        folder = self.options.pdf_cache or self.root / PDF_CACHE
-        return None if self.options.afresh else cache_in(folder, self.root)
+        return None if self.options.afresh else cache_in(self._pdf_folder, self.root)
+
+    @property
+    def _pdf_folder(self) -> Path:
+        return self.options.pdf_cache or self.root / PDF_CACHE
 
     def _finish(self, rendered_site: RenderedSite, content: Content, fresh: Path) -> None:
         """Write what is made from the finished site, and check all of it."""

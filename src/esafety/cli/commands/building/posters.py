@@ -3,6 +3,7 @@
 import os
 from datetime import date
 from pathlib import Path
+from time import time
 
 from esafety.cli.build_run import terminal
 from esafety.cli.parameters import Option, pdf_cache_option, site_url_option, today_option
@@ -24,6 +25,7 @@ from esafety.git.page_dates import page_dates
 from esafety.processes.exit_codes import failure_code
 from esafety.site.build import SiteOrder, build_site
 from esafety.source_tree.read_folder import read_tree
+from esafety.storage.cache.size_and_age_limit import evict_all
 from esafety.storage.folders import BUILD, PDF_CACHE
 from esafety.storage.output_folder import check_output_folder, replace_output
 from esafety.storage.scratch_folder import scratch_in
@@ -57,9 +59,10 @@ def command(
         content = read_content(read_tree(root), preview=preview, today=today).at(site_url)
         number = len(posters_of(content.sheets))
         if number:
-            pdfs = cache_in(pdf_cache or root / PDF_CACHE, root)
-            run = RenderRun(root, os.cpu_count() or 1, pdfs, out)
+            folder = pdf_cache or root / PDF_CACHE
+            run = RenderRun(root, os.cpu_count() or 1, cache_in(folder, root), out)
             _print(content, run, target, today, preview=preview)
+            evict_all(root, folder, time())
     except BUILD_ERRORS as error:
         out.print(*error_lines(error, target), sep="\n")
         out.print(console_line("nothing-changed"))
