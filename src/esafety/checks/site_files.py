@@ -10,6 +10,7 @@ from esafety.checks.site_configuration import check_site_configuration
 from esafety.documents.registry import KINDS
 from esafety.formats.configured_values import configured_values
 from esafety.formats.edition_paths import POLICY_FOLDER, AddedFile, added_file, edition_of
+from esafety.images.check import ending_of
 from esafety.policy.seals.seal import SEAL
 from esafety.policy.supplements import check_supplement_name, is_supplement
 from esafety.policy.translations.seal import FACTS
@@ -33,7 +34,7 @@ def check_files(source_tree: SourceTree) -> Iterator[Problem]:
     for path in source_tree.files:
         if not path.startswith(DOCS):
             continue
-        if PurePosixPath(path).suffix.lower() not in PUBLISHED:
+        if ending_of(path) not in PUBLISHED:
             yield Problem(path, 1, "file-not-allowed", {"known": ", ".join(PUBLISHED)})
         yield from check_file_name(path)
         if is_supplement(path):

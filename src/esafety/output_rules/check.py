@@ -4,11 +4,12 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 from hashlib import sha256
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Final
 
 from esafety.checks.personal_data.check import masked
 from esafety.content.school_content import Content
+from esafety.images.check import ending_of
 from esafety.output_rules.allowed import contact_values, is_allowed, written_values
 from esafety.output_rules.exceptions import is_excepted
 from esafety.output_rules.file_kinds import found_in, is_read
@@ -79,7 +80,7 @@ def read_site(
         path = file.relative_to(site).as_posix()
         if is_read(path):
             content = file.read_bytes()
-            name = f"{sha256(content).hexdigest()}{PurePosixPath(path).suffix.lower()}"
+            name = f"{sha256(content).hexdigest()}{ending_of(path)}"
             if name not in now:
                 with working_on(f"site/{path}"):
                     now[name] = before[name] if name in before else _read(read, path, content, name)

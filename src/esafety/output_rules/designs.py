@@ -5,10 +5,10 @@ What they put together when they run is seen in the finished files alone.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from pathlib import PurePosixPath
 from typing import Final
 
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
+from esafety.images.check import ending_of
 from esafety.output_rules.found import Found
 from esafety.output_rules.sources import written_at
 from esafety.output_rules.third_parties import in_page, in_program, in_style
@@ -39,7 +39,7 @@ def design_problems(texts: Mapping[str, str], own_address: str) -> Iterator[Prob
     `texts` are read by their paths; what begins with the site's `own_address` is none of others.
     """
     for path, text in texts.items():
-        reader = _READERS.get(PurePosixPath(path).suffix.lower())
+        reader = _READERS.get(ending_of(path))
         if reader is None:
             continue
         with working_on(path):

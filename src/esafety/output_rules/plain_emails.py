@@ -6,10 +6,10 @@ as its metadata does, may not.
 
 import re
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 from typing import Final
 
 from esafety.checks.personal_data.places.email_addresses import is_reserved_host
+from esafety.images.check import ending_of
 from esafety.output_rules.found import Found
 from esafety.text.email_addresses import ADDRESS
 from esafety.text.grammar.letter_case import folded
@@ -24,7 +24,7 @@ _IN_BYTES: Final = re.compile(rb"[\w.+-]{3,64}@[\w-]{3,}(?:\.[\w-]{2,})*\.[a-zA-
 
 def plain_emails_in(path: str, content: bytes) -> Iterator[Found]:
     """Yield addresses in the bytes of a file; none that is reserved for examples (RFC 2606)."""
-    ending = PurePosixPath(path).suffix.lower()
+    ending = ending_of(path)
     if b"@" not in content:
         return
     if ending in _TEXTS:

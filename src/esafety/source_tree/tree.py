@@ -104,6 +104,10 @@ class SourceTree:
         """Return the pages that can still be changed, as they are written."""
         return tuple(self.as_written.get(page.path, page) for page in self.unsealed_pages)
 
+    def may_change(self, path: str) -> bool:
+        """Tell whether a file of facts or a picture can still be changed."""
+        return edition_of(path) not in self.seals and not added_file(path)
+
     def _is_sealed(self, page: Page) -> bool:
         added = self._added(page)
         return added in self.translation_seals if added else edition_of(page.neutral) in self.seals

@@ -15,7 +15,7 @@ from esafety.checks.personal_data.find import personal_data
 from esafety.checks.personal_data.finding import Finding, Kind
 from esafety.checks.personal_data.pictures import found_in_picture
 from esafety.checks.pictures.rows import row_places
-from esafety.formats.edition_paths import added_file, edition_of
+from esafety.formats.edition_paths import edition_of
 from esafety.formats.written_texts import written_texts
 from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.page import Page
@@ -64,17 +64,13 @@ def check_personal_data(source_tree: SourceTree) -> Iterator[Problem]:
     for page in source_tree.unsealed_pages:
         yield from _on_page(page, allowed)
     for path, record in source_tree.records.items():
-        if _may_change(path, source_tree) and not is_record(path):
+        if source_tree.may_change(path) and not is_record(path):
             yield from _in_record(record, allowed if path in HOMES else ())
     for path, content in source_tree.pictures.items():
         found = [*check_name(path)]
-        if _may_change(path, source_tree):
+        if source_tree.may_change(path):
             found += _in_picture(path, content, allowed)
         yield from _silenced_in_row(found, source_tree, path)
-
-
-def _may_change(path: str, source_tree: SourceTree) -> bool:
-    return edition_of(path) not in source_tree.seals and not added_file(path)
 
 
 def _silenced_in_row(

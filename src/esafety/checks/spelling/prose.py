@@ -13,7 +13,6 @@ from typing import Final
 
 from esafety.checks.prose_lines import body_lines
 from esafety.formats.bounded_yaml import KeyPath
-from esafety.formats.edition_paths import added_file, edition_of
 from esafety.formats.entries import words_in
 from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.page import Page
@@ -69,7 +68,7 @@ def prose_in_tree(source_tree: SourceTree, languages: Collection[str]) -> Iterat
         if not page.unread and page.language in languages:
             yield from prose_of_page(page)
     for path, record in source_tree.records.items():
-        if edition_of(path) not in source_tree.seals and not added_file(path):
+        if source_tree.may_change(path):
             yield from (prose_of_facts(record, language) for language in languages)
 
 

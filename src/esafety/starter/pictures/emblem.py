@@ -12,7 +12,7 @@ from esafety.documents.common.document_types import DocumentType
 from esafety.documents.common.print_job import PrintJob
 from esafety.git.history import WITHOUT_HISTORY
 from esafety.images.check import DRAWING, ENDINGS, ending_of, faults_of
-from esafety.images.encoding import encoded
+from esafety.images.encoding import encoded, size_of
 from esafety.images.svg_cleaning import cleaned
 from esafety.problems.problem import Problem
 from esafety.starter.pictures.png import png_of
@@ -64,8 +64,7 @@ def _too_small(path: str, ending: str, content: bytes) -> list[Problem]:
     """Return that a sound picture has too few pixels; a drawing has as many as are asked for."""
     if ending == DRAWING:
         return []
-    with Image.open(BytesIO(content)) as image:
-        width, height = image.size
+    width, height = size_of(content)
     if max(width, height) >= _LEAST:
         return []
     params = {"width": width, "height": height, "least": _LEAST}
