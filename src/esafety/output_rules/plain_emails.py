@@ -11,7 +11,7 @@ from typing import Final
 from esafety.checks.personal_data.places.email_addresses import is_reserved_host
 from esafety.images.check import ending_of
 from esafety.output_rules.found import Found
-from esafety.text.email_addresses import ADDRESS
+from esafety.text.email_addresses import addresses_in
 from esafety.text.grammar.letter_case import folded
 
 EMAIL_ADDRESSES: Final = "email-addresses"
@@ -28,7 +28,7 @@ def plain_emails_in(path: str, content: bytes) -> Iterator[Found]:
     if b"@" not in content:
         return
     if ending in _TEXTS:
-        plain = [found[0] for found in ADDRESS.finditer(content.decode("utf-8", "replace"))]
+        plain = [*addresses_in(content.decode("utf-8", "replace"))]
     elif ending == ".pdf":
         plain = [found[0].decode("ascii") for found in _IN_BYTES.finditer(content)]
     else:

@@ -8,11 +8,13 @@ What decodes all of it, as a browser does, reads the address, too.
 """
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
-ADDRESS: Final = re.compile(
-    r"(?<![\w%])(?P<name>\w[\w.+-]{0,63})@(?P<host>[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{2,24})(?![\w-])"
-)
+_AT_HOST: Final = r"@(?P<host>[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{2,24})(?![\w-])"
+ADDRESS: Final = re.compile(rf"(?<![\w%])(?P<name>\w[\w.+-]{{0,63}}){_AT_HOST}")
+_HOST: Final = re.compile(_AT_HOST)
+_LONGEST_NAME: Final = 64
 _ATTRIBUTES: Final = r"""(?:[^"'<>]|"[^"]*"|'[^']*')*"""
 # Elements whose text is no markup stand with it: in a program or its data an escape of JSON is
 # the same letter, in the others a reference is.
@@ -26,9 +28,19 @@ _MAILTO: Final = re.compile(rf"mailto:{ADDRESS.pattern}", re.IGNORECASE)
 _GAP: Final = "<span hidden> &#183; </span>"
 
 
+def addresses_in(text: str) -> Iterator[str]:
+    """Yield what `ADDRESS` finds in a long text: where there is no @ it is not looked for."""
+    end = 0
+    for host in _HOST.finditer(text):
+        start = max(end, host.start() - _LONGEST_NAME)
+        if found := ADDRESS.search(text, start, host.end()):
+            yield found[0]
+            end = found.end()
+
+
 def protected_page(html: str) -> str:
     """Return a page that shows the same, and in which no address stands as it is read."""
-    return _PART.sub(_protected_part, html) if ADDRESS.search(html) else html
+    return _PART.sub(_protected_part, html) if any(addresses_in(html)) else html
 
 
 def protected_json(text: str) -> str:

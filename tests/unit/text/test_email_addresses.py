@@ -5,14 +5,21 @@ from typing import Any
 from urllib.parse import unquote
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import etree, html
 
 from esafety.text.email_addresses import (
+    ADDRESS as PATTERN,
+)
+from esafety.text.email_addresses import (
+    addresses_in,
     protected_fragment,
     protected_json,
     protected_page,
     protected_xml,
 )
+from examples import examples
 from time_limits import processor_limit
 
 ADDRESS = "mudur.yardimcisi@okul-1.k12.tr"
@@ -88,3 +95,9 @@ def test_a_text_to_paste_has_no_hidden_parts() -> None:
 def test_comments_that_do_not_close_take_no_squared_time() -> None:
     with processor_limit(20):
         protected_page("<!--" * 40_000 + " a@okul.k12.tr")
+
+
+@examples(500)
+@given(st.lists(st.sampled_from([*"aé@.-+% ", "com", "x" * 63])).map("".join))
+def test_in_a_long_text_the_same_addresses_are_found(text: str) -> None:
+    assert [*addresses_in(text)] == [found[0] for found in PATTERN.finditer(text)]

@@ -56,7 +56,7 @@ _CLAUSE: Final = re.compile(rf"(?:\b(?:{TITLES})\.|[^.!?;\n])+")
 
 def health_notes(text: str) -> Iterator[Finding]:
     """Yield each person's name that stands with an illness in one clause."""
-    for clause in _CLAUSE.finditer(text):
+    for clause in _CLAUSE.finditer(text) if _ILLNESS.search(text) else ():
         if _ILLNESS.search(clause[0]) and (found := _ill_person(clause[0])):
             start = clause.start() + found.start("name")
             yield Finding("health", start, start + len(found["name"]), found["name"])

@@ -24,6 +24,8 @@ _INLINE: Final = frozenset(
 _BLANKS: Final = re.compile(r"[ \t\r\n\f]+")
 _EMPTY_LINES: Final = re.compile(r"(?<! ) *\n[ \n]*")
 _UNREAD: Final = frozenset(("script", "style"))
+# Each is a text by itself: the same header and footer stand on every page, and are read once.
+_LANDMARKS: Final = ("header", "nav", "main", "aside", "footer")
 _CELLS: Final = frozenset(("td", "th"))
 _DATA: Final = ("application/ld+json", "application/json")
 # A drawing of the kit that came into the page (site/styles/small_drawings.py): lines, no words.
@@ -56,8 +58,9 @@ def html_texts(content: bytes) -> Iterator[Text]:
     if tree is None:
         yield Text(content.decode("utf-8", "replace"))
         return
-    yield Text(_EMPTY_LINES.sub("\n", "".join(_lines(tree))).strip())
-    yield Text("\n".join(dict.fromkeys(_attributes(tree))))
+    for part in (tree, *tree.iter(*_LANDMARKS)):
+        yield Text(_EMPTY_LINES.sub("\n", "".join(_lines(part))).strip())
+        yield Text("\n".join(dict.fromkeys(_attributes(part))))
     for script in tree.iter("script"):
         if script.get("type") in _DATA:
             yield Text("\n".join(values_of(_data(script.text or ""))))
@@ -71,20 +74,33 @@ def _data(text: str) -> Any:
 
 
 def _lines(element: Any) -> Iterator[str]:
-    """Yield an element's words; blocks stand on lines of their own, cells beside each other."""
+    """Yield an element's words; blocks stand on lines of their own, cells beside each other.
+
+    Of a landmark within it nothing is said.
+    """
     tag = element.tag if isinstance(element.tag, str) else ""
+    if tag in _UNREAD:
+        return
     between = "" if tag in _INLINE else " | " if tag in _CELLS else "\n"
-    if tag not in _UNREAD:
-        yield between
-        yield _BLANKS.sub(" ", element.text or "")
-        for child in element:
-            yield from _lines(child)
-        yield between
-    yield _BLANKS.sub(" ", element.tail or "")
+    yield between
+    yield _BLANKS.sub(" ", element.text or "")
+    for child in element:
+        yield from ("\n",) if child.tag in _LANDMARKS else _lines(child)
+        yield _BLANKS.sub(" ", child.tail or "")
+    yield between
 
 
-def _attributes(tree: Any) -> Iterator[str]:
-    for element in tree.iter():
+def _elements(part: Any) -> Iterator[Any]:
+    """Yield an element and what is below it, in order, without the landmarks within it."""
+    waiting = [part]
+    while waiting:
+        element = waiting.pop()
+        yield element
+        waiting += [child for child in reversed(element) if child.tag not in _LANDMARKS]
+
+
+def _attributes(part: Any) -> Iterator[str]:
+    for element in _elements(part):
         for name, value in element.attrib.items():
             if name not in _NO_WORDS and value and not value.startswith(_DRAWING):
                 yield unquote(value) if name == "href" else value

@@ -26,6 +26,12 @@ def test_attributes_with_words_are_read_once_and_addresses_decoded() -> None:
     assert attributes.split("\n") == ["t", "A"]
 
 
+def test_a_header_is_a_text_of_its_own_and_divides_what_is_around_it() -> None:
+    page = '<body><p>a</p><header title="t">b <nav><i title="n">c</i></nav></header>d</body>'
+
+    assert said(page) == ["a\nd", "", "b", "t", "c", "n"]
+
+
 def test_blanks_of_many_elements_take_no_squared_time() -> None:
     with processor_limit(20):
         list(html_texts(b"<p>" + b"<b> </b>" * 20_000 + b"x"))

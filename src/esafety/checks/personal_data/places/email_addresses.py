@@ -16,6 +16,9 @@ _EMAIL: Final = re.compile(
     rf"(?<!\w)\w[\w.+-]{{0,63}}\s?(?:@|\s?{_IN_BRACKETS}\s?)\s?"
     rf"(?P<host>[\w-]+(?:{_DOTTED}[\w-]+)*{_DOTTED}[a-zA-Z]{{2,24}})(?![\w-])"
 )
+# What every address has, to leave most texts alone at once; words in place of the dots, too.
+_ANY_AT: Final = re.compile(rf"@|{_IN_BRACKETS}")
+_ANY_DOT_SPELT: Final = re.compile(r"\s(?:dot|nokta)\s", re.IGNORECASE)
 # In words alone it is one by its last word; others stand between `at` and `dot`, too.
 _SPELT: Final = re.compile(
     r"(?<![\w.])(?!(?:us|me|it|is|look|find|meet|adres|site)\b)\w[\w.+-]{0,63}\s(?:at|et)"
@@ -42,11 +45,19 @@ def email_addresses(text: str) -> Iterator[Finding]:
 
     None that is reserved for examples, or of a public office and not of a person there.
     """
-    for found in (*_EMAIL.finditer(text), *_SPELT.finditer(text)):
+    for found in (*_with_signs(text), *_spelt(text)):
         # Hosts know no Turkish letters: BİLGİ@ is written by the one who means bilgi@.
         value = folded(_DOT.sub(".", _AT.sub("@", found[0]))).strip()
         if not is_reserved_host(value.rpartition("@")[2]) and not _OFFICE.fullmatch(value):
             yield Finding("email", *found.span(), value)
+
+
+def _with_signs(text: str) -> Iterator[re.Match[str]]:
+    return _EMAIL.finditer(text) if _ANY_AT.search(text) else iter(())
+
+
+def _spelt(text: str) -> Iterator[re.Match[str]]:
+    return _SPELT.finditer(text) if _ANY_DOT_SPELT.search(text) else iter(())
 
 
 def is_reserved_host(host: str) -> bool:

@@ -40,7 +40,7 @@ _LONGITUDES: Final = (25.5, 45.0)
 
 def positions(text: str) -> Iterator[Finding]:
     """Yield positions: degrees with minutes and seconds, or a pair of decimals within Turkey."""
-    for found in _DEGREES.finditer(text):
+    for found in _DEGREES.finditer(text) if "°" in text else ():
         yield Finding("position", *found.span(), found[0])
     for found in _NAMED_PAIR.finditer(text):
         first, second = found.groups()[1:]
