@@ -10,12 +10,17 @@ from esafety.documents.common.print_job import PrintJob, error_message
 from esafety.documents.registry import DOCUMENT_TYPES
 from esafety.pdf.checks.lost_words import words_of_html
 from esafety.pdf.run.render_job import render_job
+from examples import representatives
 from workshop import ROOT
 
 SHEETS = list(awkward_sheets())
 
 
-@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: f"{sheet.kind}-{sheet.language}")
+@pytest.mark.parametrize(
+    "sheet",
+    representatives(SHEETS, *(one for one in SHEETS if one.language == "tr")),
+    ids=lambda sheet: f"{sheet.kind}-{sheet.language}",
+)
 def test_awkward_text_loses_no_word_and_is_tagged(sheet: PrintJob, tmp_path: Path) -> None:
     printed = render_job(sheet, ROOT, tmp_path)
 

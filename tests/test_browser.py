@@ -53,7 +53,7 @@ class Visit:
     requests: list[str] = field(default_factory=list)
 
 
-@pytest.fixture(params=[PHONE, DESKTOP], ids=["phone", "desktop"])
+@pytest.fixture(params=representatives([PHONE, DESKTOP], PHONE), ids=["phone", "desktop"])
 def visit(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Visit]:
     context = browser.new_context(viewport=request.param, locale="tr-TR")
     page = context.new_page()

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from examples import representative_rows, representatives
 from small_school import small_school
 from static_host import Host, served
 from time_limits import BROWSER_MILLISECONDS
@@ -77,7 +78,9 @@ def host(first: Path, tmp_path: Path) -> Iterator[Host]:
         yield running
 
 
-@pytest.mark.parametrize(("language", "root"), [("tr", ""), ("en", "en/")])
+@pytest.mark.parametrize(
+    ("language", "root"), representative_rows([("tr", ""), ("en", "en/")], ("tr", ""))
+)
 def test_after_one_visit_the_policy_is_there_without_a_network(
     reader: BrowserContext, host: Host, language: str, root: str
 ) -> None:
@@ -142,7 +145,10 @@ def test_words_of_an_older_index_are_not_found_on_a_newer_page(
 
 
 @pytest.mark.parametrize(
-    "typed", ["report/index.html", "report", "report?a=b", "report/?a=b#helplines"]
+    "typed",
+    representatives(
+        ["report/index.html", "report", "report?a=b", "report/?a=b#helplines"], "report?a=b"
+    ),
 )
 def test_a_kept_page_is_there_under_each_address_a_host_knows_it_by(
     reader: BrowserContext, host: Host, typed: str

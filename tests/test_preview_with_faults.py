@@ -177,6 +177,7 @@ def test_a_school_that_takes_the_kit_sees_its_own_policy_on_its_first_day(tmp_pa
     assert "left-out:" not in (site / "policy/phones/index.html").read_text(encoding="utf-8")
 
 
+@pytest.mark.nightly
 @pytest.mark.filterwarnings("ignore:GitWildMatchPattern:DeprecationWarning")  # mkdocs-macros
 def test_a_page_in_a_language_that_the_program_does_not_speak_says_it_in_english(
     tmp_path: Path,

@@ -207,7 +207,7 @@ def whole_after(press: Press, before: dict[str, str]) -> None:
     assert published_tree(press.remote, "latest") == published_tree(press.remote, SECOND)
 
 
-@pytest.mark.parametrize("step", representatives(STEPS, "fetch", "push"))
+@pytest.mark.parametrize("step", representatives(STEPS, "push"))
 def test_a_publication_killed_at_a_step_leaves_the_branch_whole(press: Press, step: str) -> None:
     before, tip = published_tree(press.remote, FIRST), head(press.remote)
 
@@ -498,7 +498,7 @@ def to_look_at(press: Press, known: str) -> list[str]:
     return site
 
 
-@pytest.mark.parametrize("known", ["remote", "branch", "copy"])
+@pytest.mark.parametrize("known", representatives(["remote", "branch", "copy"], "branch"))
 def test_a_look_shows_what_would_be_public_and_publishes_nothing(press: Press, known: str) -> None:
     """It begins from the editions published so far, wherever this school knows of them."""
     options = to_look_at(press, known)

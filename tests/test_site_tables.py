@@ -44,6 +44,7 @@ def test_pages_that_a_site_lacks_are_not_looked_at(subject: Subject) -> None:
     assert subject.paths == ("", LONG[0])
 
 
+@pytest.mark.nightly
 def test_what_is_smuggled_in_runs_where_no_policy_forbids_it(subject: Subject) -> None:
     figures = policy(subject)
 
@@ -62,6 +63,7 @@ def test_what_is_smuggled_in_is_dead_below_a_policy_which_may_stop_the_pages_own
     assert {figure[""] for figure in figures.values()} == {"dead"}
 
 
+@pytest.mark.nightly
 def test_no_page_opens_without_a_network_where_nothing_keeps_them(subject: Subject) -> None:
     assert list(offline(subject).values()) == [{"open": "0 of 2"}]
 

@@ -236,6 +236,7 @@ def test_what_is_nothing_without_paper_says_so_in_one_line(
     assert "no Pango" in line
 
 
+@pytest.mark.nightly
 def test_help_is_there_without_pango(school: Path) -> None:
     helped = like_windows(school, "--help", pango=False)
 

@@ -164,6 +164,7 @@ def attested_everywhere(school: Path, gh_folder: Path, tmp_path: Path) -> None:
     assert f"--signer-workflow {WORKFLOW}" in release["body"]
 
 
+@pytest.mark.nightly
 def test_make_preview_shows_the_draft(drafted: Path) -> None:
     preview = drafted / "build/preview"
 

@@ -21,6 +21,7 @@ from esafety.markdown.faults.merged_lists import merged_lists
 from esafety.markdown.faults.source_marks import _without_code, source_faults
 from esafety.markdown.page_limits import LONGEST_LINE
 from esafety.markdown.renderer import without_calls
+from examples import representatives
 
 SHORT: Final = 1_000
 TIMES: Final = 8
@@ -120,7 +121,9 @@ def _growth(look: Look, unit: str, before: str = "") -> float:
     return min(growth)
 
 
-@pytest.mark.parametrize("name", LOOKS)
+@pytest.mark.parametrize(
+    "name", representatives(LOOKS, "marks in the source", "HTML as read", "calls")
+)
 def test_what_opens_and_never_closes_costs_linear_time(name: str) -> None:
     assert TIMES * SHORT < LONGEST_LINE
     too_costly: Iterable[tuple[str, float]] = (

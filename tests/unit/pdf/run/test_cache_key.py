@@ -93,13 +93,25 @@ def sources(tmp_path: Path) -> Path:
 @pytest.mark.parametrize(
     ("module", "counts"),
     [
-        pytest.param("pdf/weasyprint/engine.py", True, id="the renderer's adapter"),
-        pytest.param("pdf/checks/lost_words.py", True, id="a proof"),
+        pytest.param(
+            "pdf/weasyprint/engine.py", True, id="the renderer's adapter", marks=pytest.mark.nightly
+        ),
+        pytest.param("pdf/checks/lost_words.py", True, id="a proof", marks=pytest.mark.nightly),
         pytest.param("text/typefaces.py", True, id="what a proof rests on"),
         pytest.param("pdf/derived/impose.py", True, id="what is made of a sheet"),
-        pytest.param("documents/form/compose.py", False, id="what composes a sheet"),
+        pytest.param(
+            "documents/form/compose.py",
+            False,
+            id="what composes a sheet",
+            marks=pytest.mark.nightly,
+        ),
         pytest.param("documents/registry.py", False, id="a new kind of sheet"),
-        pytest.param("publish/superseded_notice.py", False, id="a page of the web"),
+        pytest.param(
+            "publish/superseded_notice.py",
+            False,
+            id="a page of the web",
+            marks=pytest.mark.nightly,
+        ),
         pytest.param("site/plugin.py", False, id="the site"),
     ],
 )
