@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -55,7 +56,10 @@ def index_of(documents: list[SearchDocument]) -> SearchIndex:
     return IndexMaker("tr", TURKISH, TURKISH.dictionary_form).index(documents, WORDS, lambda _: ())
 
 
-INDEX = index_of(DOCUMENTS)
+@cache
+def shared_index() -> SearchIndex:
+    """Return the index that most tests ask; the dictionary that makes it takes its time to load."""
+    return index_of(DOCUMENTS)
 
 
 def written(folder: Path) -> Path:
@@ -73,7 +77,9 @@ def written(folder: Path) -> Path:
     )
     css = (ROOT / "assets/styles/parts/search.css").read_text(encoding="utf-8")
     (folder / "search").mkdir()
-    (folder / "search/index.js").write_text(script_of(INDEX, TURKISH, words), encoding="utf-8")
+    (folder / "search/index.js").write_text(
+        script_of(shared_index(), TURKISH, words), encoding="utf-8"
+    )
     (folder / "assets/scripts").mkdir(parents=True)
     (folder / "assets/scripts/search.js").write_text(joined(ROOT, SEARCH_PARTS), encoding="utf-8")
     site = joined(ROOT, PAGE_PARTS)
@@ -335,9 +341,9 @@ def stems_in_browser(page: Page, index: SearchIndex, typed: Iterable[str]) -> li
 
 
 def test_the_browser_and_the_build_tell_the_same_stems(page: Page) -> None:
-    stems = Stems(INDEX.terms, TURKISH)
+    stems = Stems(shared_index().terms, TURKISH)
 
-    assert stems_in_browser(page, INDEX, TYPED) == [stems.stem_of(word) for word in TYPED]
+    assert stems_in_browser(page, shared_index(), TYPED) == [stems.stem_of(word) for word in TYPED]
 
 
 def test_every_word_of_a_text_is_found_by_its_dictionary_form(page: Page) -> None:
