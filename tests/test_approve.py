@@ -139,7 +139,7 @@ def test_an_edition_that_cannot_be_built_is_not_sealed(
 
     assert said.returncode == 1
     assert "Traceback" not in said.stdout + said.stderr
-    assert f"{DRAFT}/01-purpose.tr.md: Beklenmeyen bir hata oldu (ValueError: '<li>'" in said.stdout
+    assert f"{DRAFT}/01-purpose.tr.md: Beklenmeyen bir hata oldu (ValueError: '<li>'" in said.stderr
     assert "Not sealed; nothing was written." in said.stdout
     assert read_tree(school) == before
     assert "in on_page_context" in (school / "build/error.log").read_text(encoding="utf-8")

@@ -19,7 +19,7 @@ from measuring.everyone import views
 from publishing import BRANCH, Press, press_in, press_of
 from shared import made_once
 from static_host import served
-from workshop import ROOT, build, esafety, git, parsed, web_pages
+from workshop import PUBLIC, ROOT, build, build_pages, esafety, git, parsed, web_pages
 
 PHONE: Final[ViewportSize] = {"width": 360, "height": 740}
 DESKTOP: Final[ViewportSize] = {"width": 1280, "height": 900}
@@ -255,3 +255,18 @@ def test_the_entry_offers_the_languages_of_the_site(published: Press) -> None:
     entry = shown(published, "index.html")
 
     assert '<a href="latest/ar/" lang="ar" dir="rtl">العربية</a>' in entry
+
+
+@pytest.mark.nightly
+@pytest.mark.filterwarnings("ignore:GitWildMatchPattern:DeprecationWarning")  # mkdocs-macros
+def test_the_picture_that_a_link_shows_is_there(tmp_path: Path) -> None:
+    site = build_pages(arabic_school(tmp_path / "school"), tmp_path / "site", PUBLIC)
+
+    cards = [
+        str(card).removeprefix(f"{PUBLIC}latest/")
+        for page in web_pages(site)
+        for card in parsed(page).xpath("//meta[@property='og:image']/@content")
+        if "/assets/" in card  # the others are made with the paper
+    ]
+    assert len({*cards}) > 1
+    assert [card for card in cards if not (site / card).is_file()] == []

@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final, Literal
 from urllib.parse import urldefrag, urlsplit
 
-from esafety.formats.edition_paths import edition_of
 from esafety.formats.yaml_document import YamlDocument
-from esafety.policy.seals.seal import DRAFT
 from esafety.policy.supplements import SITES
 from esafety.school.school import RESERVED
 from esafety.source_tree.tree import SourceTree
@@ -125,9 +123,7 @@ def link_findings(
 
 def _in_pages(source_tree: SourceTree) -> Iterator[LinkOccurrence]:
     for page in source_tree.pages:
-        edition = edition_of(page.neutral)
-        sealed = edition and DRAFT not in source_tree.folders.get(edition, {})
-        policy: LinkPolicy = "sealed" if sealed else "open"
+        policy: LinkPolicy = "sealed" if source_tree.is_sealed(page) else "open"
         yield from (
             LinkOccurrence(link.target, page.path, link.line, policy) for link in page.links
         )

@@ -110,6 +110,11 @@ def edition_of(path: str) -> str | None:
     return match[1] if match else None
 
 
+def is_edition_name(name: str) -> bool:
+    """Tell whether a folder of that name, beside others like it, is that of an edition."""
+    return edition_of(f"policy/{name}/") == name
+
+
 def chapter_of(neutral: str) -> Chapter | None:
     """Return the chapter a language-neutral path names, or None for any other page."""
     if not edition_of(neutral):

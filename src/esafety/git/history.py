@@ -1,5 +1,7 @@
 """History of a school's files: last changes, what is not committed, which seals ever were."""
 
+import os
+import re
 import subprocess
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -7,10 +9,11 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from esafety.formats.edition_paths import POLICY_FOLDER, TRANSLATIONS, as_chapter, edition_of
-from esafety.problems.problem import Problem
+from esafety.problems.problem import ContentError, Problem
 
 # A folder outside git has no last change; its sheets still need one and the same moment.
 WITHOUT_HISTORY: Final = datetime(2000, 1, 1, 12, tzinfo=UTC)
+_OF_ANOTHER_USER: Final = re.compile(rb"dubious ownership in repository at '([^\n]+)'")
 # Of approvals, and of translations that were added to them.
 _SEALS: Final = tuple(
     f":(glob){folder}/seal.yml" for folder in (f"{POLICY_FOLDER}/*", f"{TRANSLATIONS}/*/*")
@@ -152,7 +155,12 @@ def _lines(root: Path, *arguments: str) -> list[str]:
 
 
 def git_output(root: Path, *arguments: str) -> bytes | None:
-    """Return git's output, or None where there is no git or no checkout."""
+    """Return git's output; None where there is no git or no checkout, or not what is asked for.
+
+    Raises:
+        ContentError: if there is a checkout that git does not open, as it belongs to another user:
+            without a history, no seal can be compared with what it was.
+    """
     try:
         result = subprocess.run(  # noqa: S603 (our own arguments)
             # Who may run a file is no change of its text.
@@ -160,7 +168,11 @@ def git_output(root: Path, *arguments: str) -> bytes | None:
             cwd=root,
             capture_output=True,
             check=False,
+            env=os.environ | {"LC_ALL": "C"},  # what it answers is understood in English
         )
     except OSError:  # no git here, as after downloading a ZIP
         return None
+    if result.returncode and (refused := _OF_ANOTHER_USER.search(result.stderr)):
+        place = refused[1].decode("utf-8", "replace")
+        raise ContentError([Problem(".git", 1, "git-refuses", {"place": place})])
     return result.stdout if result.returncode == 0 else None

@@ -1,7 +1,7 @@
 """Prepare a publication: the files that go onto the branch with a freshly built edition."""
 
 import stat
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -68,12 +68,21 @@ def check_branch(branch: Branch, edition: Edition, site_url: str = "") -> Publis
     problems: list[Problem] = []
     if MANIFEST in files or MENU in files:
         published, problems = verify(InMemorySite(files), site_url)
-    first = first_manifests(branch.folder, branch.name) if branch.exists else {}
-    problems += check_history(published, first)
+    problems += _check_first(branch, published) if branch.exists else ()
     problems += check_publication(edition, published)
     if problems:
         raise ContentError(problems)
     return published
+
+
+def _check_first(branch: Branch, published: Published) -> Iterator[Problem]:
+    """Yield what differs from what the branch first held."""
+    try:
+        first = first_manifests(branch.folder, branch.name)
+    except ValueError as error:
+        yield Problem(f"{branch.name}:{MANIFEST}", 1, "manifest-unreadable", {"why": str(error)})
+        return
+    yield from check_history(published, first)
 
 
 def published_before(edition: Edition, branch: Branch, published: Published) -> Files:

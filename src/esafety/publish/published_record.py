@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from esafety.formats.edition_paths import POLICY_FOLDER, edition_order, folder_of
+from esafety.formats.edition_paths import POLICY_FOLDER, edition_order, folder_of, is_edition_name
 from esafety.git.history import first_additions, shown
 from esafety.problems.problem import Problem
 from esafety.publish.manifest import MANIFEST, Manifest
 from esafety.publish.read_manifest import load_edition_index, load_manifest
 from esafety.publish.rules import Published, check_history, check_sealed_files
-from esafety.school.school import LATEST
 
 # Where a clone keeps the branch of published editions: its own, or the remote's.
 REFS: Final = ("refs/heads/gh-pages", "refs/remotes/origin/gh-pages")
@@ -43,14 +42,14 @@ def record_in(root: Path) -> PublishedRecord | None:
 
 
 def first_manifests(root: Path, ref: str) -> Published:
-    """Return each edition's manifest as a branch first held it.
+    """Return each edition's manifest as a branch first held it; what others keep there is none.
 
     Raises:
         ValueError: if one of them is no manifest.
     """
     added = first_additions(root, f":(top,glob)*/{MANIFEST}", ref)
     texts = {path.split("/")[0]: shown(root, f"{commit}:{path}") for path, commit in added.items()}
-    return _read({name: text for name, text in texts.items() if name != LATEST})
+    return _read({name: text for name, text in texts.items() if is_edition_name(name)})
 
 
 def _read(texts: Mapping[str, bytes | None]) -> Published:

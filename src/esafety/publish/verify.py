@@ -5,7 +5,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from esafety.formats.bounded_json import read_json
-from esafety.formats.edition_paths import edition_of
+from esafety.formats.edition_paths import is_edition_name
 from esafety.policy.seals.seal import digest_of
 from esafety.problems.problem import Problem
 from esafety.publish.attestation import Attestation, attestation_paths
@@ -149,7 +149,7 @@ def _check_unlisted(site: PublishedSite, index: EditionIndex, site_url: str) -> 
         place = name.split("/")[0]
         if place in known if "/" in name else name in (*index.files, *ROOT_FILES, MANIFEST):
             continue
-        shown = place if edition_of(f"policy/{place}/") else name
+        shown = place if is_edition_name(place) else name
         if shown not in reported and not _is_host_file(site, name, site_url):
             reported.add(shown)
             yield Problem(shown, 1, "published-added", {"edition": index.latest})

@@ -67,7 +67,7 @@ class SourceTree:
     @property
     def editions(self) -> tuple[str, ...]:
         """Return the names of the editions that have a folder, oldest first."""
-        return tuple(sorted({e for f in self.files if (e := edition_of(f))}, key=edition_order))
+        return tuple(sorted(self.folders, key=edition_order))
 
     @property
     def in_force(self) -> str | None:
@@ -97,7 +97,7 @@ class SourceTree:
     @property
     def unsealed_pages(self) -> tuple[Page, ...]:
         """Return the pages that can still be changed."""
-        return tuple(page for page in self.pages if not self._is_sealed(page))
+        return tuple(page for page in self.pages if not self.is_sealed(page))
 
     @property
     def unsealed_as_written(self) -> tuple[Page, ...]:
@@ -108,7 +108,8 @@ class SourceTree:
         """Tell whether a file of facts or a picture can still be changed."""
         return edition_of(path) not in self.seals and not added_file(path)
 
-    def _is_sealed(self, page: Page) -> bool:
+    def is_sealed(self, page: Page) -> bool:
+        """Tell whether a page is a chapter of a sealed edition, or of a sealed translation."""
         added = self._added(page)
         return added in self.translation_seals if added else edition_of(page.neutral) in self.seals
 

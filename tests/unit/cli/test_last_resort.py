@@ -8,6 +8,7 @@ import pytest
 from esafety.cli.last_resort import run
 from esafety.cli.program import VERBS, main, module_of
 from esafety.problems.error_log import LOG
+from esafety.problems.problem import ContentError, Problem
 from esafety.processes.exit_codes import STOPPED
 from workshop import ROOT
 
@@ -70,7 +71,8 @@ def test_what_a_command_did_not_expect_is_reported_in_one_line(
     shown = capsys.readouterr()
     assert code == 1
     assert "Traceback" not in shown.out + shown.err
-    (line,) = re.findall(r"^.*Beklenmeyen.*$", shown.out, re.MULTILINE)
+    assert "Beklenmeyen" not in shown.out
+    (line,) = re.findall(r"^.*Beklenmeyen.*$", shown.err, re.MULTILINE)
     assert line.startswith(f"esafety {name}: ")
     assert "Something unexpected went wrong (ValueError: bozuk)" in line
     assert LOG in line
@@ -88,7 +90,7 @@ def test_ctrl_c_is_quiet(
     shown = capsys.readouterr()
     assert code == STOPPED
     assert "Traceback" not in shown.out + shown.err
-    assert "Beklenmeyen" not in shown.out
+    assert "Beklenmeyen" not in shown.out + shown.err
     assert not (tmp_path / LOG).exists()
 
 
@@ -99,8 +101,20 @@ def test_a_file_that_the_disk_refuses_is_no_fault_of_the_program(
 
     assert run(lambda: len(missing.read_bytes()), tmp_path, "esafety check") == 1
 
-    shown = capsys.readouterr().out
+    shown = capsys.readouterr().err
     assert shown.startswith(f"{missing}:1: Burada bu adla bir dosya yok")
+    assert not (tmp_path / LOG).exists()
+
+
+def test_what_git_refuses_is_said_in_the_words_for_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refused() -> int:
+        raise ContentError([Problem(".git", 1, "git-refuses", {"place": "okul"})])
+
+    assert run(refused, tmp_path, "esafety check") == 1
+
+    assert "safe.directory" in capsys.readouterr().err
     assert not (tmp_path / LOG).exists()
 
 

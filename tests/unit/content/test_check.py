@@ -65,6 +65,7 @@ SHOWN_ELSEWHERE = {
     *("publish-other-seal", "publish-behind", "publish-without-address"),
     *("published-missing", "published-changed", "published-sealed-changed", "published-added"),
     *("manifest-unreadable", "history-cut-off", "published-lost", "published-unknown"),
+    "git-refuses",  # tests/unit/git/test_history.py
     *("publish-older-missing", "in-force-unpublished"),
     # tests/unit/publish/test_attestation.py
     *("published-unattested", "attestation-unreadable"),

@@ -10,6 +10,7 @@ from esafety.external_links.links import (
     link_status,
 )
 from esafety.source_tree.parse import parse_source_tree
+from sealing import sealed
 
 FRONT = "---\ntitle: x\ndescription: x\n---\n\n"
 ENTRY = """\
@@ -65,7 +66,17 @@ def test_an_approved_text_cannot_be_changed_and_a_draft_can() -> None:
         "docs/policy/2023-2024/draft.yml": "",
     }
 
-    assert [occurrence.policy for occurrence in named(tree)] == ["sealed", "open"]
+    assert [occurrence.policy for occurrence in named(sealed(tree))] == ["sealed", "open"]
+
+
+def test_a_translation_that_is_still_being_written_can_be_changed() -> None:
+    chapter = f"{FRONT}<https://a.org.tr/>\n"
+    tree = {
+        "docs/policy/2022-2023/01-purpose.tr.md": chapter,
+        "docs/policy/translations/2022-2023/en/01-purpose.en.md": chapter,
+    }
+
+    assert [occurrence.policy for occurrence in named(sealed(tree))] == ["sealed", "open"]
 
 
 def test_an_address_that_its_entry_calls_not_found_is_known_and_its_source_is_not() -> None:

@@ -17,6 +17,7 @@ from esafety.git.history import (
 )
 from esafety.pdf.run.cache import PdfCache
 from esafety.pdf.run.cache_key import RenderInputs
+from esafety.problems.problem import ContentError
 
 PAGE = DOCUMENT_TYPES["page"]
 
@@ -34,6 +35,20 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def git(folder: Path, *words: str) -> None:
     who = ("-c", "user.name=Okul", "-c", "user.email=okul@okul.example")
     subprocess.run(["git", *who, *words], cwd=folder, check=True)
+
+
+def test_a_checkout_that_git_does_not_open_is_not_taken_for_one_without_a_history(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    git(checkout, "commit", "--quiet", "--allow-empty", "--message", "first")
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+
+    with pytest.raises(ContentError) as refused:
+        list(rewritten_seals(checkout))
+
+    (problem,) = refused.value.problems
+    assert problem.key == "git-refuses"
+    assert f'safe.directory "{checkout}"' in problem.sentence("tr")
 
 
 def test_the_last_change_is_the_last_commit(checkout: Path) -> None:

@@ -69,6 +69,19 @@ def test_what_a_site_was_verified_against_is_reported(school: Path) -> None:
     assert SEALS[NEW][:12] in alone
 
 
+def test_what_others_keep_on_the_branch_is_no_edition(school: Path) -> None:
+    git(school, "switch", "--quiet", "gh-pages")
+    (school / "app").mkdir()
+    (school / "app/manifest.json").write_text('{"name": "app"}', encoding="utf-8")
+    commit_all(school, "a web app")
+
+    record = record_in(school)
+
+    assert record
+    assert record.unreadable == ""
+    assert set(record.first) == {OLD, NEW}
+
+
 def test_a_branch_with_unreadable_lists_is_reported(school: Path) -> None:
     git(school, "switch", "--quiet", "gh-pages")
     (school / "manifest.json").write_text("{", encoding="utf-8")

@@ -56,17 +56,17 @@ class SheetPages:
         if entry is None:
             return {}
         kind, sheet = entry
-        asked, language = language, printed_language(language, self.content.languages, kind.name)
+        printed = printed_language(language, self.content.languages, kind.name)
         return {
-            "paper": partial(self._paper, asked),
-            "paper_language": language,
+            "paper": partial(self._paper, language),
+            "sheet_language": printed,
             "sheet_kind": kind,
-            "sheet_pdf": self._path(kind, sheet, language),
-            "sheet_picture": self._picture(kind, sheet, language),
+            "sheet_pdf": self._path(kind, sheet, printed),
+            "sheet_picture": self._picture(kind, sheet, printed),
             "quoted": rendered.quoted(page, sheet.clauses),
-            "quoted_language": rendered.quoted_language(asked),
-            "variants": kind.variant_paths(self.content.edition.name, sheet.name, language),
-            **kind.context(sheet, self.content.edition.name, language),
+            "quoted_language": rendered.quoted_language(language),
+            "variants": kind.variant_paths(self.content.edition.name, sheet.name, printed),
+            **kind.context(sheet, self.content.edition.name, printed),
         }
 
     def _all(self) -> Iterator[tuple[SheetKind, SheetSource]]:

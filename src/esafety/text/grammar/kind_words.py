@@ -3,17 +3,17 @@
 The kind stands in the school's own file of facts; one that names none is a primary school.
 """
 
-import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
+
+import yaml
 
 from esafety.text.languages import SPOKEN_LANGUAGES
 from esafety.text.messages import Words, reader_words
 
 USUAL: Final = "primary"
 FACTS: Final = "data/school.yml"
-_KIND: Final = re.compile(r"^kind:[ \t]*['\"]?([a-z]+)", re.MULTILINE)
 
 
 def kind_in(root: Path) -> str:
@@ -24,10 +24,19 @@ def kind_in(root: Path) -> str:
         return USUAL
 
 
+@lru_cache(maxsize=8)
 def kind_said(facts: str) -> str:
-    """Return the kind of the school whose file of facts has this text."""
-    found = _KIND.search(facts)
-    return found[1] if found else USUAL
+    """Return the kind of the school whose file of facts has this text.
+
+    Whatever is wrong with the file is reported where facts are checked.
+    """
+    try:
+        whole = yaml.compose(facts, Loader=yaml.SafeLoader)
+    except (yaml.YAMLError, RecursionError):
+        return USUAL
+    rows = whole.value if isinstance(whole, yaml.MappingNode) else ()
+    kinds = [value.value for key, value in rows if key.value == "kind"]
+    return kinds[0] if kinds and isinstance(kinds[0], str) else USUAL
 
 
 @cache

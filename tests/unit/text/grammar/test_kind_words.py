@@ -21,6 +21,12 @@ def school(root: Path, facts: str) -> Path:
         ("kind: kindergarten\n", "kindergarten"),
         ("name: {tr: A}\nkind: 'high' # lise\n", "high"),
         ("name: {tr: A}\n", USUAL),
+        ('\ufeff"kind" : kindergarten\n', "kindergarten"),
+        ("{name: {tr: A, kind: high}, kind: kindergarten}\n", "kindergarten"),
+        ("name: |\n  A\n  kind: high\n", USUAL),
+        ("kind: [high]\n", USUAL),
+        ("kind: high\nname: [\n", USUAL),
+        ("[" * 5_000, USUAL),
     ],
 )
 def test_the_kind_of_a_school_stands_in_its_facts(tmp_path: Path, facts: str, kind: str) -> None:
