@@ -7,7 +7,6 @@ from typing import Final
 from esafety.documents.board_plan.area import PAPERS, TOUCHING, Area, is_place, size_of
 from esafety.documents.board_plan.source import (
     EMPTY,
-    PAPERS_OF_POSTERS,
     POSTER_TEMPLATE,
     area_of,
     board_of,
@@ -15,6 +14,7 @@ from esafety.documents.board_plan.source import (
     pieces_of,
     sheets_by_name,
 )
+from esafety.documents.common.paper.poster_sizes import papers_on_boards
 from esafety.documents.common.sheets.sheet_call import SheetCall
 from esafety.markdown.page import Page
 from esafety.problems.current_file import working_on
@@ -65,8 +65,8 @@ def _wrong_sheet(page: Page, call: SheetCall, sheets: Sheets) -> Iterator[Fault]
         known = sorted({stem for stem, _ in sheets})
         yield "piece-unknown", {"name": name, **suggestion(name, (*known, EMPTY))}
     is_poster = sheet is not None and sheet.meta.get("template") == POSTER_TEMPLATE
-    if is_poster and size_of(paper) and paper not in PAPERS_OF_POSTERS:
-        yield "piece-poster-paper", {"name": name, "papers": ", ".join(PAPERS_OF_POSTERS)}
+    if is_poster and size_of(paper) and paper not in papers_on_boards():
+        yield "piece-poster-paper", {"name": name, "papers": ", ".join(papers_on_boards())}
 
 
 def _wrong_place(page: Page, call: SheetCall) -> Iterator[Fault]:

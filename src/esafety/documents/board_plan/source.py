@@ -29,8 +29,6 @@ EMPTY: Final = "empty"
 POSTER_TEMPLATE: Final = "poster.html"
 LETTERS_TEMPLATE: Final = "lettering.html"
 BANNER_TEMPLATE: Final = "banner.html"
-# A poster is drawn for A3; the instructions for printing say how it goes on A4.
-PAPERS_OF_POSTERS: Final = ("a3", "a4")
 # What the drawing shows of sheets without a picture of their own in the text.
 _DRAWINGS: Final[Mapping[str, str]] = {
     "arrow.html": "assets/art/board/arrow-right.svg",

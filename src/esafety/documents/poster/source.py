@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from typing import ClassVar, Final, Literal, get_args
 
 from esafety.documents.common.sheets.sheet_source import SheetSource
-from esafety.documents.poster.layout_lengths import DEFAULT, Layout
+from esafety.documents.poster.a3_layout import DEFAULT, Layout
 from esafety.formats.fact_model import Given, Several
 from esafety.formats.field_types import Words
 from esafety.markdown.language_pairs import fact_of, pairs

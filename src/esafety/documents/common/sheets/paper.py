@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from esafety.documents.common.paper_sizes import UPRIGHT, laid
+from esafety.documents.common.paper.iso_216 import UPRIGHT, laid
 
 
 @dataclass(frozen=True, slots=True)
