@@ -19,7 +19,6 @@ from esafety.formats.edition_paths import edition_of
 from esafety.formats.written_texts import written_texts
 from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.page import Page
-from esafety.policy.clause_ids.record import is_record
 from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem
 from esafety.source_tree.tree import SourceTree
@@ -63,8 +62,8 @@ def check_personal_data(source_tree: SourceTree) -> Iterator[Problem]:
     allowed = allowed_values(source_tree.records)
     for page in source_tree.unsealed_pages:
         yield from _on_page(page, allowed)
-    for path, record in source_tree.records.items():
-        if source_tree.may_change(path) and not is_record(path):
+    for path, record in source_tree.records_of_editors.items():
+        if source_tree.may_change(path):
             yield from _in_record(record, allowed if path in HOMES else ())
     for path, content in source_tree.pictures.items():
         found = [*check_name(path)]
