@@ -6,6 +6,7 @@ from typing import Final
 
 from esafety.documents.common.rendered_site import RenderedPage
 from esafety.documents.registry import PAGE, kind_name
+from esafety.markdown.page_templates import FOR_YOU, HOME, REPORT, WHOLE_POLICY
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +31,10 @@ _ABOUT: Final = Kind("search-page", 0.6)
 # By the page's template or its sheet; of any other page, by the folder it lies in, or by its own
 # address where it tells of the site and not of the school.
 _BY_TEMPLATE: Final[Mapping[str, Kind]] = {
-    "report.html": Kind("search-help", 1.3, read_whole=True),
-    "for-you.html": Kind("search-page", 1.1, read_whole=True),
-    "whole-policy.html": Kind("search-page", 0.9),
-    "home.html": Kind("search-page", 0.8, read_whole=True),
+    REPORT: Kind("search-help", 1.3, read_whole=True),
+    FOR_YOU: Kind("search-page", 1.1, read_whole=True),
+    WHOLE_POLICY: Kind("search-page", 0.9),
+    HOME: Kind("search-page", 0.8, read_whole=True),
 }
 _BY_SHEET: Final[Mapping[str, Kind]] = {
     "form": Kind("search-form", 1.1, read_whole=True),
@@ -60,10 +61,9 @@ def kind_of(page: RenderedPage) -> Kind:
     """Return the kind of a page, from its place and its front matter."""
     if page.chapter:
         return CHAPTER
-    template = str(page.meta.get("template"))
-    if template in _BY_TEMPLATE:
-        return _BY_TEMPLATE[template]
-    sheet = kind_name(page.meta)
+    if page.template in _BY_TEMPLATE:
+        return _BY_TEMPLATE[page.template]
+    sheet = kind_name(page.template)
     if sheet != PAGE:
         return _BY_SHEET.get(sheet, Kind(f"kind-{sheet}", _OTHER_SHEETS))
     folder = page.source.rpartition("/")[0]

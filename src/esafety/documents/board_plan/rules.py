@@ -64,7 +64,7 @@ def _wrong_sheet(page: Page, call: SheetCall, sheets: Sheets) -> Iterator[Fault]
     if sheet is None and name != EMPTY:
         known = sorted({stem for stem, _ in sheets})
         yield "piece-unknown", {"name": name, **suggestion(name, (*known, EMPTY))}
-    is_poster = sheet is not None and sheet.meta.get("template") == POSTER_TEMPLATE
+    is_poster = sheet is not None and sheet.template == POSTER_TEMPLATE
     if is_poster and size_of(paper) and paper not in papers_on_boards():
         yield "piece-poster-paper", {"name": name, "papers": ", ".join(papers_on_boards())}
 

@@ -165,9 +165,7 @@ def sheet_names(pages: Iterable[Page], kinds: Iterable[SheetKind]) -> dict[str, 
     """Return every sheet as a bundle names it, with its kind."""
     by_template = {kind.template: kind for kind in kinds}
     return {
-        _name(page): by_template[str(template)]
-        for page in pages
-        if (template := page.meta.get("template")) and str(template) in by_template
+        _name(page): by_template[page.template] for page in pages if page.template in by_template
     }
 
 

@@ -81,7 +81,7 @@ class Poster:
 
 def is_poster(page: Page) -> bool:
     """Tell whether a page is a poster."""
-    return page.meta.get("template") == TEMPLATE
+    return page.template == TEMPLATE
 
 
 def read_posters(pages: Iterable[Page]) -> tuple[Poster, ...]:
