@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from esafety.school.codeowners import guards
-from esafety.school.school import Kind
+from esafety.school.school import SchoolKind
 from esafety.text.messages import reader_words
 from workshop import ROOT
 
@@ -178,7 +178,7 @@ def test_every_word_for_readers_is_used() -> None:
     )
     quoted = set(re.findall(r"""['"]([a-z0-9-]+)['"]""", text))
     named = set(re.findall(r"name: ([a-z-]+)\b", text))
-    of_a_kind = re.compile(rf"^(?:{'|'.join(get_args(Kind))})-")  # of school: kind_words.py
+    of_a_kind = re.compile(rf"^(?:{'|'.join(get_args(SchoolKind))})-")  # of school: kind_words.py
     # Without the forms by number.
     keys = {of_a_kind.sub("", key.partition(".")[0]) for key in reader_words("tr")}
     unused = keys - quoted - named

@@ -22,7 +22,7 @@ from esafety.problems.problem import Problem, suggestion
 
 # That numbers run in order is a rule of every list.
 _NUMBERED: Final = re.compile(r"\d+\. +\{\{")
-Fault = tuple[str, dict[str, object]]
+PieceFault = tuple[str, dict[str, object]]
 Sheets = Mapping[tuple[str, str], Page]
 
 
@@ -44,7 +44,7 @@ def check_board_plans(pages: Sequence[Page]) -> Iterator[Problem]:
                 yield from _overlaps(page, calls)
 
 
-def _faults(page: Page, number: int, call: SheetCall, sheets: Sheets) -> Iterator[Fault]:
+def _faults(page: Page, number: int, call: SheetCall, sheets: Sheets) -> Iterator[PieceFault]:
     if not is_board_plan(page):
         yield "piece-elsewhere", {"call": call.call}
         return
@@ -57,7 +57,7 @@ def _faults(page: Page, number: int, call: SheetCall, sheets: Sheets) -> Iterato
     yield from _wrong_place(page, call)
 
 
-def _wrong_sheet(page: Page, call: SheetCall, sheets: Sheets) -> Iterator[Fault]:
+def _wrong_sheet(page: Page, call: SheetCall, sheets: Sheets) -> Iterator[PieceFault]:
     """Yield a sheet that nobody wrote, and a poster on paper that it was not drawn for."""
     name, paper = str(call.words[0]), str(call.words[1])
     sheet = sheets.get((name, page.language))
@@ -69,7 +69,7 @@ def _wrong_sheet(page: Page, call: SheetCall, sheets: Sheets) -> Iterator[Fault]
         yield "piece-poster-paper", {"name": name, "papers": ", ".join(papers_on_boards())}
 
 
-def _wrong_place(page: Page, call: SheetCall) -> Iterator[Fault]:
+def _wrong_place(page: Page, call: SheetCall) -> Iterator[PieceFault]:
     """Yield sizes and places that cannot be read, and what reaches beyond the board."""
     paper = str(call.words[1])
     if size_of(paper) is None:
@@ -81,7 +81,7 @@ def _wrong_place(page: Page, call: SheetCall) -> Iterator[Fault]:
         yield from _beyond(area, board)
 
 
-def _beyond(area: Area, board: tuple[float, float]) -> Iterator[Fault]:
+def _beyond(area: Area, board: tuple[float, float]) -> Iterator[PieceFault]:
     right, below = board[0] - area.width, board[1] - area.height
     params: dict[str, object] = {
         "width": _cm(board[0]),

@@ -8,7 +8,7 @@ import click
 from esafety.cli.parameters import Argument
 from esafety.cli.terminal.problems import problem_lines
 from esafety.cli.terminal.progress import step_lines
-from esafety.cli.value_kinds import Kind
+from esafety.cli.value_kinds import ValueKind
 from esafety.cli.verb import verb
 from esafety.content.check import check_content
 from esafety.content.start_draft import check_edition_name, check_new_draft, new_draft
@@ -24,7 +24,7 @@ from esafety.text.one_line import console_line
 from esafety.text.program_name import program_name
 
 
-@verb("new-edition", Argument("edition", Kind("edition")))
+@verb("new-edition", Argument("edition", ValueKind("edition")))
 def command(root: Path, *, edition: str) -> int:
     """Write the draft's folder; write nothing and return 1 if anything stands against it.
 

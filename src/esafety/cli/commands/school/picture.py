@@ -14,7 +14,7 @@ from esafety.checks.pictures.names import check_picture_name
 from esafety.cli.parameters import Argument, Option, today_option
 from esafety.cli.picture_questions import PAPERS_ASKED, ask, lacking
 from esafety.cli.terminal.problems import problem_lines
-from esafety.cli.value_kinds import DAY, FILE, Kind, OneOf
+from esafety.cli.value_kinds import DAY, FILE, OneOf, ValueKind
 from esafety.cli.verb import verb
 from esafety.content.schemas import FOLDER, with_schema_line
 from esafety.formats.edition_paths import edition_of, folder_of
@@ -48,7 +48,7 @@ from esafety.text.messages import console_words
 from esafety.text.one_line import console_line
 from esafety.text.shown_languages import shown_languages
 
-_WORDS: Final = Kind("words", lambda text: " ".join(text.split()))
+_WORDS: Final = ValueKind("words", lambda text: " ".join(text.split()))
 _FOLDER: Final = "docs/pictures"
 
 
