@@ -7,9 +7,9 @@ from typing import Any
 
 from esafety.formats.edition_paths import as_chapter, edition_of
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
-from esafety.markdown.faults.report import read_markdown
 from esafety.markdown.outline import Heading, Item, Link
 from esafety.markdown.outlines.shapes import Shape
+from esafety.markdown.page_reading import read_markdown
 from esafety.markdown.page_templates import template_of
 from esafety.markdown.template_calls import read_template
 from esafety.problems.problem import Problem
