@@ -46,5 +46,7 @@ def test_instructions_name_no_other_scale() -> None:
     turkish, english = (reader_words(code)["how-to-posters-line"] for code in ("tr", "en"))
     said = [*SCALES.findall(turkish), *(pair[::-1] for pair in SCALES_FIRST.findall(english))]
 
+    assert turkish.startswith(layout_size().name)
+    assert english.startswith(layout_size().name)
     assert len(said) == 4
     assert [pair for pair in said if PERCENT[pair[0]] != int(pair[1])] == []
