@@ -55,7 +55,7 @@ proofs: $(VENV)/ready-to-test
 	$(RUN)pytest -n 2 --dist worksteal --max-worker-restart 1
 
 quick: check-code ## biçim, türler, katmanlar ve tek tek modüllerin hızlı denemeleri · style, types, layers, and the quick tests of single modules
-	$(RUN)pytest -n 2 --dist worksteal -m "not slow" tests/unit tests/test_project_rules.py
+	$(RUN)pytest -n 2 --dist worksteal -m "not slow" tests/unit tests/test_project_rules.py tests/test_reader_words.py
 
 check-code: $(VENV)/ready $(VENV)/ready-to-test
 	$(RUN)ruff check .

@@ -33,7 +33,7 @@ LISTS = {
         reading_cache._PARTS,
         reading_cache._LIBRARIES,
         (
-            "esafety.markdown.faults.report",
+            "esafety.markdown.page_reading",
             *(name for name in EXTENSIONS if name.startswith(OURS)),
             "esafety.images.faces.detector",
         ),

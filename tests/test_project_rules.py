@@ -7,14 +7,11 @@ import subprocess
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import get_args
 
 import pytest
 import yaml
 
 from esafety.school.codeowners import guards
-from esafety.school.school import Kind
-from esafety.text.messages import reader_words
 from workshop import ROOT
 
 SOURCES = sorted((ROOT / "src/esafety").rglob("*.py"))
@@ -152,37 +149,6 @@ def test_no_file_holds_a_path_of_a_machine(tracked: list[str]) -> None:
         data = (ROOT / name).read_bytes()
         if b"\0" not in data:
             assert not path.search(data.decode("utf-8")), name
-
-
-def test_every_word_for_readers_is_used() -> None:
-    """Keys such as `reader-staff` are put together from a prefix and a name."""
-    folders = (ROOT / "src", ROOT / "overrides")
-    files = [p for f in folders for p in sorted(f.rglob("*")) if p.suffix in (".py", ".html")]
-    files.append(ROOT / "mkdocs.yml")
-    text = "\n".join(path.read_text(encoding="utf-8") for path in files)
-    prefixes = tuple(
-        prefix
-        for prefix in (
-            *("reader-", "card-", "status-", "language-", "contact-"),
-            *("need-", "resource-age-", "lost-"),
-            *("redline-kind-", "redline-sort-", "redline-count-"),
-            *("kind-", "lesson-", "day-door-", "print-paper-", "print-sides-"),
-            *("bundle-for-", "bundle-count-"),
-            *("poster-hang-", "posters-for-", "board-paper-"),
-            *("task-", "topic-group-"),
-            *("wcag-", "wcag-absent-", "wcag-fact-", "wcag-principle-"),
-            *("wcag-status-", "wcag-test-", "wcag-verdict-"),
-            *("variant-", "how-to-", "box-", "todo-"),
-        )
-        if re.search(rf"""t\(['"]{prefix}['"] ~|\bf['"]{prefix}\{{""", text)
-    )
-    quoted = set(re.findall(r"""['"]([a-z0-9-]+)['"]""", text))
-    named = set(re.findall(r"name: ([a-z-]+)\b", text))
-    of_a_kind = re.compile(rf"^(?:{'|'.join(get_args(Kind))})-")  # of school: kind_words.py
-    # Without the forms by number.
-    keys = {of_a_kind.sub("", key.partition(".")[0]) for key in reader_words("tr")}
-    unused = keys - quoted - named
-    assert {key for key in unused if not key.startswith(prefixes)} == set()
 
 
 def test_styles_of_the_site_know_beginning_and_end_but_no_left_and_right() -> None:

@@ -14,7 +14,7 @@ from esafety.school.words.search_words import SearchWords
 from esafety.search.documents import SearchDocument
 from esafety.search.encode import encoded, script_of
 from esafety.search.index import IndexMaker, SearchIndex
-from esafety.search.kinds import CLAUSE, Kind
+from esafety.search.kinds import CLAUSE, ResultKind
 from esafety.search.morphology import morphology_of
 from esafety.search.stems import Stems
 from esafety.site.scripts.joined import joined
@@ -23,9 +23,9 @@ from esafety.text.messages import reader_words
 from measuring.everyone.views import DESKTOP, PHONE
 from workshop import ROOT
 
-PAGE = Kind("search-page", 1.0, read_whole=True)
-HELP = Kind("search-help", 1.3, read_whole=True)
-SHEET = Kind("kind-colouring", 0.45)
+PAGE = ResultKind("search-page", 1.0, read_whole=True)
+HELP = ResultKind("search-help", 1.3, read_whole=True)
+SHEET = ResultKind("kind-colouring", 0.45)
 PHONE_CLAUSE = "policy/devices/#devices-01"
 
 

@@ -4,13 +4,13 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from datetime import date
 from functools import cache, partial
 from io import StringIO
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from lxml import html
 
@@ -25,6 +25,7 @@ from esafety.policy.audiences import Audience, audience
 from esafety.policy.editions import Approval
 from esafety.processes.environment import environment
 from esafety.school.cms_paths import is_pasted
+from esafety.school.school import LATEST
 from esafety.site.build import SiteOrder, build_site
 from esafety.site.pages.editions import edition_pages as pages_of_editions
 from esafety.source_tree.read_folder import read_tree
@@ -52,27 +53,54 @@ _SHARED: Final = (MARKDOWN_CACHE, OUTPUT_CACHE, READING_CACHE, SEARCH_CACHE, TEM
 # What the school says of itself: no test repeats it.
 # It is built at an address of its own: then its paper carries codes and addresses.
 PUBLIC: Final = "https://okul.test/e-guvenlik/"
-# Every process of a run reads it: whether it is sound is a test's question, not theirs.
-with reading_cache(ROOT):
-    CONTENT: Final[Content] = checked_content(read_tree(ROOT), []).at(PUBLIC)
-URL: Final = CONTENT.school.latest
-# Clauses of the edition in force, by which sheets are made to rest on some.
-CLAUSE_IDS: Final[tuple[str, ...]] = tuple(CONTENT.clauses)
-# An edition of the school year of TODAY, or the one after the school's own, whichever is later.
-_AFTER = int(CONTENT.edition.name[:4]) + 1
-NEXT: Final = max("2026-2027", f"{_AFTER}-{_AFTER + 1}")
-CHAPTERS: Final[tuple[Chapter, ...]] = tuple(c for c in CONTENT.chapters if c.slug != "index")
+URL: Final = f"{PUBLIC}{LATEST}/"
 WORDS: Final[dict[str, Words]] = {lang: reader_words(lang) for lang in ("tr", "en")}
+
+
+# What the school is, read when a test asks for it by one of these names, and once: a fact that
+# cannot be read stops the tests that rest on the school, and no other.
+CONTENT: Content
+CLAUSE_IDS: tuple[str, ...]
+"""Clauses of the edition in force, by which sheets are made to rest on some."""
+NEXT: str
+"""An edition of the school year of TODAY, or the one after the school's own: the later of both."""
+CHAPTERS: tuple[Chapter, ...]
+
+
+@cache
+def school_content() -> Content:
+    """Return the school as it is shown; whether it is sound is a test's question, not ours."""
+    with reading_cache(ROOT):
+        return checked_content(read_tree(ROOT), []).at(PUBLIC)
+
+
+def _next_edition() -> str:
+    after = int(school_content().edition.name[:4]) + 1
+    return max("2026-2027", f"{after}-{after + 1}")
+
+
+_OF_SCHOOL: Final[Mapping[str, Callable[[], object]]] = {
+    "CONTENT": school_content,
+    "CLAUSE_IDS": lambda: tuple(school_content().clauses),
+    "NEXT": _next_edition,
+    "CHAPTERS": lambda: tuple(c for c in school_content().chapters if c.slug != "index"),
+}
+if not TYPE_CHECKING:  # each has its type above
+
+    def __getattr__(name: str) -> object:
+        if name in _OF_SCHOOL:
+            return _OF_SCHOOL[name]()
+        raise AttributeError(name)
 
 
 def edition_pages() -> list[str]:
     """Return the pages that the site makes of the school's sealed editions."""
-    return list(pages_of_editions(CONTENT.editions).values())
+    return list(pages_of_editions(school_content().editions).values())
 
 
 def approval() -> Approval:
     """Return the approval of the edition that is rendered."""
-    given = CONTENT.edition.approval
+    given = school_content().edition.approval
     assert given, "an edition in force is approved"
     return given
 
@@ -85,7 +113,7 @@ def written(neutral: str, language: str) -> Page:
 
 def shown(neutral: str, language: str) -> Page:
     """Return a page of the sources as the school's edition shows it."""
-    (page,) = CONTENT.left_out.checked_pages([written(neutral, language)])
+    (page,) = school_content().left_out.checked_pages([written(neutral, language)])
     return page
 
 

@@ -58,7 +58,7 @@ def check_page_letters(
 
 
 def _is_printed(page: Page, own: Mapping[str, Typefaces]) -> bool:
-    return page.language in own and KNOWN[page.language].prints(kind_name(page.meta))
+    return page.language in own and KNOWN[page.language].prints(kind_name(page.template))
 
 
 def check_record_letters(

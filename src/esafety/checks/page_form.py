@@ -8,16 +8,16 @@ from esafety.documents.registry import KINDS
 from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.outline import Heading
 from esafety.markdown.page import Page
+from esafety.markdown.page_templates import FOR_YOU, PLAIN_TEMPLATES
 from esafety.policy.audiences import CARDS
 from esafety.policy.page_facts import PAGE
 from esafety.problems.problem import Problem
 from esafety.storage.docs_folder import docs_path
 
-_PLAIN_TEMPLATES: Final = ("home.html", "for-you.html", "report.html", "whole-policy.html")
-TEMPLATES: Final = (*_PLAIN_TEMPLATES, *(kind.template for kind in KINDS))
+TEMPLATES: Final = (*PLAIN_TEMPLATES, *(kind.template for kind in KINDS))
 # What stands at the top of the pages of one template, by the template's name.
 SHEET_FACTS: Final = {kind.template: kind.front for kind in KINDS}
-_FOR_ONE_READER: Final = ("for-you.html", *(kind.template for kind in KINDS if kind.signed))
+_FOR_ONE_READER: Final = (FOR_YOU, *(kind.template for kind in KINDS if kind.signed))
 # The pages to which the cards on the home page lead (overrides/fragments/reader-cards.html).
 _CARD_LEADS_TO: Final = {docs_path(f"for-you/{reader}.md"): reader for reader in CARDS}
 _ANCHOR = re.compile(r"[a-z0-9-]+")
@@ -32,13 +32,13 @@ def check_page(page: Page) -> Iterator[Problem]:
 def _check_front(page: Page) -> Iterator[Problem]:
     if isinstance(page.front, Problem):
         return
-    template = page.meta.get("template")
-    yield from SHEET_FACTS.get(str(template), PAGE).check(page.front)
-    if "template" in page.meta and template not in TEMPLATES:
-        params = {"name": "template", "value": page.front.as_written(("template",), template)}
+    yield from SHEET_FACTS.get(page.template, PAGE).check(page.front)
+    if "template" in page.meta and page.template not in TEMPLATES:
+        written = page.front.as_written(("template",), page.meta["template"])
+        params = {"name": "template", "value": written}
         known = ", ".join(TEMPLATES)
         yield page.front.problem(("template",), "needs-known-word", **params, known=known)
-    if template in _FOR_ONE_READER:
+    if page.template in _FOR_ONE_READER:
         yield from _check_reader(page, page.front)
 
 

@@ -12,7 +12,14 @@ from typing import Final
 import yaml
 
 from esafety.checks.site_menu import check_menu
-from esafety.checks.site_settings import FROM_BUILD, LISTS_OF_FILES, REQUIRED, SETTINGS, Fault, Way
+from esafety.checks.site_settings import (
+    FROM_BUILD,
+    LISTS_OF_FILES,
+    REQUIRED,
+    SETTINGS,
+    SettingFault,
+    Way,
+)
 from esafety.formats.bounded_yaml import YamlFaultError, keys_twice
 from esafety.formats.configured_values import configuration_node, readable_configuration
 from esafety.problems.problem import Problem, did_you_mean
@@ -93,7 +100,7 @@ def _below(way: Way) -> list[Way]:
     ]
 
 
-def _fault(node: yaml.ScalarNode, way: Way, below: list[Way]) -> Fault | None:
+def _fault(node: yaml.ScalarNode, way: Way, below: list[Way]) -> SettingFault | None:
     """Return what is wrong with a value; an empty one where more is expected is empty."""
     rules = [SETTINGS[name] for name in below if len(name) == len(way)]
     if rules:

@@ -10,8 +10,8 @@ from esafety.storage.kit import INHERITED
 from esafety.text.languages import KNOWN
 
 # A rule for a value: what is wrong with it (key of a sentence, parameters), or None.
-Fault = tuple[str, dict[str, object]]
-Rule = Callable[[str], Fault | None]
+SettingFault = tuple[str, dict[str, object]]
+Rule = Callable[[str], SettingFault | None]
 # The way to a value: keys, and `-` for each item of a list.
 Way = tuple[str, ...]
 _PLAIN: Final = re.compile(r"[\w ./-]*")
@@ -20,7 +20,7 @@ _PLAIN: Final = re.compile(r"[\w ./-]*")
 def _exactly(*values: str) -> Rule:
     known = " / ".join(value.strip().replace("\n", " ") for value in values)
 
-    def rule(value: str) -> Fault | None:
+    def rule(value: str) -> SettingFault | None:
         return None if value in values else ("configuration-value", {"known": known})
 
     return rule
@@ -30,7 +30,7 @@ def _local(folder: str, *endings: str) -> Rule:
     """Make the rule of a file of the school's own, served from `assets/`."""
     params: dict[str, object] = {"folder": folder, "known": ", ".join(endings)}
 
-    def rule(value: str) -> Fault | None:
+    def rule(value: str) -> SettingFault | None:
         plain = _PLAIN.fullmatch(value) and ".." not in PurePosixPath(value).parts
         good = plain and value.startswith(folder) and value.endswith(endings)
         return None if good else ("configuration-file", params)
@@ -42,12 +42,12 @@ def _anything(_value: str) -> None:
     """Accept names of files; MkDocs compares them with its own."""
 
 
-def _word(value: str) -> Fault | None:
+def _word(value: str) -> SettingFault | None:
     """Require a plain word: the theme writes it into the pages as it stands."""
     return None if _PLAIN.fullmatch(value) else ("configuration-word", {})
 
 
-def _title(value: str) -> Fault | None:
+def _title(value: str) -> SettingFault | None:
     fault = check_title(value)
     return (fault, {}) if fault else None
 

@@ -35,7 +35,7 @@ def check_writing(pages: Sequence[Page]) -> Iterator[Problem]:
 
 
 def _check_page(page: Page) -> Iterator[Problem]:
-    elsewhere = page.meta.get("template") not in _TEMPLATES
+    elsewhere = page.template not in _TEMPLATES
     for call in calls_of(page, WRITING):
         if elsewhere:
             where = {"call": call.call, "template": _TEMPLATE}

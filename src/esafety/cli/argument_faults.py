@@ -18,7 +18,7 @@ _FAULTS: Final = "esafety.faults"
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class ArgumentFault:
     """One fault: a key of the catalogue; a fact may be a function of the language."""
 
     key: str
@@ -33,7 +33,7 @@ class Fault:
 class ArgumentError(click.UsageError):
     """Arguments that are not understood; carries every fault."""
 
-    def __init__(self, faults: Sequence[Fault], ctx: click.Context | None = None) -> None:
+    def __init__(self, faults: Sequence[ArgumentFault], ctx: click.Context | None = None) -> None:
         self.faults = tuple(faults)
         super().__init__("\n".join(fault.sentence("en") for fault in faults), ctx)
 
@@ -58,9 +58,9 @@ def collecting(ctx: click.Context) -> Iterator[None]:
         collected(ctx).extend(faults_in(error))
 
 
-def collected(ctx: click.Context) -> list[Fault]:
+def collected(ctx: click.Context) -> list[ArgumentFault]:
     """Return the faults found so far while a command line is parsed."""
-    faults: list[Fault] = ctx.meta.setdefault(_FAULTS, [])
+    faults: list[ArgumentFault] = ctx.meta.setdefault(_FAULTS, [])
     return faults
 
 
@@ -70,12 +70,12 @@ def raise_collected(ctx: click.Context, rest: Sequence[str]) -> None:
     Raises:
         ArgumentError: if there is a fault.
     """
-    extra = [Fault("wrong-extra", {"given": word}) for word in rest]
+    extra = [ArgumentFault("wrong-extra", {"given": word}) for word in rest]
     if faults := [*collected(ctx), *extra]:
         raise ArgumentError(faults, ctx)
 
 
-def faults_in(error: click.UsageError) -> tuple[Fault, ...]:
+def faults_in(error: click.UsageError) -> tuple[ArgumentFault, ...]:
     """Return the faults behind an error, ours or click's."""
     return error.faults if isinstance(error, ArgumentError) else (_translated(error),)
 
@@ -106,30 +106,30 @@ def capitals(param: click.Parameter | None, language: str) -> str:
     return str(kind.capitals(language)) if hasattr(kind, "capitals") else ""
 
 
-def _translated(error: click.UsageError) -> Fault:
+def _translated(error: click.UsageError) -> ArgumentFault:
     match error:
         case click.MissingParameter(param=param) if param:
             return _missing(error, param)
         case click.NoSuchOption(option_name=name):
-            return Fault("wrong-option", {"given": name, **_meant(name, error.ctx)})
+            return ArgumentFault("wrong-option", {"given": name, **_meant(name, error.ctx)})
         case click.BadOptionUsage():
             return _misused(error)
-    return Fault("wrong-otherwise", {"why": error.format_message()})
+    return ArgumentFault("wrong-otherwise", {"why": error.format_message()})
 
 
-def _missing(error: click.UsageError, param: click.Parameter) -> Fault:
+def _missing(error: click.UsageError, param: click.Parameter) -> ArgumentFault:
     verb = error.ctx.command.name if error.ctx else ""
     params = {"name": shown_name(param), "help": lambda lang: param.described(verb, lang)}  # type: ignore[attr-defined]
-    return Fault("wrong-missing", params)
+    return ArgumentFault("wrong-missing", params)
 
 
-def _misused(error: click.BadOptionUsage) -> Fault:
+def _misused(error: click.BadOptionUsage) -> ArgumentFault:
     options = error.ctx.command.get_params(error.ctx) if error.ctx else []
     option = next((one for one in options if error.option_name in one.opts), None)
     if isinstance(option, click.Option) and option.is_flag:
-        return Fault("wrong-needless-value", {"name": error.option_name})
+        return ArgumentFault("wrong-needless-value", {"name": error.option_name})
     kind = {"name": error.option_name, "kind": lambda language: capitals(option, language)}
-    return Fault("wrong-no-value", kind)
+    return ArgumentFault("wrong-no-value", kind)
 
 
 def _meant(option: str, ctx: click.Context | None) -> dict[str, object]:

@@ -13,7 +13,7 @@ import click
 
 from esafety.cli.argument_faults import collecting
 from esafety.cli.languages import OPTION
-from esafety.cli.value_kinds import ADDRESS, DAY, FOLDER, Kind, OneOf, at_least
+from esafety.cli.value_kinds import ADDRESS, DAY, FOLDER, OneOf, ValueKind, at_least
 from esafety.text.languages import SPOKEN_LANGUAGES
 from esafety.text.messages import help_words
 
@@ -38,7 +38,7 @@ class Parameter(click.Parameter):
 class Option(Parameter, click.Option):
     """An option whose faults are collected; `kind` is the kind of its value, None for a flag."""
 
-    def __init__(self, *names: str, kind: Kind | None = None, **more: Any) -> None:
+    def __init__(self, *names: str, kind: ValueKind | None = None, **more: Any) -> None:
         more |= {"type": kind} if kind else {"is_flag": True}
         super().__init__([*names], **more)
 
@@ -46,7 +46,7 @@ class Option(Parameter, click.Option):
 class Argument(Parameter, click.Argument):
     """An argument whose faults are collected; `kind` is the kind of its value."""
 
-    def __init__(self, name: str, kind: Kind, **more: Any) -> None:
+    def __init__(self, name: str, kind: ValueKind, **more: Any) -> None:
         super().__init__([name], type=kind, **more)
 
 

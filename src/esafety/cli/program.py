@@ -8,7 +8,13 @@ from typing import Final
 
 import click
 
-from esafety.cli.argument_faults import ArgumentError, Fault, fault_lines, located, raise_collected
+from esafety.cli.argument_faults import (
+    ArgumentError,
+    ArgumentFault,
+    fault_lines,
+    located,
+    raise_collected,
+)
 from esafety.cli.help import help_option, help_text, version_option
 from esafety.cli.languages import chosen_language
 from esafety.cli.parameters import lang_option, root_option
@@ -96,7 +102,7 @@ class Program(click.Group):
         """
         if args[0] not in VERBS:
             named = {"given": args[0], **suggestion(args[0], VERBS)}
-            raise ArgumentError([Fault("wrong-command", named)], ctx)
+            raise ArgumentError([ArgumentFault("wrong-command", named)], ctx)
         return super().resolve_command(ctx, args)
 
     def get_help(self, ctx: click.Context) -> str:
@@ -107,7 +113,7 @@ class Program(click.Group):
 def _without_verb(root: Path | None) -> None:  # noqa: ARG001 (a verb looks for it)
     ctx = click.get_current_context()
     if ctx.invoked_subcommand is None:
-        raise ArgumentError([Fault("wrong-no-command", {"known": ", ".join(VERBS)})], ctx)
+        raise ArgumentError([ArgumentFault("wrong-no-command", {"known": ", ".join(VERBS)})], ctx)
 
 
 PROGRAM: Final = Program(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from esafety.cli.terminal.problems import problem_lines
-from esafety.git.branch import BranchError
+from esafety.git.calls import BranchError
 from esafety.github.github_cli import GitHubError
 from esafety.problems.problem import ContentError
 from esafety.text.one_line import console_line

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 import click
 
-from esafety.cli.argument_faults import ArgumentError, Fault, shown_name
+from esafety.cli.argument_faults import ArgumentError, ArgumentFault, shown_name
 from esafety.formats.contact_rules import public_address
 from esafety.problems.problem import suggestion
 from esafety.text.languages import BINDING, KNOWN
@@ -23,7 +23,7 @@ from esafety.text.messages import help_words
 _LAST_PORT: Final = 65535
 
 
-class Kind(click.ParamType[Any]):
+class ValueKind(click.ParamType[Any]):
     """A kind of value: the key of its capitals in help, and how it is read.
 
     `read` returns the value, or raises ValueError; a value that is none is refused by the
@@ -49,14 +49,14 @@ class Kind(click.ParamType[Any]):
             params = error.args[0] if error.args and isinstance(error.args[0], dict) else {}
             key = str(params.pop("key", f"wrong-{self.name}"))
             params |= {"name": shown_name(param), "given": value}
-            raise ArgumentError([Fault(key, params)]) from error
+            raise ArgumentError([ArgumentFault(key, params)]) from error
 
     def capitals(self, language: str) -> str:
         """Return what stands for a value in help: `DAY`."""
         return help_words(language)[f"kind-{self.name}"]
 
 
-class OneOf(Kind):
+class OneOf(ValueKind):
     """One of a few words."""
 
     def __init__(self, *known: str) -> None:
@@ -94,7 +94,7 @@ def _seconds(text: str) -> float:
     return seconds
 
 
-def at_least(least: int) -> Kind:
+def at_least(least: int) -> ValueKind:
     """Return the kind of a whole number that is not smaller than another."""
 
     def read(text: str) -> int:
@@ -103,7 +103,7 @@ def at_least(least: int) -> Kind:
             raise ValueError({"key": "wrong-number-range", "least": least})
         return number
 
-    return Kind("number", read)
+    return ValueKind("number", read)
 
 
 def _port(text: str) -> int:
@@ -114,13 +114,13 @@ def _port(text: str) -> int:
 
 
 TRANSLATION = OneOf(*(code for code in KNOWN if code != BINDING))
-DAY = Kind("day", _day)
-PATH = Kind("path", lambda text: Path(text).as_posix().removeprefix("./"))
-FOLDER = Kind("folder", lambda text: Path(text).resolve())
-FILE = Kind("file", lambda text: Path(text).resolve())
+DAY = ValueKind("day", _day)
+PATH = ValueKind("path", lambda text: Path(text).as_posix().removeprefix("./"))
+FOLDER = ValueKind("folder", lambda text: Path(text).resolve())
+FILE = ValueKind("file", lambda text: Path(text).resolve())
 # A workflow hands over the place of a file that may not have been made as nothing at all.
-FILE_IF_ANY = Kind("file", lambda text: Path(text).resolve() if text else None)
-ADDRESS = Kind("address", _address)
-NUMBER = Kind("number", int)
-SECONDS = Kind("seconds", _seconds)
-PORT = Kind("number", _port)
+FILE_IF_ANY = ValueKind("file", lambda text: Path(text).resolve() if text else None)
+ADDRESS = ValueKind("address", _address)
+NUMBER = ValueKind("number", int)
+SECONDS = ValueKind("seconds", _seconds)
+PORT = ValueKind("number", _port)

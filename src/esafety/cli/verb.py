@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from esafety.cli.argument_faults import ArgumentError, Fault, located, raise_collected
+from esafety.cli.argument_faults import ArgumentError, ArgumentFault, located, raise_collected
 from esafety.cli.help import help_option, help_text
 from esafety.cli.languages import in_language_of
 from esafety.cli.last_resort import run
@@ -94,4 +94,4 @@ def school_folder(ctx: click.Context, named: Path | None) -> Path:
         if (folder / CONFIGURATION).is_file():
             return folder.absolute()
     key = "wrong-root" if named else "wrong-folder"
-    raise ArgumentError([Fault(key, {"given": str(start)})], ctx)
+    raise ArgumentError([ArgumentFault(key, {"given": str(start)})], ctx)

@@ -126,7 +126,7 @@ def _ease_of(page: Page) -> ReadingEase:
 
 
 def _is_read(page: Page) -> bool:
-    return page.meta.get("template") in _SHEETS and not is_lesson(page) and not page.unread
+    return page.template in _SHEETS and not is_lesson(page) and not page.unread
 
 
 def _readers(page: Page) -> str:

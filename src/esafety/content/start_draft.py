@@ -33,13 +33,19 @@ _TOP_LEVEL_KEY = re.compile(r"^(?=[a-z_]+:)", re.MULTILINE)
 _APPROVAL: Final = "-approval."
 
 
-def check_new_draft(tree: Tree, name: str) -> Iterator[Problem]:
-    """Yield what stands against starting a draft under a name."""
-    source_tree, folder = parse_source_tree(tree), folder_of(name)
+def check_edition_name(name: str) -> Iterator[Problem]:
+    """Yield what is wrong with the name of an edition, whatever the school has."""
     year = _EDITION.fullmatch(name)
     if not year or int(year[2]) != int(year[1]) + 1:
-        yield Problem(folder, 1, "edition-name", {"name": name})
+        yield Problem(folder_of(name), 1, "edition-name", {"name": name})
+
+
+def check_new_draft(tree: Tree, name: str) -> Iterator[Problem]:
+    """Yield what stands against starting a draft under a name."""
+    if misnamed := [*check_edition_name(name)]:
+        yield from misnamed
         return
+    source_tree, folder = parse_source_tree(tree), folder_of(name)
     if name in source_tree.folders:
         yield Problem(folder, 1, "draft-exists", {"name": name})
     newest = source_tree.in_force

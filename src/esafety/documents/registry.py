@@ -5,7 +5,7 @@ macros, downloads and instructions read this table.
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Final
+from typing import Final
 
 from esafety.documents.agreement.kind import AGREEMENT
 from esafety.documents.arrow.kind import ARROW
@@ -77,10 +77,15 @@ DOCUMENT_TYPES: Final = {
 }
 
 
-def kind_name(meta: Mapping[str, Any]) -> str:
-    """Return the kind of sheet that a page is, by its front matter; `page` if it is no sheet."""
-    template = meta.get("template")
-    return next((kind.name for kind in KINDS if kind.template == template), PAGE)
+def kind_with(template: str) -> SheetKind | None:
+    """Return the kind of sheet whose pages have a template; None if they are no sheets."""
+    return next((kind for kind in KINDS if kind.template == template), None)
+
+
+def kind_name(template: str) -> str:
+    """Return the name of the kind of sheet with a template; `page` if it is no sheet's."""
+    kind = kind_with(template)
+    return kind.name if kind else PAGE
 
 
 def macros_of_kinds() -> Mapping[str, Macro]:

@@ -11,7 +11,7 @@ from itertools import islice
 from pathlib import PurePosixPath
 from typing import Final
 
-from esafety.images.raster import Finding, raster_faults
+from esafety.images.raster import PictureFault, raster_faults
 from esafety.images.svg import svg_faults
 from esafety.images.svg_text import text_faults
 from esafety.problems.current_file import working_on
@@ -38,7 +38,7 @@ _HEAVIEST_DRAWING: Final = 4_000_000
 # Of one drawing: whoever sees twenty faults mends the drawing, not its lines.
 _MOST_REPORTED: Final = 20
 _MEGABYTE: Final = 1_000_000
-_CACHE: Final = MemoryCache[tuple[Finding, ...]](1024)
+_CACHE: Final = MemoryCache[tuple[PictureFault, ...]](1024)
 
 
 def check_pictures(pictures: Mapping[str, bytes], typefaces: Typefaces) -> Iterator[Problem]:
@@ -59,7 +59,7 @@ def ending_of(path: str) -> str:
     return PurePosixPath(path).suffix.lower()
 
 
-def faults_of(ending: str, content: bytes, typefaces: Typefaces) -> tuple[Finding, ...]:
+def faults_of(ending: str, content: bytes, typefaces: Typefaces) -> tuple[PictureFault, ...]:
     """Return what is wrong with a picture whose name has such an ending.
 
     It is examined once: a check reads the same school twice, and a preview again and again. That
@@ -77,19 +77,19 @@ def _texts_of(typefaces: Typefaces) -> tuple[str, ...]:
     return ("".join(sorted(typefaces.letters)), *sorted(typefaces.families))
 
 
-def _faults(ending: str, content: bytes, typefaces: Typefaces) -> tuple[Finding, ...]:
+def _faults(ending: str, content: bytes, typefaces: Typefaces) -> tuple[PictureFault, ...]:
     drawn = ending == DRAWING
     most = _HEAVIEST_DRAWING if drawn else HEAVIEST
     if not content:
-        return (Finding("picture-empty"),)
+        return (PictureFault("picture-empty"),)
     if len(content) > most:
-        return (Finding("picture-too-heavy", 1, (("most", most // _MEGABYTE),)),)
+        return (PictureFault("picture-too-heavy", 1, (("most", most // _MEGABYTE),)),)
     return tuple(_drawing(content, typefaces) if drawn else raster_faults(ending, content, RASTER))
 
 
-def _drawing(content: bytes, typefaces: Typefaces) -> Iterator[Finding]:
+def _drawing(content: bytes, typefaces: Typefaces) -> Iterator[PictureFault]:
     """Yield what is harmful in a drawing; its letters are only looked at where nothing is."""
-    checks: Iterable[Callable[[], Iterator[Finding]]] = (
+    checks: Iterable[Callable[[], Iterator[PictureFault]]] = (
         lambda: svg_faults(content),
         lambda: text_faults(content, typefaces),
     )

@@ -44,7 +44,7 @@ _PASS: Final = b"\xff\xda"
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class PictureFault:
     """What is wrong inside a file: the key of a sentence, the line, its parameters."""
 
     key: str
@@ -64,7 +64,7 @@ def format_of(content: bytes) -> str:
     return "SVG" if b"<svg" in begin else ""
 
 
-def raster_faults(ending: str, content: bytes, kinds: Mapping[str, str]) -> Iterator[Finding]:
+def raster_faults(ending: str, content: bytes, kinds: Mapping[str, str]) -> Iterator[PictureFault]:
     """Yield what is wrong with a picture; `kinds` are the formats allowed, by their ending."""
     actual, expected = format_of(content), kinds[ending]
     if actual in kinds.values() and actual != expected:
@@ -78,20 +78,22 @@ def raster_faults(ending: str, content: bytes, kinds: Mapping[str, str]) -> Iter
         yield from _opened(content, expected)
 
 
-def _misnamed(ending: str, found: str, right: str) -> Finding:
-    return Finding("picture-misnamed", 1, (("ending", ending), ("found", found), ("right", right)))
+def _misnamed(ending: str, found: str, right: str) -> PictureFault:
+    return PictureFault(
+        "picture-misnamed", 1, (("ending", ending), ("found", found), ("right", right))
+    )
 
 
-def other_kind(ending: str, found: str) -> Finding:
+def other_kind(ending: str, found: str) -> PictureFault:
     """Return why a file of the format `found` is no picture that every device shows."""
     key = "picture-is-none"
     if found in _PICTURES:  # a name that says what it holds misleads nobody
         known = ending in ("", *_PICTURES[found])
         key = "picture-of-few-devices" if known else "picture-of-other-kind"
-    return Finding(key, 1, (("ending", ending), ("found", found)))
+    return PictureFault(key, 1, (("ending", ending), ("found", found)))
 
 
-def _opened(content: bytes, expected: str) -> Iterator[Finding]:
+def _opened(content: bytes, expected: str) -> Iterator[PictureFault]:
     """Yield why a picture does not open, or why it may not be so large or move."""
     if expected == "JPEG" and content.count(_PASS) > _MOST_PASSES:
         yield _damaged("too many scans")
@@ -109,9 +111,9 @@ def _opened(content: bytes, expected: str) -> Iterator[Finding]:
         yield _damaged(str(error) or type(error).__name__)
         return
     if key:
-        yield Finding(key, 1, (("most", MOST_PIXELS // 1_000_000),))
+        yield PictureFault(key, 1, (("most", MOST_PIXELS // 1_000_000),))
     elif notes := ", ".join(notes_in(content)):
-        yield Finding("picture-tells-more", 1, (("said", notes),))
+        yield PictureFault("picture-tells-more", 1, (("said", notes),))
 
 
 def _unpacked(content: bytes, expected: str) -> str:
@@ -137,5 +139,5 @@ def _to_the_end() -> Iterator[None]:
         ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
-def _damaged(why: str) -> Finding:
-    return Finding("picture-damaged", 1, (("why", why),))
+def _damaged(why: str) -> PictureFault:
+    return PictureFault("picture-damaged", 1, (("why", why),))

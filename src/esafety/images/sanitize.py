@@ -5,7 +5,7 @@ from typing import Final
 
 from esafety.images.check import DRAWING, HEAVIEST, RASTER, faults_of
 from esafety.images.encoding import bare
-from esafety.images.raster import Finding, format_of, other_kind
+from esafety.images.raster import PictureFault, format_of, other_kind
 from esafety.images.svg_cleaning import Unwanted, cleaned
 from esafety.text.typefaces import Typefaces
 
@@ -27,14 +27,14 @@ class SanitizedPicture:
 
 def reasons_against(
     content: bytes, ending: str, typefaces: Typefaces, *, stays: bool
-) -> tuple[Finding, ...]:
+) -> tuple[PictureFault, ...]:
     """Return why a picture cannot be taken in; nothing if it can.
 
     Its format is told by its content, whatever its name says. A picture that `stays` where pages
     already show it keeps its `ending`, and so its name must be right.
     """
     if len(content) > HEAVIEST:
-        return (Finding("picture-too-heavy", 1, (("most", HEAVIEST // 1_000_000),)),)
+        return (PictureFault("picture-too-heavy", 1, (("most", HEAVIEST // 1_000_000),)),)
     actual = _actual(content, ending, stays=stays)
     if not content or not actual:
         return (_no_picture(content, ending),)
@@ -64,11 +64,11 @@ def _actual(content: bytes, ending: str, *, stays: bool) -> str:
     return ending if stays else _ENDINGS.get(format_of(content), "")
 
 
-def _no_picture(content: bytes, ending: str) -> Finding:
+def _no_picture(content: bytes, ending: str) -> PictureFault:
     """Return why bytes are no picture that every device shows."""
     if not content:
-        return Finding("picture-empty")
+        return PictureFault("picture-empty")
     known = format_of(content)
     if not known and ending in RASTER:  # its name says what it is not
-        return Finding("picture-without-form", 1, (("ending", ending),))
-    return other_kind(ending, known) if known else Finding("picture-unrecognised")
+        return PictureFault("picture-without-form", 1, (("ending", ending),))
+    return other_kind(ending, known) if known else PictureFault("picture-unrecognised")

@@ -14,7 +14,7 @@ import tinycss2
 from lxml import etree
 
 from esafety.formats.xml_tree import xml_tree
-from esafety.images.raster import Finding
+from esafety.images.raster import PictureFault
 from esafety.images.svg_numbers import unreadable_numbers
 from esafety.images.svg_pixels import PIXELS, holds_pixels
 from esafety.images.svg_references import SVG, drawn, holding_themselves, references_in
@@ -59,48 +59,50 @@ def svg_tree(content: bytes) -> Any:
     return xml_tree(content, comments=False)
 
 
-def svg_faults(content: bytes) -> Iterator[Finding]:
+def svg_faults(content: bytes) -> Iterator[PictureFault]:
     """Yield everything that makes a drawing harmful or unreadable, with its line."""
     try:
         root = svg_tree(content)
     except etree.XMLSyntaxError as error:
-        yield Finding("svg-unreadable", error.lineno or 1, (("why", error.msg),))
+        yield PictureFault("svg-unreadable", error.lineno or 1, (("why", error.msg),))
         return
     if root.getroottree().docinfo.doctype or root.getroottree().docinfo.internalDTD is not None:
-        yield Finding("svg-doctype", _doctype_line(content))
+        yield PictureFault("svg-doctype", _doctype_line(content))
     elif root.tag != f"{SVG}svg":
-        yield Finding("svg-without-root", root.sourceline)
+        yield PictureFault("svg-without-root", root.sourceline)
     else:
         for instruction in root.xpath("//processing-instruction('xml-stylesheet')"):
-            yield Finding("svg-outside", 1, (("target", f"<?{instruction.target}"),))
+            yield PictureFault("svg-outside", 1, (("target", f"<?{instruction.target}"),))
         for element in root.iter(etree.Element):
             yield from _element_faults(element)
         for line, attribute, value in unreadable_numbers(root):
-            yield Finding("svg-number", line, (("attribute", attribute), ("value", _short(value))))
+            yield PictureFault(
+                "svg-number", line, (("attribute", attribute), ("value", _short(value)))
+            )
         yield from _repetition_faults(root)
 
 
-def _repetition_faults(root: Any) -> Iterator[Finding]:
+def _repetition_faults(root: Any) -> Iterator[PictureFault]:
     references = references_in(root, _MOST_MATCHED)
     if references is None:
-        yield Finding("svg-too-much", 1, (("most", _MOST_MATCHED),))
+        yield PictureFault("svg-too-much", 1, (("most", _MOST_MATCHED),))
         return
     circles = [*holding_themselves(root, references)]
     for line, name in circles:
-        yield Finding("svg-holds-itself", line, (("name", name),))
+        yield PictureFault("svg-holds-itself", line, (("name", name),))
     if not circles and drawn(root, references, _MOST_DRAWN) > _MOST_DRAWN:
-        yield Finding("svg-too-much", 1, (("most", _MOST_DRAWN),))
+        yield PictureFault("svg-too-much", 1, (("most", _MOST_DRAWN),))
 
 
 def _doctype_line(content: bytes) -> int:
     return content[: max(content.upper().find(b"<!DOCTYPE"), 0)].count(b"\n") + 1
 
 
-def _element_faults(element: Any) -> Iterator[Finding]:
+def _element_faults(element: Any) -> Iterator[PictureFault]:
     name = etree.QName(element)
     space, line = f"{{{name.namespace or ''}}}", element.sourceline
     if (space == SVG and not _is_allowed(element, name.localname)) or space in _FOREIGN:
-        yield Finding("svg-element", line, (("element", name.localname),))
+        yield PictureFault("svg-element", line, (("element", name.localname),))
         return
     if space != SVG:
         return
@@ -109,21 +111,21 @@ def _element_faults(element: Any) -> Iterator[Finding]:
             yield from _attribute_faults(etree.QName(attribute).localname, value, line)
     if name.localname == "style":
         for target in outside(tinycss2.parse_stylesheet("".join(element.itertext()))):
-            yield Finding("svg-outside", line, (("target", target),))
+            yield PictureFault("svg-outside", line, (("target", target),))
 
 
 def _is_allowed(element: Any, name: str) -> bool:
     return name in _ALLOWED or (name == PIXELS and holds_pixels(element))
 
 
-def _attribute_faults(name: str, value: str, line: int) -> Iterator[Finding]:
+def _attribute_faults(name: str, value: str, line: int) -> Iterator[PictureFault]:
     if name.lower().startswith("on"):
-        yield Finding("svg-handler", line, (("attribute", name),))
+        yield PictureFault("svg-handler", line, (("attribute", name),))
     elif name.lower() in _REFERENCES and not value.strip().startswith("#"):
-        yield Finding("svg-outside", line, (("target", _short(value)),))
+        yield PictureFault("svg-outside", line, (("target", _short(value)),))
     elif _STYLED.search(value):
         for target in outside(tinycss2.parse_component_value_list(value)):
-            yield Finding("svg-outside", line, (("target", target),))
+            yield PictureFault("svg-outside", line, (("target", target),))
 
 
 def outside(nodes: Iterable[Any]) -> Iterator[str]:

@@ -7,7 +7,7 @@ import cssselect2
 import tinycss2
 from lxml import etree
 
-from esafety.images.raster import Finding
+from esafety.images.raster import PictureFault
 from esafety.images.svg import svg_tree
 from esafety.images.svg_references import SVG, flat_rules
 from esafety.text.typefaces import Typefaces, lacking, shown_letters
@@ -18,7 +18,7 @@ _MOST_LOOKED_AT: Final = 2_000_000
 _SIZES: Final = frozenset(("dimension", "percentage", "number"))
 
 
-def text_faults(content: bytes, typefaces: Typefaces) -> Iterator[Finding]:
+def text_faults(content: bytes, typefaces: Typefaces) -> Iterator[PictureFault]:
     """Yield each foreign typeface with the first line that uses it, and letters that ours lack.
 
     Where nothing is known of our typefaces nothing is reported.
@@ -30,7 +30,7 @@ def text_faults(content: bytes, typefaces: Typefaces) -> Iterator[Finding]:
     ours = ", ".join(sorted(typefaces.families))
     families = _Families(root)
     if len(words) * families.rules > _MOST_LOOKED_AT:
-        yield Finding("svg-too-much", 1, (("most", _MOST_LOOKED_AT),))
+        yield PictureFault("svg-too-much", 1, (("most", _MOST_LOOKED_AT),))
         return
     foreign: dict[str, int] = {}
     for element, _ in words:
@@ -38,11 +38,11 @@ def text_faults(content: bytes, typefaces: Typefaces) -> Iterator[Finding]:
             foreign.setdefault(family, element.sourceline)
     for family, line in foreign.items():
         key = "svg-font" if family else "svg-font-missing"
-        yield Finding(key, line, (("family", family), ("own", ours)))
+        yield PictureFault(key, line, (("family", family), ("own", ours)))
     strange = [(letter, e.sourceline) for e, text in words for letter in lacking(text, typefaces)]
     if strange:
         params = (("letters", shown_letters(strange)), ("own", ours))
-        yield Finding("letters-in-no-font", strange[0][1], params)
+        yield PictureFault("letters-in-no-font", strange[0][1], params)
 
 
 def _own_words(element: Any) -> Iterator[str]:

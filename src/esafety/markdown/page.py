@@ -7,9 +7,10 @@ from typing import Any
 
 from esafety.formats.edition_paths import as_chapter, edition_of
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
-from esafety.markdown.faults.report import read_markdown
 from esafety.markdown.outline import Heading, Item, Link
 from esafety.markdown.outlines.shapes import Shape
+from esafety.markdown.page_reading import read_markdown
+from esafety.markdown.page_templates import template_of
 from esafety.markdown.template_calls import read_template
 from esafety.problems.problem import Problem
 
@@ -44,6 +45,11 @@ class Page:
         """Return the front matter."""
         said = self.front.data if isinstance(self.front, YamlDocument) else None
         return said if isinstance(said, dict) else {}
+
+    @property
+    def template(self) -> str:
+        """Return its template; empty if it names none."""
+        return template_of(self.meta)
 
     @property
     def anchors(self) -> frozenset[str]:

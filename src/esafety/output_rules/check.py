@@ -13,7 +13,7 @@ from esafety.images.check import ending_of
 from esafety.output_rules.allowed import contact_values, is_allowed, written_values
 from esafety.output_rules.exceptions import is_excepted
 from esafety.output_rules.file_kinds import found_in, is_read
-from esafety.output_rules.findings_cache import Findings, cache_findings, cached_findings
+from esafety.output_rules.findings_cache import FoundInFiles, cache_findings, cached_findings
 from esafety.output_rules.found import Found
 from esafety.output_rules.personal_data import PERSONAL_DATA
 from esafety.output_rules.sources import design_texts, written_at
@@ -75,7 +75,7 @@ def read_site(
 
     `read` finds it in a file's path and bytes.
     """
-    before, now = cached_findings(root), Findings()
+    before, now = cached_findings(root), FoundInFiles()
     for file in sorted(path for path in site.rglob("*") if path.is_file()):
         path = file.relative_to(site).as_posix()
         if is_read(path):

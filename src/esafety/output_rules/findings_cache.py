@@ -14,12 +14,12 @@ from esafety.storage.cache.folder import CacheFolder
 from esafety.storage.cache.program_digest import whole_program
 from esafety.storage.folders import OUTPUT_CACHE
 
-Findings = dict[str, tuple[Found, ...]]
+FoundInFiles = dict[str, tuple[Found, ...]]
 """What was found in files, by their ending and digest."""
-_KIND: Final = TypeAdapter(Findings)
+_KIND: Final = TypeAdapter(FoundInFiles)
 
 
-def cached_findings(root: Path) -> Findings:
+def cached_findings(root: Path) -> FoundInFiles:
     """Return what the last build of the school in `root` found; nothing if another program did."""
     body = CacheFolder(root / OUTPUT_CACHE).read(whole_program())
     try:

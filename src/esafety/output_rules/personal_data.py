@@ -6,7 +6,7 @@ from typing import Final
 
 from esafety.checks.personal_data.check import SENTENCES
 from esafety.checks.personal_data.find import personal_data
-from esafety.checks.personal_data.finding import Finding
+from esafety.checks.personal_data.finding import PersonalFinding
 from esafety.output_rules.found import Found, Text
 
 PERSONAL_DATA: Final = "personal-data"
@@ -22,5 +22,5 @@ def personal_data_in(texts: Iterable[Text]) -> Iterator[Found]:
 
 # The header of a page, a poster in each of its sizes: many files show the same text.
 @lru_cache(maxsize=4096)
-def _findings(words: str) -> tuple[Finding, ...]:
+def _findings(words: str) -> tuple[PersonalFinding, ...]:
     return tuple(personal_data(words))

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Final
 
 from esafety.content.school_content import Content
-from esafety.git.branch import Branch, BranchMovedError, fetch_branch, newest_known
+from esafety.git.branch import Branch, BranchMovedError
+from esafety.git.fetch_branch import fetch_branch, newest_known
 from esafety.problems.problem import ContentError, Problem
 from esafety.publish.manifest import MANIFEST
 from esafety.publish.prepare import Publication, check_branch, prepare, superseded_and_root_files

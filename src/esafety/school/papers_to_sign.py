@@ -9,7 +9,7 @@ from esafety.formats.fact_model import FactModel, Given, Missed
 from esafety.formats.field_types import Both, EntryId
 
 
-class Paper(FactModel):
+class PaperToHandIn(FactModel):
     """A form of the school, by the name of its page: the last day, and where it is handed in.
 
     Either may be left out; a row that says neither says nothing.

@@ -11,7 +11,7 @@ from esafety.formats.contact_rules import HTTP, Email, PublicAddress, Telephone,
 from esafety.formats.fact_file import FactFile
 from esafety.formats.fact_model import FactModel, Several, also
 from esafety.formats.field_types import NOT_EMPTY, Both, Words
-from esafety.school.papers_to_sign import Paper, check_papers_together
+from esafety.school.papers_to_sign import PaperToHandIn, check_papers_together
 
 # Where the edition in force is always found, below the school's public address.
 LATEST: Final = "latest"
@@ -41,7 +41,7 @@ def _papers(value: Any) -> Any:
 
 
 # Which school it is: what readers are called differs (text/catalog/reader.yml).
-Kind = Literal["kindergarten", "primary", "middle", "high"]
+SchoolKind = Literal["kindergarten", "primary", "middle", "high"]
 
 
 class Contact(FactModel):
@@ -60,7 +60,7 @@ class School(FactModel):
     anchor of the clause that promises readers the contact details.
     """
 
-    kind: Kind = "primary"
+    kind: SchoolKind = "primary"
     name: Both
     site_name: Both
     site_description: Both
@@ -75,9 +75,11 @@ class School(FactModel):
     ways: Contact = Field(alias="contact")
     contact_clause: Words | None = None
     # By when and where each form is handed in, as far as the school says.
-    papers: Annotated[Several[Paper], BeforeValidator(_papers), also(check_papers_together)] = ()
+    papers: Annotated[
+        Several[PaperToHandIn], BeforeValidator(_papers), also(check_papers_together)
+    ] = ()
 
-    def paper(self, form: str) -> Paper | None:
+    def paper(self, form: str) -> PaperToHandIn | None:
         """Return what the school says of a form, by the name of its page; None if nothing."""
         return next((paper for paper in self.papers if paper.form == form), None)
 

@@ -10,7 +10,7 @@ from esafety.documents.common.clauses import clause_texts
 from esafety.documents.common.html_fragment import has_class
 from esafety.documents.common.rendered_site import RenderedPage
 from esafety.policy.plain_words.entries import PlainWords
-from esafety.search.kinds import CLAUSE, PLAIN, Kind, kind_of
+from esafety.search.kinds import CLAUSE, PLAIN, ResultKind, kind_of
 from esafety.text.fallback import first_written
 from esafety.text.languages import language_root
 
@@ -32,7 +32,7 @@ class SearchDocument:
 
     address: str
     title: str
-    kind: Kind
+    kind: ResultKind
     text: str
     source: str = ""
     anchor: str = ""

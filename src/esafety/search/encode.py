@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from esafety.search.documents import SearchDocument
 from esafety.search.index import Group, Postings, SearchIndex
-from esafety.search.kinds import Kind
+from esafety.search.kinds import ResultKind
 from esafety.search.morphology import Morphology
 from esafety.search.stems import Stems, unexplained
 from esafety.search.weights import LEVELS
@@ -68,7 +68,9 @@ def encoded(index: SearchIndex, morphology: Morphology, words: Mapping[str, str]
     }
 
 
-def _documents(documents: Iterable[SearchDocument], kinds: Sequence[Kind]) -> Iterator[list[Any]]:
+def _documents(
+    documents: Iterable[SearchDocument], kinds: Sequence[ResultKind]
+) -> Iterator[list[Any]]:
     """Yield what is shown of each document; what lies on the page before says only what differs."""
     page: SearchDocument | None = None
     for one in documents:
@@ -81,7 +83,7 @@ def _documents(documents: Iterable[SearchDocument], kinds: Sequence[Kind]) -> It
         yield [address, title, kinds.index(one.kind), *_text(one)]
 
 
-def _kind(kind: Kind, words: Mapping[str, str]) -> tuple[str, float]:
+def _kind(kind: ResultKind, words: Mapping[str, str]) -> tuple[str, float]:
     return words[kind.label], kind.weight
 
 

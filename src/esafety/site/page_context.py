@@ -12,6 +12,7 @@ from esafety.documents.common.clauses import clauses_by_anchor, clauses_for_read
 from esafety.documents.common.rendered_site import PagePdfRequest, RenderedPage, dump_rendered_site
 from esafety.formats.edition_paths import OVERVIEW, chapter_of
 from esafety.markdown.page import in_language
+from esafety.markdown.page_templates import FOR_YOU, template_of
 from esafety.policy.audiences import audience
 from esafety.school.download_paths import booklet_paths
 from esafety.site.clauses.folds import folds_of
@@ -67,7 +68,7 @@ class RenderedPagesBuilder:
         """Return what the theme needs to show around and below a page."""
         language = translated(page.file).locale_alternate_of
         chapters, chapter = self.shown_chapters(language), chapter_of(source_of(page.file))
-        gathers = page.meta.get("template") == "for-you.html"
+        gathers = template_of(page.meta) == FOR_YOU
         readers = audience(page.meta.get("audience", ())) if gathers else ()
         gathered = (
             clauses_for_readers(

@@ -69,18 +69,11 @@ def parse_source_tree(tree: Tree) -> SourceTree:
     texts = _texts(shown, languages)
     pages = tuple(_page(p, t) for p, t in texts.read.items() if p.endswith(".md"))
     records = tuple(_records(texts.read, layers))
-    unread = (r for r in (*(page.front for page in pages), *records) if isinstance(r, Problem))
     facts = {r.path: r for r in records if isinstance(r, YamlDocument)}
     return SourceTree(
         pages=pages,
         records=facts,
-        unreadable=(
-            *texts.garbled,
-            *_odd(shown),
-            *layers.problems,
-            *unread,
-            *left_out_in_vain(texts.read, layers.kit),
-        ),
+        unreadable=tuple(_unreadable(layers, texts, (*(page.front for page in pages), *records))),
         files=frozenset(path for path in shown if is_file(path)) - {CONFIGURATION},
         configuration=configuration,
         written_configuration=written,
@@ -102,6 +95,17 @@ def parse_source_tree(tree: Tree) -> SourceTree:
         translations_of_kit=translations_of_others(whole) & shown.keys(),
         own_unread=tuple(own_pages_unread(whole, languages)),
     )
+
+
+def _unreadable(
+    layers: Layers, texts: "_Texts", read: Iterable[YamlDocument | Problem]
+) -> Iterator[Problem]:
+    """Yield what could not be read; `read` are front matter and files of facts, or their faults."""
+    yield from texts.garbled
+    yield from _odd(layers.shown)
+    yield from layers.problems
+    yield from (one for one in read if isinstance(one, Problem))
+    yield from left_out_in_vain(texts.read, layers.kit)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from esafety.markdown.language_pairs import pairs
 from esafety.markdown.page import Page
 from esafety.policy.clause_ids.editions import NumberedEdition
 from esafety.policy.clause_ids.gone import GoneClause, gone_clauses
+from esafety.policy.clause_ids.record import is_record
 from esafety.policy.clauses import Clause, Numbering
 from esafety.policy.seals.seal import DRAFT, Folder, Seal
 from esafety.policy.translations.seal import TranslationSeal
@@ -103,6 +104,14 @@ class SourceTree:
     def unsealed_as_written(self) -> tuple[Page, ...]:
         """Return the pages that can still be changed, as they are written."""
         return tuple(self.as_written.get(page.path, page) for page in self.unsealed_pages)
+
+    @property
+    def records_of_editors(self) -> Mapping[str, YamlDocument]:
+        """Return the files of facts that are judged by themselves.
+
+        What a record of clause ids says the program copies out of chapters, which are judged.
+        """
+        return {path: record for path, record in self.records.items() if not is_record(path)}
 
     def may_change(self, path: str) -> bool:
         """Tell whether a file of facts or a picture can still be changed."""

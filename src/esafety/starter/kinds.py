@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Final, Literal, get_args
 
-from esafety.school.school import Kind
+from esafety.school.school import SchoolKind
 
-KINDS: Final[tuple[str, ...]] = get_args(Kind)
+KINDS: Final[tuple[str, ...]] = get_args(SchoolKind)
 
 SiteLanguage = Literal["tr", "en", "ar"]
 
@@ -13,7 +13,7 @@ SiteLanguage = Literal["tr", "en", "ar"]
 Part = Literal["day", "class", "families", "staff", "board", "posters", "forms", "guide"]
 PARTS: Final[tuple[Part, ...]] = get_args(Part)
 # The class pack is for grades 1 to 4.
-_WITHOUT: Final[Mapping[Kind, tuple[Part, ...]]] = {
+_WITHOUT: Final[Mapping[SchoolKind, tuple[Part, ...]]] = {
     "kindergarten": ("class",),
     "middle": ("class",),
     "high": ("class",),
@@ -21,6 +21,6 @@ _WITHOUT: Final[Mapping[Kind, tuple[Part, ...]]] = {
 FOLDERS: Final = {**{part: part for part in PARTS}, "day": "safer-internet-day"}
 
 
-def usual_parts(kind: Kind) -> tuple[Part, ...]:
+def usual_parts(kind: SchoolKind) -> tuple[Part, ...]:
     """Return the parts that suit a kind of school, in the order of the menu."""
     return tuple(part for part in PARTS if part not in _WITHOUT.get(kind, ()))

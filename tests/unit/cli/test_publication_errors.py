@@ -1,5 +1,5 @@
 from esafety.cli.publication_errors import publication_error_lines
-from esafety.git.branch import BranchError
+from esafety.git.calls import BranchError
 from esafety.problems.problem import ContentError, Problem
 from esafety.text.one_line import console_line
 

@@ -14,17 +14,17 @@ from esafety.cli.value_kinds import (
     NUMBER,
     PORT,
     SECONDS,
-    Kind,
     OneOf,
+    ValueKind,
     at_least,
 )
 
 
-def read(kind: Kind, given: str) -> Any:
+def read(kind: ValueKind, given: str) -> Any:
     return kind.convert(given, Option("--it", kind=kind), None)
 
 
-def refusal(kind: Kind, given: str) -> str:
+def refusal(kind: ValueKind, given: str) -> str:
     with pytest.raises(ArgumentError) as refused:
         read(kind, given)
     (fault,) = refused.value.faults

@@ -7,7 +7,7 @@ from esafety.content.load import read_content
 from esafety.content.school_checklist import school_checklist
 from esafety.content.school_content import Content
 from esafety.content.start_draft import new_draft
-from esafety.school.papers_to_sign import Paper
+from esafety.school.papers_to_sign import PaperToHandIn
 from esafety.text.languages import SPOKEN_LANGUAGES, format_month
 from facts import a_school, reached
 
@@ -97,7 +97,7 @@ def test_the_month_of_a_review_is_named_in_each_language(content: Content) -> No
 def test_a_last_day_that_has_passed_is_told_from_the_day_after(content: Content) -> None:
     place = {"tr": "Oda", "en": "Room"}
     rows = [{"form": "slip", "by": AFTER}, {"form": "other", "hand_in": place}]
-    papers = tuple(Paper.model_validate(row) for row in rows)
+    papers = tuple(PaperToHandIn.model_validate(row) for row in rows)
     school = known(content).school.model_copy(update={"papers": papers})
     given = replace(content, school=school)
 

@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from esafety.git.branch import BranchMovedError, fetch_branch, newest_known
+from esafety.git.branch import BranchMovedError
+from esafety.git.fetch_branch import fetch_branch, newest_known
 
 ADDED = {"index.html": b"<p>", "2026-2027/index.html": b"<h1>"}
 

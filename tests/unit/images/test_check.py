@@ -3,7 +3,7 @@ import pytest
 from esafety.content.check import check_content
 from esafety.images import check
 from esafety.images.check import HEAVIEST, check_pictures
-from esafety.images.raster import Finding
+from esafety.images.raster import PictureFault
 from esafety.text.typefaces import Typefaces
 from golden_schools import with_register
 
@@ -40,7 +40,7 @@ def test_the_same_picture_is_looked_at_once_and_its_bytes_are_not_kept(
     looked: list[str] = []
     faults = check._faults
 
-    def counted(ending: str, content: bytes, typefaces: Typefaces) -> tuple[Finding, ...]:
+    def counted(ending: str, content: bytes, typefaces: Typefaces) -> tuple[PictureFault, ...]:
         looked.append(ending)
         return faults(ending, content, typefaces)
 

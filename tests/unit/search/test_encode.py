@@ -5,13 +5,13 @@ import re
 from esafety.search.documents import SearchDocument
 from esafety.search.encode import encoded
 from esafety.search.index import IndexMaker, SearchIndex
-from esafety.search.kinds import CLAUSE, Kind
+from esafety.search.kinds import CLAUSE, ResultKind
 from esafety.search.morphology import morphology_of
 from esafety.search.weights import LEAST, MOST_PLACES, fields, level, levels
 from esafety.text.messages import reader_words
 
 TURKISH = morphology_of("tr")
-PAGE = Kind("search-page", 1.0, read_whole=True)
+PAGE = ResultKind("search-page", 1.0, read_whole=True)
 LONG = "Öğrenciler telefonlarını derse girmeden önce kapatır, sınıfın kutusuna koyar ve sonra alır."
 
 
@@ -76,6 +76,6 @@ def test_a_word_that_says_too_little_is_not_found_there() -> None:
 
 
 def test_what_a_word_says_of_a_sheet_for_a_class_counts_by_half() -> None:
-    sheet = SearchDocument("a/", "kutu", Kind("kind-colouring", 0.45), "", headings=("masa",))
+    sheet = SearchDocument("a/", "kutu", ResultKind("kind-colouring", 0.45), "", headings=("masa",))
 
     assert list(index_of(sheet).terms) == ["kutu"]

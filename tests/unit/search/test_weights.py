@@ -3,10 +3,10 @@
 import pytest
 
 from esafety.search.documents import SearchDocument
-from esafety.search.kinds import CLAUSE, Kind
+from esafety.search.kinds import CLAUSE, ResultKind
 from esafety.search.weights import LEVELS, fields, level, levels
 
-PAGE = Kind("search-page", 1.0, read_whole=True)
+PAGE = ResultKind("search-page", 1.0, read_whole=True)
 
 
 def said(document: SearchDocument, word: str) -> float:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from esafety.markdown.faults.report import read_markdown
+from esafety.markdown.page_reading import read_markdown
 from esafety.source_tree.reading_cache import existing_reading_cache, reading_cache
 from esafety.storage.folders import READING_CACHE, SHARED_READINGS
 

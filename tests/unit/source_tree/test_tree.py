@@ -109,3 +109,13 @@ def test_pages_and_records_are_read_as_any_machine_would_show_them() -> None:
         ("A", frozenset({"a"}))
     ]
     assert source_tree.records["data/x.yml"].data == {"a": "b"}
+
+
+def test_the_record_of_clause_ids_is_not_judged_by_itself() -> None:
+    files = {"edition.yml": "people: roles\n", "clauses.yml": "clauses: {}\n"}
+
+    school = policies({"2026-2027": files})
+
+    assert set(school.records) - set(school.records_of_editors) == {
+        "docs/policy/2026-2027/clauses.yml"
+    }

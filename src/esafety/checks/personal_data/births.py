@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import dropwhile
 from typing import Final
 
-from esafety.checks.personal_data.finding import Finding
+from esafety.checks.personal_data.finding import PersonalFinding
 from esafety.checks.personal_data.lists.tables import tables
 from esafety.checks.personal_data.names.known_names import is_known_name
 from esafety.checks.personal_data.names.name_forms import ANY_NAME, BLANK
@@ -37,7 +37,7 @@ _BESIDE: Final = re.compile(rf"{ANY_NAME}(?:['’]\w{{1,4}})?\W{{0,4}}$")
 _NEAR: Final = 60
 
 
-def birth_days(text: str) -> Iterator[Finding]:
+def birth_days(text: str) -> Iterator[PersonalFinding]:
     """Yield a name near a day of birth, or in a row with a day below a head for such days."""
     if not _OF_BIRTH.search(text):
         return
@@ -49,7 +49,7 @@ def birth_days(text: str) -> Iterator[Finding]:
                 yield from _in_row(row.line, row.place)
 
 
-def _near(birth: re.Match[str]) -> Iterator[Finding]:
+def _near(birth: re.Match[str]) -> Iterator[PersonalFinding]:
     """Yield the nearest name on the line of a birth that is a common one, or stands right beside.
 
     One before the birth goes before one behind it.
@@ -62,7 +62,7 @@ def _near(birth: re.Match[str]) -> Iterator[Finding]:
     for found in (*reversed(before), *_NAME.finditer(text, birth.end(), last)):
         certain = is_known_name(found["name"]) or (beside and beside["name"] == found["name"])
         if certain and is_name(found["name"]):
-            yield Finding("birth-day", *found.span(), found["name"])
+            yield PersonalFinding("birth-day", *found.span(), found["name"])
             return
 
 
@@ -71,7 +71,9 @@ def _end_of_line(text: str, start: int) -> int:
     return end if end >= 0 else start + _NEAR
 
 
-def _in_row(line: str, place: int) -> Iterator[Finding]:
+def _in_row(line: str, place: int) -> Iterator[PersonalFinding]:
     for found in _NAME.finditer(line):
         if is_name(found["name"]):
-            yield Finding("birth-day", place + found.start(), place + found.end(), found["name"])
+            yield PersonalFinding(
+                "birth-day", place + found.start(), place + found.end(), found["name"]
+            )

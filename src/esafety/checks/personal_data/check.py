@@ -12,14 +12,13 @@ from typing import Final
 
 from esafety.checks.personal_data.allowed import HOMES, allowed_values
 from esafety.checks.personal_data.find import personal_data
-from esafety.checks.personal_data.finding import Finding, Kind
+from esafety.checks.personal_data.finding import PersonalFinding, PersonalKind
 from esafety.checks.personal_data.pictures import found_in_picture
 from esafety.checks.pictures.rows import row_places
 from esafety.formats.edition_paths import edition_of
 from esafety.formats.written_texts import written_texts
 from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.page import Page
-from esafety.policy.clause_ids.record import is_record
 from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem
 from esafety.source_tree.tree import SourceTree
@@ -28,7 +27,7 @@ from esafety.text.languages import SPOKEN_LANGUAGES
 from esafety.text.messages import console_words
 
 # What is said of each kind.
-SENTENCES: Final[Mapping[Kind, str]] = {
+SENTENCES: Final[Mapping[PersonalKind, str]] = {
     "identity-number": "personal-identity-number",
     "telephone": "personal-telephone",
     "iban": "personal-iban",
@@ -63,8 +62,8 @@ def check_personal_data(source_tree: SourceTree) -> Iterator[Problem]:
     allowed = allowed_values(source_tree.records)
     for page in source_tree.unsealed_pages:
         yield from _on_page(page, allowed)
-    for path, record in source_tree.records.items():
-        if source_tree.may_change(path) and not is_record(path):
+    for path, record in source_tree.records_of_editors.items():
+        if source_tree.may_change(path):
             yield from _in_record(record, allowed if path in HOMES else ())
     for path, content in source_tree.pictures.items():
         found = [*check_name(path)]
@@ -116,21 +115,21 @@ def _on_page(page: Page, allowed: Collection[str]) -> Iterator[Problem]:
             yield replace(problem, columns=_columns(page, finding))
 
 
-def _is_own_address(page: Page, finding: Finding, allowed: Collection[str]) -> bool:
+def _is_own_address(page: Page, finding: PersonalFinding, allowed: Collection[str]) -> bool:
     own = finding.kind == "email" and finding.value in allowed
     return own and not edition_of(page.neutral)
 
 
-def _line(page: Page, finding: Finding) -> int:
+def _line(page: Page, finding: PersonalFinding) -> int:
     return page.first_line + page.body.count("\n", 0, finding.start)
 
 
-def _lines(page: Page, finding: Finding) -> range:
+def _lines(page: Page, finding: PersonalFinding) -> range:
     first = _line(page, finding)
     return range(first, first + page.body.count("\n", finding.start, finding.end) + 1)
 
 
-def _columns(page: Page, finding: Finding) -> tuple[int, int] | None:
+def _columns(page: Page, finding: PersonalFinding) -> tuple[int, int] | None:
     """Return where on its line a finding stands, from 1; None if it goes on in the next line."""
     before = page.body.rfind("\n", 0, finding.start)
     whole = "\n" not in page.body[finding.start : finding.end]
@@ -166,7 +165,7 @@ def personal_lines(page: Page) -> frozenset[int]:
 
 
 @lru_cache(maxsize=_CACHE_SIZE)
-def _findings(text: str) -> tuple[Finding, ...]:
+def _findings(text: str) -> tuple[PersonalFinding, ...]:
     """Return what a text says of people; that a long one says nothing is cached from run to run.
 
     The key is the text and the program. What is found is never written down.
@@ -176,7 +175,7 @@ def _findings(text: str) -> tuple[Finding, ...]:
     return cached_if_empty(("personal data", text), lambda: personal_data(text))
 
 
-def _problem(path: str, line: int, finding: Finding, text: str = "") -> Problem:
+def _problem(path: str, line: int, finding: PersonalFinding, text: str = "") -> Problem:
     """Return a problem of a finding; `text` is the one in which it was found."""
     written = text[finding.start : finding.end]
     params = {"shown": masked(finding.value, written)}

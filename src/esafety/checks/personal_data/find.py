@@ -6,7 +6,7 @@ from typing import Final
 
 from esafety.checks.personal_data.as_read import as_read
 from esafety.checks.personal_data.births import birth_days
-from esafety.checks.personal_data.finding import Detector, Finding, Kind
+from esafety.checks.personal_data.finding import Detector, PersonalFinding, PersonalKind
 from esafety.checks.personal_data.health import health_notes
 from esafety.checks.personal_data.lists.class_lists import class_lists
 from esafety.checks.personal_data.numbers import ibans, identity_numbers, telephone_numbers
@@ -16,7 +16,7 @@ from esafety.checks.personal_data.places.home_addresses import home_addresses
 from esafety.checks.personal_data.places.number_plates import number_plates
 from esafety.checks.personal_data.places.positions import positions
 
-DETECTORS: Final[Mapping[Kind, Detector]] = {
+DETECTORS: Final[Mapping[PersonalKind, Detector]] = {
     "identity-number": identity_numbers,
     "iban": ibans,
     "telephone": telephone_numbers,
@@ -32,7 +32,7 @@ DETECTORS: Final[Mapping[Kind, Detector]] = {
 }
 
 
-def personal_data(text: str, allowed: Collection[str] = ()) -> list[Finding]:
+def personal_data(text: str, allowed: Collection[str] = ()) -> list[PersonalFinding]:
     """Return what a text says of people, in its order, but for the values that are `allowed`."""
     reading = as_read(text)
     found = []

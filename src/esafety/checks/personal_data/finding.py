@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 # What it is; `text/catalog/problems.yml` says it by `personal-<kind>`.
-Kind = Literal[
+PersonalKind = Literal[
     "identity-number",
     "telephone",
     "iban",
@@ -22,14 +22,14 @@ Kind = Literal[
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class PersonalFinding:
     """What stands where in a text; `value` is written the same however it was spaced."""
 
-    kind: Kind
+    kind: PersonalKind
     start: int
     end: int
     value: str
 
 
 # Finds one kind in a text.
-Detector = Callable[[str], Iterator[Finding]]
+Detector = Callable[[str], Iterator[PersonalFinding]]

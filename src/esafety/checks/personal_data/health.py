@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from esafety.checks.personal_data.finding import Finding
+from esafety.checks.personal_data.finding import PersonalFinding
 from esafety.checks.personal_data.names.in_context import is_of_another
 from esafety.checks.personal_data.names.known_names import is_given_name, is_known_name
 from esafety.checks.personal_data.names.name_forms import (
@@ -54,12 +54,12 @@ _ILL_FIRST_NAME: Final = re.compile(
 _CLAUSE: Final = re.compile(rf"(?:\b(?:{TITLES})\.|[^.!?;\n])+")
 
 
-def health_notes(text: str) -> Iterator[Finding]:
+def health_notes(text: str) -> Iterator[PersonalFinding]:
     """Yield each person's name that stands with an illness in one clause."""
     for clause in _CLAUSE.finditer(text) if _ILLNESS.search(text) else ():
         if _ILLNESS.search(clause[0]) and (found := _ill_person(clause[0])):
             start = clause.start() + found.start("name")
-            yield Finding("health", start, start + len(found["name"]), found["name"])
+            yield PersonalFinding("health", start, start + len(found["name"]), found["name"])
 
 
 def _ill_person(clause: str) -> re.Match[str] | None:

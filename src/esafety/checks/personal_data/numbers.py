@@ -14,7 +14,7 @@ from phonenumbers import NumberParseException, PhoneNumberFormat, PhoneNumberTyp
 from stdnum import iban
 from stdnum.tr import tckimlik
 
-from esafety.checks.personal_data.finding import Finding
+from esafety.checks.personal_data.finding import PersonalFinding
 from esafety.checks.personal_data.lists.tables import cell_at, tables
 
 _ADDRESS: Final = re.compile(r"\b(?:https?|ftp)://[^\s<>\"')\]]+")
@@ -89,7 +89,7 @@ _BEFORE: Final = 40
 _GOES_ON: Final = re.compile(r",\d")
 
 
-def identity_numbers(text: str) -> Iterator[Finding]:
+def identity_numbers(text: str) -> Iterator[PersonalFinding]:
     """Yield eleven digits whose two check digits are those of a T.C. identity number."""
     for found in _IDENTITY.finditer(_without_addresses(text)):
         written = found[0]
@@ -97,10 +97,10 @@ def identity_numbers(text: str) -> Iterator[Finding]:
         if tckimlik.is_valid(digits) and (
             _ELEVEN_IN_GROUPS.fullmatch(written) or _OF_IDENTITY.search(_before(found))
         ):
-            yield Finding("identity-number", *found.span(), digits)
+            yield PersonalFinding("identity-number", *found.span(), digits)
 
 
-def ibans(text: str) -> Iterator[Finding]:
+def ibans(text: str) -> Iterator[PersonalFinding]:
     """Yield numbers of bank accounts, of any country, whose check digits are right."""
     for found in _IBAN.finditer(text):
         words = found[0].replace("\n", " ").split(" ")
@@ -109,16 +109,16 @@ def ibans(text: str) -> Iterator[Finding]:
             number = " ".join(words[:count])
             if iban.is_valid(number):
                 value = iban.compact(number)
-                yield Finding("iban", found.start(), found.start() + len(number), value)
+                yield PersonalFinding("iban", found.start(), found.start() + len(number), value)
                 break
 
 
-def telephone_numbers(text: str) -> Iterator[Finding]:
+def telephone_numbers(text: str) -> Iterator[PersonalFinding]:
     """Yield numbers that people are called at: mobile and land lines, those abroad behind a +."""
     for found in _TELEPHONE.finditer(_without_addresses(text)):
         number = telephone(found[0])
         if number and _is_meant(found):
-            yield Finding("telephone", *found.span(), number)
+            yield PersonalFinding("telephone", *found.span(), number)
 
 
 def telephone(written: str) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from esafety.checks.personal_data.finding import Finding
+from esafety.checks.personal_data.finding import PersonalFinding
 from esafety.checks.personal_data.names.common_words import are_common_words
 from esafety.checks.personal_data.names.in_context import persons_name
 from esafety.checks.personal_data.names.known_names import is_known_name
@@ -62,7 +62,7 @@ _CALLED: Final = re.compile(
 _LONGEST_BEFORE: Final = 80
 
 
-def pupils(text: str) -> Iterator[Finding]:
+def pupils(text: str) -> Iterator[PersonalFinding]:
     """Yield a person's name beside a class: `Ad Soyad (2-A)`, each name at its place once.
 
     And one that is called a pupil's or a parent's: `Öğrencimiz Ad Soyad`, `Veli temsilcisi: …`.
@@ -71,7 +71,7 @@ def pupils(text: str) -> Iterator[Finding]:
     for found in (*_certain(text), *_by_common_names(text)):
         if found.start("name") not in seen and (name := persons_name(found)):
             seen.add(found.start("name"))
-            yield Finding("pupil", *found.span(), name)
+            yield PersonalFinding("pupil", *found.span(), name)
 
 
 def _certain(text: str) -> Iterator[re.Match[str]]:

@@ -15,7 +15,7 @@ from typing import Final
 from lxml import etree
 
 from esafety.checks.personal_data.find import personal_data
-from esafety.checks.personal_data.finding import Finding
+from esafety.checks.personal_data.finding import PersonalFinding
 from esafety.images.check import DRAWING, HEAVIEST, ending_of
 from esafety.images.notes import UNREADABLE
 from esafety.images.words.line import Line
@@ -26,7 +26,7 @@ from esafety.storage.cache.results import cached_if_empty
 
 # What keeps a file from being read is said by the rule on pictures.
 _UNREAD: Final = (etree.XMLSyntaxError, *UNREADABLE)
-Found = tuple[Finding, Line]
+Found = tuple[PersonalFinding, Line]
 _CACHE: Final = MemoryCache[tuple[Found, ...]](1024)
 
 
@@ -78,7 +78,7 @@ def lines_with_personal_data(lines: Sequence[Line]) -> set[int]:
     }
 
 
-def _in_all(lines: Sequence[Line]) -> Iterable[Finding]:
+def _in_all(lines: Sequence[Line]) -> Iterable[PersonalFinding]:
     return personal_data("\n".join(line.words for line in lines))
 
 

@@ -17,7 +17,6 @@ from esafety.checks.writing import check_writing
 from esafety.documents.registry import KINDS
 from esafety.formats.edition_paths import added_file, edition_of
 from esafety.markdown.page import Page
-from esafety.policy.clause_ids.record import is_record
 from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem
 from esafety.source_tree.kit_pages import kit_page_notes
@@ -106,8 +105,8 @@ def check_letters(
     for page in pages:
         if edition_of(page.neutral) in (None, shown):
             yield from check_page_letters(page, source_tree.typefaces, own)
-    for path, record in source_tree.records.items():
-        if edition_of(path) in (None, shown) and not is_record(path):
+    for path, record in source_tree.records_of_editors.items():
+        if edition_of(path) in (None, shown):
             yield from check_record_letters(record, source_tree.typefaces, own)
     yield from check_configuration_letters(
         CONFIGURATION, source_tree.written_configuration, source_tree.typefaces

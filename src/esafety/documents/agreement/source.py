@@ -20,4 +20,4 @@ PLACES: Final = range(5, 41)
 
 def is_agreement(page: Page) -> bool:
     """Tell whether a page is an agreement of a class."""
-    return page.meta.get("template") == TEMPLATE
+    return page.template == TEMPLATE

@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from esafety.documents.common.paper_sizes import UPRIGHT, laid
+from esafety.documents.common.paper.iso_216 import UPRIGHT, laid
 
-# Sizes of paper in centimetres, upright; `-landscape` lays them.
+# The papers that a piece may be; `-landscape` lays them. Each has its word, `board-paper-…`.
+_UPRIGHT: Final = {name: UPRIGHT[name] for name in ("a3", "a4", "a5", "a6")}
 _MILLIMETRES: Final = {
-    **UPRIGHT,
-    **{f"{name}-landscape": laid(size) for name, size in UPRIGHT.items()},
+    **_UPRIGHT,
+    **{f"{name}-landscape": laid(size) for name, size in _UPRIGHT.items()},
 }
 PAPERS: Final[Mapping[str, tuple[float, float]]] = {
     name: (width / 10, height / 10) for name, (width, height) in _MILLIMETRES.items()

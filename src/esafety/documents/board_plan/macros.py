@@ -3,7 +3,8 @@
 from typing import Final
 
 from esafety.documents.board_plan.area import PAPERS, centimetres, size_of
-from esafety.documents.board_plan.source import EMPTY, PAPERS_OF_POSTERS
+from esafety.documents.board_plan.source import EMPTY
+from esafety.documents.common.paper.poster_sizes import BY_PRINTER, size_on
 from esafety.documents.common.sheets.macro_scope import MacroScope
 from esafety.markdown.plain_words import as_words
 from esafety.text.languages import format_number
@@ -17,6 +18,8 @@ def piece(scope: MacroScope, name: str, paper: str, *place_and_words: str) -> st
     language, sheets = scope.language, scope.content.sheets
     found = [(kind, one) for kind, some in sheets.items() for one in some if one.name == name]
     kind, sheet = found[-1] if found else ("", None)
+    size = size_on(paper) if kind == _POSTER else None
+    ending = size.ending if size else ""
     html = scope.render(
         "board-piece.html",
         words=as_words(words),
@@ -24,7 +27,7 @@ def piece(scope: MacroScope, name: str, paper: str, *place_and_words: str) -> st
         size=[format_number(side, language) for side in size_of(paper) or ()],
         place=[format_number(centimetres(to), language) for to in place],
         sheet=sheet,
-        file=f"{name}.{scope.paper_language}.pdf" if name != EMPTY else "",
-        smaller=kind == _POSTER and paper != PAPERS_OF_POSTERS[0],
+        file=f"{name}{ending}.{scope.paper_language}.pdf" if name != EMPTY else "",
+        scale=size.percent if size and size.made == BY_PRINTER else 0,
     )
     return html.replace("\n", " ")

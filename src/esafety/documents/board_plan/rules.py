@@ -7,7 +7,6 @@ from typing import Final
 from esafety.documents.board_plan.area import PAPERS, TOUCHING, Area, is_place, size_of
 from esafety.documents.board_plan.source import (
     EMPTY,
-    PAPERS_OF_POSTERS,
     POSTER_TEMPLATE,
     area_of,
     board_of,
@@ -15,6 +14,7 @@ from esafety.documents.board_plan.source import (
     pieces_of,
     sheets_by_name,
 )
+from esafety.documents.common.paper.poster_sizes import papers_on_boards
 from esafety.documents.common.sheets.sheet_call import SheetCall
 from esafety.markdown.page import Page
 from esafety.problems.current_file import working_on
@@ -22,7 +22,7 @@ from esafety.problems.problem import Problem, suggestion
 
 # That numbers run in order is a rule of every list.
 _NUMBERED: Final = re.compile(r"\d+\. +\{\{")
-Fault = tuple[str, dict[str, object]]
+PieceFault = tuple[str, dict[str, object]]
 Sheets = Mapping[tuple[str, str], Page]
 
 
@@ -44,7 +44,7 @@ def check_board_plans(pages: Sequence[Page]) -> Iterator[Problem]:
                 yield from _overlaps(page, calls)
 
 
-def _faults(page: Page, number: int, call: SheetCall, sheets: Sheets) -> Iterator[Fault]:
+def _faults(page: Page, number: int, call: SheetCall, sheets: Sheets) -> Iterator[PieceFault]:
     if not is_board_plan(page):
         yield "piece-elsewhere", {"call": call.call}
         return
@@ -57,19 +57,19 @@ def _faults(page: Page, number: int, call: SheetCall, sheets: Sheets) -> Iterato
     yield from _wrong_place(page, call)
 
 
-def _wrong_sheet(page: Page, call: SheetCall, sheets: Sheets) -> Iterator[Fault]:
+def _wrong_sheet(page: Page, call: SheetCall, sheets: Sheets) -> Iterator[PieceFault]:
     """Yield a sheet that nobody wrote, and a poster on paper that it was not drawn for."""
     name, paper = str(call.words[0]), str(call.words[1])
     sheet = sheets.get((name, page.language))
     if sheet is None and name != EMPTY:
         known = sorted({stem for stem, _ in sheets})
         yield "piece-unknown", {"name": name, **suggestion(name, (*known, EMPTY))}
-    is_poster = sheet is not None and sheet.meta.get("template") == POSTER_TEMPLATE
-    if is_poster and size_of(paper) and paper not in PAPERS_OF_POSTERS:
-        yield "piece-poster-paper", {"name": name, "papers": ", ".join(PAPERS_OF_POSTERS)}
+    is_poster = sheet is not None and sheet.template == POSTER_TEMPLATE
+    if is_poster and size_of(paper) and paper not in papers_on_boards():
+        yield "piece-poster-paper", {"name": name, "papers": ", ".join(papers_on_boards())}
 
 
-def _wrong_place(page: Page, call: SheetCall) -> Iterator[Fault]:
+def _wrong_place(page: Page, call: SheetCall) -> Iterator[PieceFault]:
     """Yield sizes and places that cannot be read, and what reaches beyond the board."""
     paper = str(call.words[1])
     if size_of(paper) is None:
@@ -81,7 +81,7 @@ def _wrong_place(page: Page, call: SheetCall) -> Iterator[Fault]:
         yield from _beyond(area, board)
 
 
-def _beyond(area: Area, board: tuple[float, float]) -> Iterator[Fault]:
+def _beyond(area: Area, board: tuple[float, float]) -> Iterator[PieceFault]:
     right, below = board[0] - area.width, board[1] - area.height
     params: dict[str, object] = {
         "width": _cm(board[0]),

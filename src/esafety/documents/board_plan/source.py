@@ -5,7 +5,7 @@ sheet or `empty`, its paper or its size in centimetres, how far its upper left c
 left and the upper edge of the board, its name in words.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from posixpath import dirname, join, normpath
 from typing import Final, Literal, get_args
@@ -27,15 +27,6 @@ PIECE_FORM: Final = CallForm(words=5, shared=4)
 # Room that nothing is printed for.
 EMPTY: Final = "empty"
 POSTER_TEMPLATE: Final = "poster.html"
-LETTERS_TEMPLATE: Final = "lettering.html"
-BANNER_TEMPLATE: Final = "banner.html"
-# A poster is drawn for A3; the instructions for printing say how it goes on A4.
-PAPERS_OF_POSTERS: Final = ("a3", "a4")
-# What the drawing shows of sheets without a picture of their own in the text.
-_DRAWINGS: Final[Mapping[str, str]] = {
-    "arrow.html": "assets/art/board/arrow-right.svg",
-    BANNER_TEMPLATE: "assets/art/board/banner.svg",
-}
 BoardSize = Literal["120x90", "240x120"]
 BOARD_SIZES: Final[tuple[str, ...]] = get_args(BoardSize)
 
@@ -76,7 +67,7 @@ class BoardPlan(PlainSheet):
 
 def is_board_plan(page: Page) -> bool:
     """Tell whether a page is the plan of a board."""
-    return page.meta.get("template") == TEMPLATE
+    return page.template == TEMPLATE
 
 
 def board_of(page: Page) -> tuple[float, float] | None:
@@ -102,7 +93,7 @@ def pieces_of(page: Page) -> list[SheetCall]:
 
 def sheets_by_name(pages: Iterable[Page]) -> dict[tuple[str, str], Page]:
     """Return the pages of all sheets by their name and language; one may rest on no clause."""
-    sheets = (page for page in pages if rests_on_policy(page.meta) and _template(page))
+    sheets = (page for page in pages if rests_on_policy(page.meta) and page.template)
     return {
         (below_docs(page.neutral).rpartition("/")[2][:-3], page.language): page for page in sheets
     }
@@ -139,23 +130,41 @@ def _pieces(page: Page, sheets: Mapping[tuple[str, str], Page]) -> Iterable[Piec
 
 def _looks(piece: Piece, sheet: Page | None) -> Piece:
     """Return a piece with what the drawing shows of its sheet."""
-    template = _template(sheet) if sheet else ""
     if sheet is None or not piece.sheet:
         return piece
-    heading = next((heading.text for heading in sheet.headings), "")
-    if template == POSTER_TEMPLATE:
-        art = f"assets/art/posters/{sheet.meta.get('art')}.svg"
-        return replace(piece, picture=art, poster=True)
-    if template == LETTERS_TEMPLATE:
-        return replace(piece, letters=heading)
-    if template in _DRAWINGS:
-        title = heading if template == BANNER_TEMPLATE else ""
-        return replace(piece, picture=_DRAWINGS[template], title=title)
+    return _LOOKS.get(sheet.template, _first_picture)(piece, sheet)
+
+
+def _as_poster(piece: Piece, sheet: Page) -> Piece:
+    return replace(piece, picture=f"assets/art/posters/{sheet.meta.get('art')}.svg", poster=True)
+
+
+def _as_letters(piece: Piece, sheet: Page) -> Piece:
+    return replace(piece, letters=_heading(sheet))
+
+
+def _as_banner(piece: Piece, sheet: Page) -> Piece:
+    return replace(piece, picture="assets/art/board/banner.svg", title=_heading(sheet))
+
+
+def _as_arrow(piece: Piece, _: Page) -> Piece:
+    return replace(piece, picture="assets/art/board/arrow-right.svg")
+
+
+def _first_picture(piece: Piece, sheet: Page) -> Piece:
     own = next((link.target for link in sheet.links if link.words is not None), "")
     folder = dirname(below_docs(sheet.path))
     return replace(piece, picture=normpath(join(folder, own)) if own else "")
 
 
-def _template(page: Page) -> str:
-    template = page.meta.get("template")
-    return template if isinstance(template, str) else ""
+def _heading(sheet: Page) -> str:
+    return next((heading.text for heading in sheet.headings), "")
+
+
+# By the template of a sheet. Of any other one its first picture is shown.
+_LOOKS: Final[Mapping[str, Callable[[Piece, Page], Piece]]] = {
+    POSTER_TEMPLATE: _as_poster,
+    "lettering.html": _as_letters,
+    "banner.html": _as_banner,
+    "arrow.html": _as_arrow,
+}

@@ -22,7 +22,7 @@ STEPS: Final = ("paper", "short-edge", "full-size", "try", "fold", "staple")
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
+class PaperNeeded:
     """The paper for one copy of a file: A4 sheets, and parts that are folded separately."""
 
     variant: str
@@ -37,7 +37,7 @@ class Row:
 
     variant: str
     names: tuple[str, ...]
-    papers: tuple[Paper, ...]
+    papers: tuple[PaperNeeded, ...]
 
 
 def print_instructions_job(
@@ -73,7 +73,7 @@ def print_instructions_job(
     return replace(job, source=job.html.partition("<body>")[2], origins=(TEMPLATE_PATH,))
 
 
-def papers_of(printed: Iterable[RenderedFile], printing: Printing) -> list[Paper]:
+def papers_of(printed: Iterable[RenderedFile], printing: Printing) -> list[PaperNeeded]:
     """Return the paper that each file to print at the office needs, Turkish first."""
     to_print = [
         derived for job in printed for derived in job.derived_files if derived.kind == "imposed"
@@ -82,14 +82,14 @@ def papers_of(printed: Iterable[RenderedFile], printing: Printing) -> list[Paper
     return sorted(papers, key=lambda paper: [*KNOWN].index(paper.language))
 
 
-def _paper(printed: RenderedFile, printing: Printing) -> Paper:
+def _paper(printed: RenderedFile, printing: Printing) -> PaperNeeded:
     sheets = printed.pages // SIDES
     parts = len(signatures(sheets, printing.most_sheets))
     variant = printed.path.rpartition("/")[2].partition(".")[0]
-    return Paper(variant, printed.language, sheets, parts)
+    return PaperNeeded(variant, printed.language, sheets, parts)
 
 
-def _rows(edition: Edition, papers: Sequence[Paper]) -> Iterator[Row]:
+def _rows(edition: Edition, papers: Sequence[PaperNeeded]) -> Iterator[Row]:
     for variant, languages in booklet_variants(edition.printed_languages).items():
         if variant != PRINT_INSTRUCTIONS:
             names = tuple(f"{variant}.{language}.pdf" for language in languages)

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Final, Literal, get_args
 from pydantic import Field
 
 from esafety.documents.common.document_types import LONG_EDGE, SHORT_EDGE
-from esafety.documents.common.sheets.paper import A3, A3_LANDSCAPE, A4, A4_LANDSCAPE, OnPaper
+from esafety.documents.common.sheets.paper import A4, SLIDE, OnPaper
 from esafety.documents.common.sheets.sheet_kind import SheetKind
 from esafety.formats.entries import mappings_in, written_in
 from esafety.formats.fact_file import FactFile
@@ -23,7 +23,6 @@ from esafety.text.languages import BINDING
 BUNDLES_FILE: Final = "data/bundles.yml"
 SERIES: Final = "bundles"
 MOST_COPIES: Final = 500
-_PRINTED: Final = tuple(paper.name for paper in (A4, A4_LANDSCAPE, A3, A3_LANDSCAPE))
 _GROUP: Final = "group"
 # What is used in a class, sent to families, kept by the staff, hung on a board: its words differ.
 Use = Literal["class", "families", "staff", "board"]
@@ -117,7 +116,7 @@ class BundleSheet:
     @property
     def shown(self) -> bool:
         """Tell whether it is shown on a screen, and not printed."""
-        return self.paper not in _PRINTED
+        return self.paper == SLIDE.name
 
     @property
     def cut(self) -> bool:
@@ -166,9 +165,7 @@ def sheet_names(pages: Iterable[Page], kinds: Iterable[SheetKind]) -> dict[str, 
     """Return every sheet as a bundle names it, with its kind."""
     by_template = {kind.template: kind for kind in kinds}
     return {
-        _name(page): by_template[str(template)]
-        for page in pages
-        if (template := page.meta.get("template")) and str(template) in by_template
+        _name(page): by_template[page.template] for page in pages if page.template in by_template
     }
 
 

@@ -15,7 +15,7 @@ from lxml.html import HtmlElement
 from esafety.documents.common.document_types import LONG_EDGE, SHORT_EDGE
 from esafety.documents.common.sheets.content_rules import check_sections
 from esafety.documents.common.sheets.grades import GradedFacts
-from esafety.documents.common.sheets.paper import OnPaper, Paper
+from esafety.documents.common.sheets.paper import OnPaper, PaperSize
 from esafety.documents.common.sheets.plain_job import Layout
 from esafety.documents.common.sheets.plain_sheet import plain_sheet
 from esafety.documents.common.sheets.sections import Section, count_sections, sections_of
@@ -50,7 +50,7 @@ class Piece:
     again: bool = False
 
 
-def cut_sheet(name: str, series: str, paper: Paper, places: int, key: str) -> SheetKind:
+def cut_sheet(name: str, series: str, paper: PaperSize, places: int, key: str) -> SheetKind:
     """Return the row of a kind of sheets that are cut into `places` pieces.
 
     `key` is the problem of a page without a piece; `print/<name>.css` sets size and place of each.

@@ -57,7 +57,7 @@ class PrintJob:
     it does not fit on `max_pages` pages, or, where it is `margins_checked`, if a letter is too
     near to the edge of the page, `origins` are the files its text comes from, by their paths
     from the project's folder, its own page first, `stacks` are pages of finished sheets that
-    follow its own.
+    follow its own, `scale` is how much larger it is printed than its styles lay it out.
     """
 
     type: DocumentType
@@ -74,6 +74,7 @@ class PrintJob:
     margins_checked: bool = False
     origins: tuple[str, ...] = ()
     stacks: tuple[Stack, ...] = ()
+    scale: float = 1.0
 
     @property
     def kind(self) -> str:

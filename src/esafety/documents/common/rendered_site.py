@@ -10,6 +10,7 @@ from typing import Any
 from lxml.html import HtmlElement
 
 from esafety.documents.common.html_fragment import inner, is_labelled, lower_headings, parse
+from esafety.markdown.page_templates import template_of
 from esafety.text.languages import KNOWN, fallbacks
 
 
@@ -30,6 +31,11 @@ class RenderedPage:
     number: int | None
     html: str
     meta: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def template(self) -> str:
+        """Return its template; empty if it names none."""
+        return template_of(self.meta)
 
     def tree(self) -> HtmlElement:
         """Return the page's HTML as a tree of one's own, inside a `div`."""
@@ -77,12 +83,12 @@ class RenderedSite:
         """Return the chapters of the edition in one language, in order."""
         return [p for p in self.pages if p.chapter and p.language == language]
 
-    def printed(self, kind_of: Callable[[Mapping[str, Any]], str]) -> "RenderedSite":
+    def printed(self, kind_of: Callable[[str], str]) -> "RenderedSite":
         """Return what of the site is printed in its language.
 
-        `kind_of` returns the kind of sheet that a page is, from its front matter.
+        `kind_of` returns the kind of sheet that a page is, from its template.
         """
-        pages = (p for p in self.pages if KNOWN[p.language].prints(kind_of(p.meta)))
+        pages = (p for p in self.pages if KNOWN[p.language].prints(kind_of(p.template)))
         return replace(self, pages=tuple(pages))
 
     def language_of(self, source: str, language: str) -> str:

@@ -52,7 +52,7 @@ class FormCopy:
 
 def jobs_of(inputs: BuildInputs) -> Iterator[PrintJob]:
     """Yield the print job of every form of a build."""
-    return sheet_jobs(inputs, lambda page: page.meta.get("template") == TEMPLATE, form_job)
+    return sheet_jobs(inputs, lambda page: page.template == TEMPLATE, form_job)
 
 
 def form_job(sheet: SheetPage) -> PrintJob:

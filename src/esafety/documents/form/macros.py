@@ -7,7 +7,7 @@ from esafety.documents.form.field_kinds import FIELD_KINDS
 from esafety.documents.form.source import Form, form_path, forms_of, small_picture_path
 from esafety.markdown.plain_words import as_words
 from esafety.policy.audiences import CARDS
-from esafety.school.papers_to_sign import Paper
+from esafety.school.papers_to_sign import PaperToHandIn
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class ListedForm:
     form: Form
     pdf: str
     picture: str
-    facts: Paper | None
+    facts: PaperToHandIn | None
 
 
 def slips_list(scope: MacroScope) -> str:

@@ -65,7 +65,7 @@ class Form:
 
 def is_form(page: Page) -> bool:
     """Tell whether a page is a form."""
-    return page.meta.get("template") == TEMPLATE
+    return page.template == TEMPLATE
 
 
 def form_name(source: str) -> str:

@@ -42,9 +42,8 @@ def check_lessons(pages: Sequence[Page]) -> Iterator[Problem]:
 
 def _is_worksheet(page: Page) -> bool:
     """Tell whether a lesson may name a page: a sheet, but no lesson."""
-    template = page.meta.get("template")
     rests = page.meta.get("clauses") or page.meta.get("topics")
-    return bool(rests) and isinstance(template, str) and not is_lesson(page)
+    return bool(rests) and bool(page.template) and not is_lesson(page)
 
 
 def _unknown_grades(page: Page) -> Iterator[Problem]:
@@ -105,7 +104,7 @@ def _fault_of(
         paths = ", ".join(sorted(sheet.path for sheet in found))
         return "lesson-worksheet-twice", {"name": name, "paths": paths}
     grades, wanted = found[0].meta.get("grades"), page.meta.get("grades")
-    if grades != wanted and (grades or found[0].meta.get("template") == _WORKSHEET):
+    if grades != wanted and (grades or found[0].template == _WORKSHEET):
         params = {"name": name, "path": found[0].path, "grades": wanted}
         return "lesson-worksheet-grades", params
     return None

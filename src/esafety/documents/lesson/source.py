@@ -67,7 +67,7 @@ def lessons_of(sheets: Mapping[str, tuple[SheetSource, ...]]) -> list[Lesson]:
 
 def is_lesson(page: Page) -> bool:
     """Tell whether a page is a lesson."""
-    return page.meta.get("template") == TEMPLATE
+    return page.template == TEMPLATE
 
 
 def minutes_of(page: Page) -> tuple[int, ...]:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from esafety.documents.common.sheets.paper import Paper
+from esafety.documents.common.sheets.paper import PaperSize
 from esafety.documents.common.sheets.plain_job import Layout
 from esafety.documents.common.sheets.plain_sheet import plain_sheet
 from esafety.documents.common.sheets.sheet_call import CallForm
@@ -17,7 +17,7 @@ PICTURE: Final = plain_sheet(
     SERIES,
     # 10 pixels to a millimetre.
     Layout(
-        Paper("picture", SIZE[0] / 10, SIZE[1] / 10),
+        PaperSize("picture", SIZE[0] / 10, SIZE[1] / 10),
         sides="",
         actual_size=False,
         styles=("styles/poster-colours.css", "print/picture.css"),

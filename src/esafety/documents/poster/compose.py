@@ -1,4 +1,4 @@
-"""Compose the posters: one A3 sheet from each page of the series, and all in one file."""
+"""Compose the posters: a sheet from each page of the series in every size, and all in one file."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -10,6 +10,7 @@ from typing import Any, Final
 from esafety.documents.common.compose import compose
 from esafety.documents.common.document_dates import DocumentDates
 from esafety.documents.common.document_types import ONE_SIDE, DocumentType
+from esafety.documents.common.paper.poster_sizes import layout_size, scaled_sizes
 from esafety.documents.common.print_html import permanent
 from esafety.documents.common.print_job import PrintJob
 from esafety.documents.common.rendered_site import RenderedSite
@@ -27,7 +28,7 @@ from esafety.documents.common.typesetting.font_metrics import (
 )
 from esafety.documents.poster.band import edition_line
 from esafety.documents.poster.content import PosterContent, content_of
-from esafety.documents.poster.files import FILES, SHEET, derived_files
+from esafety.documents.poster.files import SHEET, derived_files, poster_files
 from esafety.documents.poster.source import bundle_path, posters_of
 from esafety.documents.poster.type_size import Leading, PosterFonts
 from esafety.markdown.page import in_language
@@ -79,7 +80,8 @@ def poster_jobs(
             with working_on(in_language(poster.source, language)):
                 leads_to = rendered_site.language_of(poster.target, language)
                 posters.append(content_of(poster, page, content, texts, fonts, leads_to=leads_to))
-                jobs.append(poster_job(posters[-1], content, texts, made))
+                sheet = poster_job(posters[-1], content, texts, made)
+                jobs += [sheet, *scaled_jobs(sheet, poster.name, content.edition.name)]
         if posters and KNOWN[language].printed:
             jobs.append(_bundle(posters, content, texts, max(moments)))
     return jobs
@@ -108,15 +110,34 @@ def poster_job(
         templates,
         title=title,
         source=_source([poster_content], content, templates),
-        path=FILES[SHEET].path(poster.name, content.edition.name, language),
+        path=poster_files()[SHEET].path(poster.name, content.edition.name, language),
         made=made,
         derived_files=derived_files(poster, poster_content.sizes, content.edition, templates),
         one=poster_content,
         **_context(content),
     )
-    problem = Problem(in_language(poster.source, language), 1, "poster-overflow", {"title": title})
+    params: dict[str, object] = {"title": title, "paper": layout_size().name}
+    problem = Problem(in_language(poster.source, language), 1, "poster-overflow", params)
     kept = permanent(job, content.school, content.edition.name)
     return replace(kept, overflow_problem=problem, margins_checked=True)
+
+
+def scaled_jobs(sheet: PrintJob, poster: str, edition: str) -> list[PrintJob]:
+    """Return the print jobs of a poster in its other sizes: the same sheet, larger or smaller.
+
+    Whether it fits is asked of the sheet alone, and pictures are made of it alone.
+    """
+    files = poster_files()
+    return [
+        replace(
+            sheet,
+            path=files[size.paper].path(poster, edition, sheet.language),
+            scale=size.scale,
+            derived_files=(),
+            overflow_problem=None,
+        )
+        for size in scaled_sizes()
+    ]
 
 
 def _bundle(

@@ -9,8 +9,8 @@ from esafety.documents.common.print_html import print_tree
 from esafety.documents.common.qr_code import POSTER_LEVEL, qr_code
 from esafety.documents.common.rendered_site import RenderedPage
 from esafety.documents.common.sheets.school_facts import SchoolFacts
+from esafety.documents.poster.a3_layout import LAYOUTS, TOP
 from esafety.documents.poster.band import PosterBand, poster_band
-from esafety.documents.poster.layout_lengths import LAYOUTS, TOP
 from esafety.documents.poster.source import ART, ICONS, Poster
 from esafety.documents.poster.type_size import (
     PosterFonts,

@@ -1,4 +1,4 @@
-"""The files of a poster: the sheet itself and those derived from it, in one table.
+"""The files of a poster: a PDF for each size that has one, and those derived from the sheet.
 
 Sizes of pictures are in pixels, of paper in millimetres.
 """
@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from esafety.documents.common.paper.poster_sizes import layout_size, scaled_sizes
 from esafety.documents.common.print_job import DerivedFile
 from esafety.documents.poster.source import Poster, poster_path
 from esafety.documents.poster.type_size import TypeSizes
@@ -27,7 +28,7 @@ class PosterFile:
     """A file of a poster: what is added to the poster's name, and its suffix.
 
     `derived` is the row of the table of derived files that makes it from the sheet, with these
-    `options`; the sheet itself has none.
+    `options`; a PDF that is set has none.
     """
 
     ending: str
@@ -41,14 +42,19 @@ class PosterFile:
 
 
 # The pictures are for messengers, for the poster's page, and for the page that shows all posters.
-FILES: Final = {
-    SHEET: PosterFile("", "pdf"),
+_DERIVED: Final = {
     SHOP: PosterFile("-shop", "pdf", "trimmed", {"bleed": 3.0}),
     MESSENGER: PosterFile("", "png", "picture", {"width": 1080}),
     "web": PosterFile("", "webp", "picture", {"width": 720}),
     SMALL: PosterFile("-small", "webp", "picture", {"width": 360, "quality": 65}),
     CARD: PosterFile("-card", "png", "card"),
 }
+
+
+def poster_files() -> Mapping[str, PosterFile]:
+    """Return the files of every poster by name: the sheet, its other sizes, what is derived."""
+    scaled = {size.paper: PosterFile(size.ending, "pdf") for size in scaled_sizes()}
+    return {SHEET: PosterFile("", "pdf"), **scaled, **_DERIVED}
 
 
 def derived_files(
@@ -71,8 +77,7 @@ def derived_files(
             file.path(poster.name, edition.name, templates.language),
             {**file.options, **own.get(name, {})},
         )
-        for name, file in FILES.items()
-        if file.derived
+        for name, file in _DERIVED.items()
     )
 
 
@@ -85,5 +90,12 @@ def _shop_title(poster: Poster, edition: Edition, templates: Templates) -> str:
 
 def poster_context(poster: Poster, edition: str, language: str) -> Mapping[str, object]:
     """Return what the template of a poster's page shows: its files, the picture to share."""
-    files = {name: file.path(poster.name, edition, language) for name, file in FILES.items()}
-    return {"poster": poster, "files": files, "social_card": files[CARD]}
+    own = poster_files().items()
+    files = {name: file.path(poster.name, edition, language) for name, file in own}
+    return {
+        "poster": poster,
+        "files": files,
+        "layout_size": layout_size(),
+        "scaled_sizes": scaled_sizes(),
+        "social_card": files[CARD],
+    }

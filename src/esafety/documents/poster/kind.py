@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from esafety.documents.common.sheets.paper import A3, OnPaper
+from esafety.documents.common.paper.poster_sizes import layout_size
+from esafety.documents.common.sheets.paper import OnPaper
 from esafety.documents.common.sheets.sheet_call import CallForm
 from esafety.documents.common.sheets.sheet_kind import Macro, SheetKind
 from esafety.documents.poster import compose
@@ -44,5 +45,5 @@ POSTER: Final = SheetKind(
     ),
     web_styles=("styles/poster-colours.css", "styles/parts/posters.css"),
     word_reader="",
-    on_paper=lambda _: OnPaper(paper=A3.name),
+    on_paper=lambda _: OnPaper(paper=layout_size().paper),
 )

@@ -7,7 +7,7 @@ from typing import Final
 
 from esafety.documents.common.sheets.content_rules import check_called_sheets
 from esafety.documents.common.sheets.sheet_kind import ShownPages
-from esafety.documents.poster.layout_lengths import DEFAULT, WITH_ICONS
+from esafety.documents.poster.a3_layout import DEFAULT, WITH_ICONS
 from esafety.documents.poster.source import ART, CALL, ICONS, TEMPLATE, is_poster
 from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.faults.excerpt import excerpt

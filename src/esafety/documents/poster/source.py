@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from typing import ClassVar, Final, Literal, get_args
 
 from esafety.documents.common.sheets.sheet_source import SheetSource
-from esafety.documents.poster.layout_lengths import DEFAULT, Layout
+from esafety.documents.poster.a3_layout import DEFAULT, Layout
 from esafety.formats.fact_model import Given, Several
 from esafety.formats.field_types import Words
 from esafety.markdown.language_pairs import fact_of, pairs
@@ -81,7 +81,7 @@ class Poster:
 
 def is_poster(page: Page) -> bool:
     """Tell whether a page is a poster."""
-    return page.meta.get("template") == TEMPLATE
+    return page.template == TEMPLATE
 
 
 def read_posters(pages: Iterable[Page]) -> tuple[Poster, ...]:

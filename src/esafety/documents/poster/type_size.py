@@ -1,6 +1,6 @@
 """Choose the type sizes of a poster: the largest that leave its drawing enough room.
 
-All lengths are millimetres on A3 (297 by 420); `layout_lengths.py` says what stands where.
+All lengths are millimetres on A3 (297 by 420); `a3_layout.py` says what stands where.
 """
 
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ from esafety.documents.common.typesetting.font_metrics import (
     lines_of,
     widest_word,
 )
-from esafety.documents.poster.layout_lengths import CONTENT_WIDTH, DEFAULT, LAYOUTS, PosterLayout
+from esafety.documents.poster.a3_layout import CONTENT_WIDTH, DEFAULT, LAYOUTS, PosterLayout
 
 LINE_GAP: Final = 3.5
 # Heights of the capitals of a title, the best first. Titles of a series are equal where their

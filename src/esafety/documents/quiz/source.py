@@ -33,7 +33,7 @@ class Question:
 
 def is_quiz(page: Page) -> bool:
     """Tell whether a page is a quiz."""
-    return page.meta.get("template") == TEMPLATE
+    return page.template == TEMPLATE
 
 
 def boxes_elsewhere(page: Page) -> tuple[int, ...]:

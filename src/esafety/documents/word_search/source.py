@@ -65,7 +65,7 @@ def sheet_of(sheets: Mapping[str, tuple[SheetSource, ...]], source: str) -> Word
 
 def is_word_search(page: Page) -> bool:
     """Tell whether a page is a word search."""
-    return page.meta.get("template") == TEMPLATE
+    return page.template == TEMPLATE
 
 
 def items_of(page: Page) -> tuple[Item, ...]:

@@ -42,7 +42,7 @@ CARD_KINDS: Final[Mapping[str, CardKind]] = {
 
 def is_worksheet(page: Page) -> bool:
     """Tell whether a page is a worksheet."""
-    return page.meta.get("template") == TEMPLATE
+    return page.template == TEMPLATE
 
 
 def tasks_of(page: Page) -> list[SheetCall]:

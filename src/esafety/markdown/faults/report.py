@@ -3,11 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
-
-from pydantic import TypeAdapter
 
 from esafety.markdown.faults.attributes.written_lines import WrittenLines
 from esafety.markdown.faults.element_faults import tree_faults
@@ -20,114 +16,28 @@ from esafety.markdown.faults.lost_words import list_markers, lost_words
 from esafety.markdown.faults.misread_marks import misread_marks
 from esafety.markdown.faults.source_marks import source_faults
 from esafety.markdown.list_blocks import blocks_of, given_id
-from esafety.markdown.outline import Outline, outline
-from esafety.markdown.page_limits import deepest_line, too_large
 from esafety.markdown.rendered_words import Located, line_holding, words_of
 from esafety.markdown.renderer import (
     ADDED,
     Rendering,
-    TangledMarksError,
-    TooDeepError,
-    render,
-    without_calls,
 )
-from esafety.problems.problem import Fault, Problem
-from esafety.storage.cache.results import cache_result, cached_result
+from esafety.problems.problem import Fault
 
 _BRACES: Final = re.compile(r"\{\{|\{%|\{#(?![\w-]+ *\})")
 # Fences whose content another program would draw; here it is shown as it stands.
 _DRAWN: Final = re.compile(r"^\s*(?:`{3,}|~{3,})\s*\{?\.?(mermaid|plantuml|dot|math|latex|tex)\b")
 _BOX: Final = re.compile(r"^[ >]*(?:!!!|\?\?\?\+?|>\s*\[!)")
 _FEW: Final = 8
-_OUTLINE: Final = TypeAdapter(Outline)
 _RENUMBERING: Final = ("list-renumbered", "lists-joined", "letters-as-list")
 
 
-@dataclass(frozen=True, slots=True)
-class PageReading:
-    """What a page's Markdown holds as rendered, and what is wrong with it."""
-
-    outline: Outline
-    problems: tuple[Problem, ...] = ()
-    unread: bool = False
-    """The page was too large or too deep to be rendered, or its marks cannot be told apart."""
-
-
-@lru_cache(maxsize=1024)
-def read_markdown(path: str, body: str, first: int, *, chapter: bool) -> PageReading:
-    """Return the outline of a page's body, which begins on line `first`, and its problems.
-
-    A `chapter` is never templated: what is written between braces in it is shown.
-    """
-    if refused := too_large(body):
-        line, key = refused
-        return PageReading(Outline(), (Problem(path, line + first, key),), unread=True)
-    # A reading that found anything is not kept, and neither its path: it shall say it again.
-    parts = (body, str(first), str(chapter))
-    if kept := cached_result(_OUTLINE, *parts):
-        return PageReading(kept)
-    reading = _read(path, body, first, chapter=chapter)
-    if not reading.problems:
-        cache_result(_OUTLINE, reading.outline, *parts)
-    return reading
-
-
-def _read(path: str, body: str, first: int, *, chapter: bool) -> PageReading:
-    text = body if chapter else without_calls(body)
-    try:
-        rendering = render(text)
-        located = Located(rendering, text)
-    except (TooDeepError, RecursionError):
-        deep = Problem(path, first + deepest_line(body), "page-too-deep")
-        return PageReading(Outline(), (deep,), unread=True)
-    except TangledMarksError:
-        line, shown = _tangled(text)
-        problem = Problem(path, first + line, "marks-tangled", {"shown": excerpt(shown)})
-        return PageReading(Outline(), (problem,), unread=True)
-    lines = text.split("\n")
-    found = outline(rendering, located, lines, first)
-    faults = _faults(text, lines, rendering, located, chapter=chapter)
-    reported = [Problem(path, line + first, key, params) for line, key, params in faults]
-    # What is approved stays as it is, and nobody can mend its addresses.
-    notes = [] if chapter else list(_plain_http(path, body, found))
-    # A list that begins with a list may be reported for both.
-    once = {(one.line, one.key, str(one.params)): one for one in reported}
-    return PageReading(found, (*once.values(), *notes))
-
-
-def _tangled(text: str) -> tuple[int, str]:
-    """Return the first line of marks at which the renderer stops, from 0, and what it says."""
-    lines = text.split("\n")
-    for number, line in enumerate(lines):
-        if not _is_rendered(line):
-            return number, line.strip()
-    start = 0
-    for paragraph in text.split("\n\n"):
-        if not _is_rendered(paragraph):
-            return start, lines[start].strip()
-        start += paragraph.count("\n") + 2
-    return 0, lines[0]
-
-
-def _is_rendered(text: str) -> bool:
-    try:
-        render(text)
-    except TangledMarksError:
-        return False
-    return True
-
-
-def _plain_http(path: str, body: str, found: Outline) -> Iterator[Problem]:
-    """Yield a note for each link that was written without encryption."""
-    for link in found.links:
-        if link.target.startswith("http://") and link.target in body:
-            params = {"target": link.target, "safe": link.target.replace("http://", "https://", 1)}
-            yield Problem(path, link.line, "link-http", params, severity="note")
-
-
-def _faults(
+def page_faults(
     text: str, lines: list[str], rendering: Rendering, located: Located, *, chapter: bool
 ) -> Iterator[Fault]:
+    """Yield what of a rendered text would be shown otherwise than written: line from 0, key, facts.
+
+    `lines` are those of the text. What is written between braces in a `chapter` is shown.
+    """
     nesting = list(nesting_faults(rendering, located, lines, numbered=chapter))
     given = WrittenLines(lines, located)
     reported = [*_html(rendering, given, lines), *_tree(rendering, given, lines)]

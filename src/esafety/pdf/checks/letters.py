@@ -34,7 +34,7 @@ class Block:
         self.starts = tuple(accumulate(map(len, parts[:-1]), initial=0)) if parts else ()
 
 
-class Paper:
+class LettersOfPdf:
     """The letters of a PDF in one line, with the places where pieces begin and end."""
 
     def __init__(self, fragments: Sequence[TextFragment]) -> None:

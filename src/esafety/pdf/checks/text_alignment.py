@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import Final
 
-from esafety.pdf.checks.letters import USED, Block, Paper
+from esafety.pdf.checks.letters import USED, Block, LettersOfPdf
 from esafety.pdf.checks.marked_content import TextFragment
 
 # What a lost word costs, and what beginning or ending amid a block of the paper: a single word
@@ -31,7 +31,7 @@ def unfound(
     blocks: Iterable[Block], fragments: Sequence[TextFragment]
 ) -> list[tuple[Block, tuple[str, ...]]]:
     """Return each block with words that do not stand on the paper, and them, in page order."""
-    paper = Paper(fragments)
+    paper = LettersOfPdf(fragments)
     left = [(number, block) for number, block in enumerate(blocks) if block.letters]
     # A block of the paper first: cells beside one another may read like another block.
     between = paper.block_bounds
@@ -44,7 +44,7 @@ def unfound(
 
 
 def _not_whole(
-    blocks: Iterable[tuple[int, Block]], paper: Paper, bounds: set[int], *, across: bool
+    blocks: Iterable[tuple[int, Block]], paper: LettersOfPdf, bounds: set[int], *, across: bool
 ) -> Iterator[tuple[int, Block]]:
     """Use up the blocks that stand whole between two bounds and yield the others.
 
@@ -74,7 +74,7 @@ class _State:
     used: tuple[tuple[int, int], ...] = field(compare=False)
 
 
-def _aligned(block: Block, paper: Paper) -> list[str]:
+def _aligned(block: Block, paper: LettersOfPdf) -> list[str]:
     """Use up the best place of a block and return the words that are missing there."""
     queue = list(_beginnings(block, paper))
     heapq.heapify(queue)
@@ -96,7 +96,7 @@ def _aligned(block: Block, paper: Paper) -> list[str]:
     return list(block.words)
 
 
-def _beginnings(block: Block, paper: Paper) -> Iterator[_State]:
+def _beginnings(block: Block, paper: LettersOfPdf) -> Iterator[_State]:
     """Yield every place at which a piece begins with a word of the first half of the block."""
     for number, start in enumerate(block.starts[: len(block.starts) // 2 + 1]):
         before = tuple(range(number))
@@ -108,7 +108,7 @@ def _beginnings(block: Block, paper: Paper) -> Iterator[_State]:
     yield _State(count * _LOST, 0, len(block.letters), 0, tuple(range(count)), ())
 
 
-def _following(state: _State, block: Block, paper: Paper) -> Iterator[_State]:
+def _following(state: _State, block: Block, paper: LettersOfPdf) -> Iterator[_State]:
     """Yield where a block goes on: past other pieces, or without the word that stops here."""
     same = _same(block.letters, state.at, paper.line, state.place)
     at, place = state.at + same, state.place + same
@@ -125,7 +125,7 @@ def _following(state: _State, block: Block, paper: Paper) -> Iterator[_State]:
     yield from _without(state, at, block, paper)
 
 
-def _without(state: _State, at: int, block: Block, paper: Paper) -> Iterator[_State]:
+def _without(state: _State, at: int, block: Block, paper: LettersOfPdf) -> Iterator[_State]:
     """Yield the state after the word at `at`, or the one before it, was not found."""
     for number in {_word_at(block, at), _word_at(block, at - 1)}:
         start = block.starts[number]
@@ -141,7 +141,7 @@ def _without(state: _State, at: int, block: Block, paper: Paper) -> Iterator[_St
                 yield _State(cost, -end, end, start, lost, (*state.used, *kept))
 
 
-def _elsewhere(letters: str, at: int, place: int, paper: Paper) -> Iterator[int]:
+def _elsewhere(letters: str, at: int, place: int, paper: LettersOfPdf) -> Iterator[int]:
     """Yield where else a block may go on: only where its next letter stands is it of any use."""
     if at < len(letters):
         yield from (start for start in paper.after(place) if paper.line[start] == letters[at])

@@ -12,10 +12,10 @@ from esafety.pdf.weasyprint.form_font import typable
 # Beside the number there is room for `2-A`, and for the name of a small school's only class.
 LONGEST_CLASS: Final = 12
 # The value that is wrong, the key of the words on it, their parameters.
-Fault = tuple[str, str, dict[str, int]]
+ClassSetFault = tuple[str, str, dict[str, int]]
 
 
-def class_set_faults(copies: int, school_class: str, language: str) -> Iterator[Fault]:
+def class_set_faults(copies: int, school_class: str, language: str) -> Iterator[ClassSetFault]:
     """Yield what cannot be printed: a number out of range, a class too long or of other letters.
 
     `school_class` may be empty; then none is printed. `language` is the form's.

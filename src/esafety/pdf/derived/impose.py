@@ -9,7 +9,7 @@ import pikepdf
 from pikepdf import Dictionary, Name
 
 from esafety.documents.booklet.imposition import Page, SheetSide, creep, sides
-from esafety.documents.common.paper_sizes import UPRIGHT, laid
+from esafety.documents.common.paper.iso_216 import UPRIGHT, laid
 from esafety.documents.common.print_job import DerivedFile
 from esafety.pdf.file import MM, serialise
 

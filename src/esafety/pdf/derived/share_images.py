@@ -9,7 +9,7 @@ import pypdfium2
 from PIL import Image
 
 from esafety.documents.common.print_job import DerivedFile
-from esafety.documents.poster.layout_lengths import LAYOUTS, LEFT, WIDTH
+from esafety.documents.poster.a3_layout import LAYOUTS, LEFT, WIDTH
 from esafety.pdf.file import MM
 
 # What messengers and networks show beside a link, in pixels.

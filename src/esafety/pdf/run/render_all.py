@@ -5,14 +5,8 @@ from pathlib import Path
 
 from esafety.documents.common.print_job import PrintJob, RenderedFile
 from esafety.pdf.run.cache import PdfCache
-from esafety.pdf.run.worker_pool import (
-    TIME_LIMIT,
-    RenderFunction,
-    RenderResult,
-    TimedOut,
-    Unexpected,
-    run_jobs,
-)
+from esafety.pdf.run.worker import RenderFunction, RenderResult, TimedOut, Unexpected
+from esafety.pdf.run.worker_pool import TIME_LIMIT, run_jobs
 from esafety.problems.disk_errors import disk_problem
 from esafety.problems.error_log import log_report
 from esafety.storage.cache.files import note_unusable

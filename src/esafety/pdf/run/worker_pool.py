@@ -1,59 +1,30 @@
 """Worker pool: jobs are rendered by processes that may be killed or hang, ten minutes each."""
 
-import gc
 import multiprocessing
-import os
 import signal
-import tempfile
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack, contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from functools import cache, partial
+from functools import partial
 from multiprocessing import resource_tracker
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from traceback import format_exception
 from typing import Final
 
 from pebble import ProcessExpired, ProcessPool
 
-from esafety.documents.common.print_job import PrintJob, RenderedFile
-from esafety.problems.error_log import brief
+from esafety.documents.common.print_job import PrintJob
+from esafety.pdf.run.worker import RenderFunction, RenderResult, TimedOut, begin, run_job
 
-RenderFunction = Callable[[PrintJob, Path, Path], RenderedFile]
-
-
-@dataclass(frozen=True, slots=True)
-class Unexpected:
-    """What a job did not expect: in one line, and the whole report of it."""
-
-    what: str
-    report: str
-
-
-@dataclass(frozen=True, slots=True)
-class TimedOut:
-    """A job that was ended because it took longer than the limit, in seconds."""
-
-    limit: float
-
-
-# A job's file as it was rendered; what the disk or the function reported instead; that it was
-# ended after the time limit; or None: its worker was killed.
-RenderResult = RenderedFile | OSError | Unexpected | TimedOut | None
 # The longest job of the real school takes about 20 s of a processor: a slow, busy machine
 # still has room for thirty times that.
 TIME_LIMIT: Final = 600.0
 # For fewer jobs, to start one more worker (a second and a half of a processor) costs more than it
 # saves: what one changed page prints anew is printed by one.
 _JOBS_PER_WORKER: Final = 8
-# Objects; measured: a booklet leaves 150,000 of them, and these take 80 MB. To free a job's at once
-# takes a tenth of its time.
-_MUCH_GARBAGE: Final = 500_000
 _KILLED: Final = (ProcessExpired, BrokenProcessPool)
 
 
@@ -71,7 +42,7 @@ def run_jobs(
     A job whose worker was killed is tried once more, alone, after the others: the machine may
     only have been short of memory. One that takes longer than `time_limit` seconds is ended.
     """
-    task, killed = partial(_do, render, root, site), []
+    task, killed = partial(run_job, render, root, site), []
     for job, outcome in _round(jobs, workers, task, time_limit):
         if outcome is None:
             killed.append(job)
@@ -169,7 +140,7 @@ def _pool(workers: int) -> Iterator[ProcessPool]:
     """Start a pool of processes; whether its work is done or broken off, nothing of it is left."""
     context = multiprocessing.get_context("spawn")
     with TemporaryDirectory(prefix="esafety-", ignore_cleanup_errors=True) as scratch:
-        pool = ProcessPool(workers, initializer=_begin, initargs=(scratch,), context=context)
+        pool = ProcessPool(workers, initializer=begin, initargs=(scratch,), context=context)
         try:
             yield pool
         finally:
@@ -194,50 +165,3 @@ def _interrupts_blocked() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _begin(scratch: str) -> None:
-    """Prepare a worker: it does not outlive its parent, nor do its temporary files the pool.
-
-    WeasyPrint removes its folder of fonts when a process ends by itself; workers are ended.
-    """
-    tempfile.tempdir = scratch
-    threading.Thread(target=_leave_with_parent, daemon=True).start()
-    # Garbage is collected between jobs: while a page is laid out there is nearly none, and
-    # collecting again and again takes a twelfth of the time.
-    gc.disable()
-
-
-def _leave_with_parent() -> None:
-    parent = multiprocessing.parent_process()
-    if parent:
-        parent.join()
-        os._exit(1)
-
-
-def _do(render: RenderFunction, root: Path, site: Path, job: PrintJob) -> RenderResult:
-    try:
-        return render(job, root, site)
-    except OSError as error:
-        return error
-    except Exception as error:  # noqa: BLE001 (reported with the job's name; the others go on)
-        return Unexpected(brief(error), "".join(format_exception(error)))
-    finally:
-        _collect_garbage()
-
-
-def _collect_garbage() -> None:
-    """Collect what jobs have left behind, once it is much; a worker's end frees the rest."""
-    _keep_what_is_loaded()
-    if gc.get_count()[0] > _MUCH_GARBAGE:
-        gc.collect()
-
-
-@cache
-def _keep_what_is_loaded() -> None:
-    """Freeze, once, what the first job has loaded: it stays for good and is not looked at again.
-
-    To ask Python how much is frozen walks over all of it: a tenth of the time of all sheets.
-    """
-    gc.collect()
-    gc.freeze()

@@ -87,6 +87,7 @@ def _render(job: PrintJob, root: Path, site: Path) -> Rendering:
         prepare(document)
         claim_conformance(document.metadata)
         pdf: bytes = document.write_pdf(
+            zoom=job.scale,
             pdf_variant=VARIANT,
             pdf_forms=forms,
             finisher=_finisher(job),

@@ -30,10 +30,7 @@ class KnownClause:
 
 
 def is_record(path: str) -> bool:
-    """Tell whether a file is such a record.
-
-    What it says of clauses the program copies out of the chapters, where a check judges it.
-    """
+    """Tell whether a file is such a record."""
     return edition_of(path) is not None and path.rpartition("/")[2] == CLAUSES
 
 

@@ -18,7 +18,7 @@ from esafety.policy.topics.topic import Topics
 from esafety.problems.problem import InEachLanguage, Params, Problem, suggestion
 from esafety.text.languages import BINDING, SPOKEN_LANGUAGES
 
-Fault = tuple[str, Params]
+TopicFault = tuple[str, Params]
 
 
 def check_topic_pages(pages: Iterable[Page], topics: Topics) -> Iterator[Problem]:
@@ -55,21 +55,21 @@ def _named_in(meta: Mapping[str, Any]) -> Iterator[tuple[KeyPath, str, str]]:
         yield (TARGET_KEY,), TOPIC, target.removeprefix(TO_TOPIC)
 
 
-def _faults(kind: str, words: Iterable[str], topics: Topics) -> Iterator[Fault]:
+def _faults(kind: str, words: Iterable[str], topics: Topics) -> Iterator[TopicFault]:
     for one in words:
         fault = unknown_topic(one, topics) if kind == TOPIC else _unknown_choice(one, topics)
         if fault:
             yield fault
 
 
-def unknown_topic(name: str, topics: Topics) -> Fault | None:
+def unknown_topic(name: str, topics: Topics) -> TopicFault | None:
     """Return what is wrong with the name of a topic; None if there is such a topic."""
     if name in topics:
         return None
     return "topic-unknown", {"name": name, **suggestion(name, topics)}
 
 
-def _unknown_choice(words: str, topics: Topics) -> Fault | None:
+def _unknown_choice(words: str, topics: Topics) -> TopicFault | None:
     """Return what is wrong with a choice: its form, its topic, its name, its value."""
     choice = parse_choice(words)
     if choice is None:
@@ -80,7 +80,7 @@ def _unknown_choice(words: str, topics: Topics) -> Fault | None:
     return unknown_value(choice.topic, choice.name, choice.value, topics)
 
 
-def unknown_value(topic: str, name: str, value: str, topics: Topics) -> Fault | None:
+def unknown_value(topic: str, name: str, value: str, topics: Topics) -> TopicFault | None:
     """Return what is wrong with the value of a topic's choice; None if it is one of them."""
     choices = topics[topic].values
     if name not in choices:

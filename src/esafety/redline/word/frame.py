@@ -11,7 +11,7 @@ from docx.section import Section, _Footer, _Header
 from docx.shared import Mm
 from lxml.etree import _Element
 
-from esafety.documents.common.paper_sizes import UPRIGHT
+from esafety.documents.common.paper.iso_216 import UPRIGHT
 from esafety.policy.editions import Edition
 from esafety.redline.document.compose import RedlineInputs
 from esafety.redline.word.marks import field, plain_paragraph, run

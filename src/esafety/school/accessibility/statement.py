@@ -13,7 +13,7 @@ Verdict = Literal["full", "faults", "open"]
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class CriterionStatus:
     """What is known of a criterion; `check` is None if no person checked it."""
 
     criterion: Criterion
@@ -25,10 +25,10 @@ class Finding:
 class Statement:
     """What is known of all criteria of WCAG 2.2, levels A and AA."""
 
-    findings: tuple[Finding, ...]
+    findings: tuple[CriterionStatus, ...]
 
     @property
-    def by_principle(self) -> Mapping[str, list[Finding]]:
+    def by_principle(self) -> Mapping[str, list[CriterionStatus]]:
         """Return the findings under the number of their principle."""
         return {
             principle: [one for one in self.findings if one.criterion.principle == principle]
@@ -54,8 +54,8 @@ def statement(checks: Iterable[HumanCheck]) -> Statement:
     return Statement(tuple(_finding(one, made.get(one.id)) for one in CRITERIA))
 
 
-def _finding(criterion: Criterion, check: HumanCheck | None) -> Finding:
-    return Finding(criterion, check.result if check else _unseen(criterion), check)
+def _finding(criterion: Criterion, check: HumanCheck | None) -> CriterionStatus:
+    return CriterionStatus(criterion, check.result if check else _unseen(criterion), check)
 
 
 def _unseen(criterion: Criterion) -> Status:

@@ -21,8 +21,8 @@ IMAGES_FILE: Final = "data/images.yml"
 FOLDERS: Final = ("docs/", "assets/")
 PHOTOGRAPH, SCREENSHOT, DRAWING = "photograph", "screenshot", "drawing"
 NOBODY, STAFF, PUPILS = "nobody", "staff", "pupils"
-Kind = Literal["photograph", "screenshot", "drawing"]
-KINDS: Final[tuple[str, ...]] = get_args(Kind)
+PictureKind = Literal["photograph", "screenshot", "drawing"]
+KINDS: Final[tuple[str, ...]] = get_args(PictureKind)
 Shows = Literal["nobody", "staff", "pupils"]
 SHOWS: Final[tuple[str, ...]] = get_args(Shows)
 # Whose papers are needed to show whom.
@@ -72,7 +72,7 @@ class Picture(FactModel):
 
     id: EntryId
     file: PicturePath
-    kind: Kind
+    kind: PictureKind
     source: Words
     author: Words
     licence: Licence

@@ -7,8 +7,9 @@ from mkdocs.structure.pages import Page
 
 from esafety.content.school_content import Content
 from esafety.documents.glossary.kind import GLOSSARY
-from esafety.documents.registry import KINDS
+from esafety.documents.registry import kind_with
 from esafety.formats.edition_paths import POLICY_FOLDER, chapter_of
+from esafety.markdown.page_templates import template_of
 from esafety.school.glossary import GlossaryWord
 from esafety.site.glossary.explanations import Explanations, reader_of_words
 from esafety.site.i18n_files import source_of
@@ -33,7 +34,7 @@ class PageWords:
 
         The policy stays as it is, on all of its pages.
         """
-        kind = next((kind for kind in KINDS if kind.template == page.meta.get("template")), None)
+        kind = kind_with(template_of(page.meta))
         reader = reader_of_words(page.meta, kind)
         if source_of(page.file).startswith(f"{POLICY_FOLDER}/") or not reader:
             return html

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from esafety.documents.form.source import Form, forms_of
-from esafety.school.papers_to_sign import Paper
+from esafety.school.papers_to_sign import PaperToHandIn
 from esafety.site.macros.context import MacroContext
 
 
@@ -13,7 +13,7 @@ class PaperToSign:
     """A form with what the school says of it, if anything; whether its last day has passed."""
 
     form: Form
-    facts: Paper | None
+    facts: PaperToHandIn | None
     past: bool
 
 
@@ -28,6 +28,6 @@ def papers_to_sign(macro_context: MacroContext, reader: str) -> str:
     return macro_context.render("papers-to-sign.html", papers=papers) if papers else ""
 
 
-def _paper(form: Form, facts: Paper | None, today: date) -> PaperToSign:
+def _paper(form: Form, facts: PaperToHandIn | None, today: date) -> PaperToSign:
     past = bool(facts and facts.by and facts.by < today)
     return PaperToSign(form, facts, past)

@@ -1,20 +1,22 @@
 """What visitors come for most: the four tasks that stand first on the home page."""
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
 from esafety.site.macros.context import MacroContext
 
 _REPORT: Final = "docs/report.md"
 _PARENTS: Final = "docs/for-you/parents.md"
 _PHONE: Final = "#phone"
+# The words of each are `task-<name>` and `task-<name>-line`.
+TaskName = Literal["report", "papers", "phone", "call", "talk"]
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
     """A task: the key of its words, its icon, its address."""
 
-    name: str
+    name: TaskName
     icon: str
     address: str
 

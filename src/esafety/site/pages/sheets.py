@@ -17,7 +17,7 @@ from esafety.text.languages import KNOWN, page_address, printed_language
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
+class NamedSheet:
     """A sheet as another page names it: its title, its PDF from the root."""
 
     title: str
@@ -73,14 +73,14 @@ class SheetPages:
         for kind in KINDS:
             yield from ((kind, sheet) for sheet in self.content.sheets.get(kind.name, ()))
 
-    def _paper(self, language: str, name: str) -> Paper | None:
+    def _paper(self, language: str, name: str) -> NamedSheet | None:
         """Return a sheet by its name; the last one where kinds share a name."""
         found = [entry for entry in self._all() if entry[1].name == name]
         if not found:
             return None
         kind, sheet = found[-1]
         language = printed_language(language, sheet.titles, kind.name)
-        return Paper(sheet.titles[language], self._path(kind, sheet, language))
+        return NamedSheet(sheet.titles[language], self._path(kind, sheet, language))
 
     def _picture(self, kind: SheetKind, sheet: SheetSource, language: str) -> str:
         """Return where a sheet's picture lies, or nothing if its kind offers none."""

@@ -10,7 +10,7 @@ from esafety.formats.contact_rules import Email, PublicAddress, Telephone, WebAd
 from esafety.formats.fact_file import FactFile
 from esafety.formats.fact_model import FactModel, Missed, Several, also, rule
 from esafety.formats.field_types import NOT_EMPTY, Both, Words
-from esafety.school.school import Kind
+from esafety.school.school import SchoolKind
 from esafety.starter.answers.rules import (
     ArabicName,
     Name,
@@ -107,7 +107,7 @@ class Answers(FactModel):
     name: Name
     name_en: Name | None = None
     name_ar: ArabicName | None = None
-    kind: Kind
+    kind: SchoolKind
     languages: Annotated[
         Several[SiteLanguage],
         NOT_EMPTY,

@@ -5,7 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from esafety.documents.booklet.print_instructions import Paper, papers_of, print_instructions_job
+from esafety.documents.booklet.print_instructions import (
+    PaperNeeded,
+    papers_of,
+    print_instructions_job,
+)
 from esafety.documents.common.imprint import Imprint
 from esafety.documents.common.print_job import PrintJob, RenderedFile, error_message
 from esafety.pdf.run.render_job import render_job
@@ -55,9 +59,9 @@ def made(root: Path, printing: Printing = PRINTING, imprint: Imprint = IMPRINT) 
 
 def test_a_file_to_print_needs_half_as_many_sheets_as_it_has_sides() -> None:
     assert papers_of(PRINTED, PRINTING) == [
-        Paper("booklet-bilingual-print", "tr", 13, 2),
-        Paper("booklet-print", "tr", 6, 1),
-        Paper("booklet-print", "en", 7, 1),
+        PaperNeeded("booklet-bilingual-print", "tr", 13, 2),
+        PaperNeeded("booklet-print", "tr", 6, 1),
+        PaperNeeded("booklet-print", "en", 7, 1),
     ]
 
 

@@ -17,10 +17,13 @@ from weasyprint.text.fonts import FontConfiguration
 from esafety.content.load import read_content
 from esafety.content.school_content import Content
 from esafety.documents.common.document_dates import DocumentDates
+from esafety.documents.common.paper import poster_sizes
+from esafety.documents.common.paper.poster_sizes import POSTER_SIZES, SCALED, PosterSize
 from esafety.documents.common.print_job import PrintJob, RenderedFile
 from esafety.documents.common.rendered_site import RenderedPage, RenderedSite
 from esafety.documents.poster.compose import poster_jobs
 from esafety.documents.poster.content import rests_on
+from esafety.documents.poster.files import poster_context, poster_files
 from esafety.documents.poster.source import COLOURS, posters_of
 from esafety.pdf.checks.lost_words import text_of_pdf, words_of_text
 from esafety.pdf.run.render_job import render_job
@@ -226,6 +229,34 @@ def test_the_same_sheet_scales_to_other_papers_and_keeps_every_word(
         width = float(one.mediabox[2]) / MM
     assert abs(width - {"A4": 210, "A2": 420, "A1": 594}[paper]) < 1
     assert words_of_text(text_of_pdf(pdf)) == words_of_text(text_of_pdf(read(printed, ".tr.pdf")))
+
+
+def test_a_row_more_in_the_table_of_sizes_is_a_file_more(
+    content: Content,
+    printed: tuple[RenderedFile, Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    poster, usual = posters_of(content.sheets)[0], sheets(content, HTML_OF_PAGE)
+    usual_files = {key: file.path("box", "2022-2023", "tr") for key, file in poster_files().items()}
+    a2 = PosterSize("a2", SCALED)
+    rows = (*(row for row in POSTER_SIZES if row.paper != "a2"), a2)
+    monkeypatch.setattr(poster_sizes, "POSTER_SIZES", rows)
+
+    jobs = {job.path: job for job in sheets(content, HTML_OF_PAGE)}
+    (path,) = jobs.keys() - {job.path for job in usual}
+    made = render_job(jobs[path], ROOT, tmp_path)
+
+    assert path == "downloads/2022-2023/posters/box-a2.tr.pdf"
+    assert (made.pages, made.lost, made.complaints, made.derived_files) == (1, (), (), ())
+    with pikepdf.open(tmp_path / path) as pdf:
+        box = [round(float(side) / MM) for side in pdf.pages[0].mediabox]
+    assert box == [0, 0, 420, 594]
+    larger, sheet = (tmp_path / path).read_bytes(), read(printed, ".tr.pdf")
+    assert words_of_text(text_of_pdf(larger)) == words_of_text(text_of_pdf(sheet))
+    offered = poster_context(poster, "2022-2023", "tr")
+    assert offered["files"] == {**usual_files, "a2": path}
+    assert offered["scaled_sizes"] == (a2,)
 
 
 def test_a_foot_that_overflows_is_reported_as_lost_words(content: Content, tmp_path: Path) -> None:

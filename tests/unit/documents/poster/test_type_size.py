@@ -1,14 +1,14 @@
 import pytest
 
 from esafety.documents.common.html_fragment import parse
-from esafety.documents.poster.compose import poster_fonts
-from esafety.documents.poster.layout_lengths import (
+from esafety.documents.poster.a3_layout import (
     CONTENT_HEIGHT,
     CONTENT_WIDTH,
     DEFAULT,
     LAYOUTS,
     NAMES,
 )
+from esafety.documents.poster.compose import poster_fonts
 from esafety.documents.poster.type_size import (
     MARKS_APART,
     NUMBER_CAP,

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from esafety.markdown.faults.report import read_markdown
+from esafety.markdown.page_reading import read_markdown
 from workshop import ROOT
 
 CASES = sorted((ROOT / "tests/golden/editors").glob("*.yml"))

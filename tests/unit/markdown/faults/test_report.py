@@ -5,8 +5,8 @@ The kinds come from public reports of editors' mistakes and from pages written t
 
 import pytest
 
-from esafety.markdown.faults.report import read_markdown
 from esafety.markdown.page_limits import LONGEST_LINE, LONGEST_PAGE
+from esafety.markdown.page_reading import read_markdown
 from esafety.problems.problem import Problem
 
 CHAPTER = "docs/policy/2026-2027/02-devices.tr.md"

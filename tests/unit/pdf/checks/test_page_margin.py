@@ -10,7 +10,7 @@ from esafety.pdf.run.render_job import render_job
 from esafety.problems.problem import Problem
 
 MakeSheet = Callable[..., PrintJob]
-OVER = Problem("docs/posters/a.tr.md", 1, "poster-overflow", {"title": "A"})
+OVER = Problem("docs/posters/a.tr.md", 1, "poster-overflow", {"title": "A", "paper": "A3"})
 WORD = '<p style="position:absolute; {}">Söz</p>'
 
 

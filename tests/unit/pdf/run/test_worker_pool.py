@@ -10,13 +10,8 @@ from pathlib import Path
 import pytest
 
 from esafety.documents.common.print_job import PrintJob, RenderedFile
-from esafety.pdf.run.worker_pool import (
-    RenderResult,
-    TimedOut,
-    Unexpected,
-    run_jobs,
-    workers_kept,
-)
+from esafety.pdf.run.worker import RenderResult, TimedOut, Unexpected
+from esafety.pdf.run.worker_pool import run_jobs, workers_kept
 from examples import representatives
 from time_limits import SECONDS
 from troubled_jobs import littering, told_by, troubled

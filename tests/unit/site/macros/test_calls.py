@@ -12,7 +12,7 @@ from esafety.documents.registry import macros_of_kinds
 from esafety.policy.topics.edition_map import MappedTopic
 from esafety.policy.topics.left_out import LeftOut
 from esafety.policy.topics.resolution import TopicsInEdition
-from esafety.school.papers_to_sign import Paper
+from esafety.school.papers_to_sign import PaperToHandIn
 from esafety.site.macros.calls import macros, variables
 from esafety.site.macros.context import MacroContext
 from esafety.text.languages import KNOWN, format_day
@@ -123,7 +123,7 @@ def form_for(reader: str) -> Form:
 def with_facts(scope: MacroContext, *papers: dict[str, object], **ways: str) -> MacroContext:
     """Return a scope of a school with one form for parents, these papers and ways to reach it."""
     form = form_for("parents")
-    known = {"papers": tuple(Paper.model_validate(paper) for paper in papers)}
+    known = {"papers": tuple(PaperToHandIn.model_validate(paper) for paper in papers)}
     school = reached(scope.content.school.model_copy(update=known), **ways)
     return replace(scope, content=replace(scope.content, school=school, sheets={"form": (form,)}))
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass, field, replace
 
 import pytest
 
-from esafety.markdown.faults import report
-from esafety.markdown.faults.report import PageReading, read_markdown
+from esafety.markdown import page_reading
+from esafety.markdown.page_reading import PageReading, read_markdown
 from esafety.storage.cache.results import ResultCache, cached_if_empty, caching_in
 
 BODY = "# Kurallar { #rules }\n\n- Bir\n- [Yardım](help.md#numbers)\n"
@@ -80,13 +80,13 @@ def test_without_a_cache_everything_is_read_anew(
     store: Memory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = []
-    read_anew = report._read
+    read_anew = page_reading._read
 
     def counted(path: str, body: str, first: int, *, chapter: bool) -> PageReading:
         made.append(path)
         return read_anew(path, body, first, chapter=chapter)
 
-    monkeypatch.setattr(report, "_read", counted)
+    monkeypatch.setattr(page_reading, "_read", counted)
     for _ in range(2):
         read_markdown.cache_clear()
         read_markdown("docs/a.md", BODY, 1, chapter=False)

@@ -3,7 +3,7 @@ from typing import get_args
 
 import pytest
 
-from esafety.school.school import Kind
+from esafety.school.school import SchoolKind
 from esafety.text.grammar.kind_words import USUAL, kind_in, words_for
 from esafety.text.messages import reader_words
 from esafety.text.templates import Templates
@@ -47,6 +47,6 @@ def test_a_language_that_the_program_does_not_speak_keeps_its_words() -> None:
 
 def test_every_word_of_a_kind_takes_the_place_of_one_there_is() -> None:
     words = reader_words("tr")
-    special = [(k, key) for key in words for k in get_args(Kind) if key.startswith(f"{k}-")]
+    special = [(k, key) for key in words for k in get_args(SchoolKind) if key.startswith(f"{k}-")]
     assert special
     assert [key for kind, key in special if key.removeprefix(f"{kind}-") not in words] == []

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
-from esafety.checks.personal_data.finding import Finding
+from esafety.checks.personal_data.finding import PersonalFinding
 from esafety.checks.personal_data.lists.list_heads import (
     IN_A_LINE,
     holds_capitals,
@@ -25,7 +25,7 @@ _LEAST_ROWS: Final = 3
 _LEAST_IN_A_LINE: Final = 2
 
 
-def class_lists(text: str) -> Iterator[Finding]:
+def class_lists(text: str) -> Iterator[PersonalFinding]:
     """Yield lists of pupils' names, each once.
 
     Rows of a table below heads for names; else three rows or more of which each is a name, and
@@ -41,11 +41,11 @@ def class_lists(text: str) -> Iterator[Finding]:
             yield finding
 
 
-def _is_within(finding: Finding, tables: Sequence[Block]) -> bool:
+def _is_within(finding: PersonalFinding, tables: Sequence[Block]) -> bool:
     return any(block.start <= finding.start < block.end for block in tables)
 
 
-def _lists(text: str) -> Iterator[Finding]:
+def _lists(text: str) -> Iterator[PersonalFinding]:
     rows: list[Row] = []
     head, place, of_things = "", 0, False
     # The last line, which is none of the text, ends the last list.
@@ -73,13 +73,13 @@ def _counts(row: Row, head: str) -> bool:
     return holds_capitals(head)
 
 
-def _list_of(rows: Sequence[Row], head: str) -> Iterator[Finding]:
+def _list_of(rows: Sequence[Row], head: str) -> Iterator[PersonalFinding]:
     whole = [row for row in rows if not row.alone]
     alone = [row for row in rows if row.alone]
     named = whole if _are_whole_names(whole, head) else alone if _are_first_names(alone) else []
     if named:
         names = dict.fromkeys(row.name for row in named)
-        yield Finding("class-list", named[0].place, named[-1].place + 1, ", ".join(names))
+        yield PersonalFinding("class-list", named[0].place, named[-1].place + 1, ", ".join(names))
 
 
 def _are_whole_names(rows: Sequence[Row], head: str) -> bool:
@@ -98,7 +98,7 @@ def _are_first_names(rows: Sequence[Row]) -> bool:
     return len(names) >= _LEAST_ROWS and are_given_names(names)
 
 
-def _lists_in_a_line(line: str, place: int) -> Iterator[Finding]:
+def _lists_in_a_line(line: str, place: int) -> Iterator[PersonalFinding]:
     """Yield two names or more behind a colon that words for pupils or a class stand before."""
     for found in IN_A_LINE.finditer(line):
         names = dict.fromkeys(_names_at_first(found["names"]))
@@ -107,7 +107,7 @@ def _lists_in_a_line(line: str, place: int) -> Iterator[Finding]:
         first = len(alone) >= _LEAST_ROWS and are_given_names(alone)
         if (whole or first) and not is_of_things(found[0].split(":")[0]):
             start, end = place + found.start(), place + found.end()
-            yield Finding("class-list", start, end, ", ".join(alone if first else names))
+            yield PersonalFinding("class-list", start, end, ", ".join(alone if first else names))
 
 
 def _names_at_first(words: str) -> Iterator[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from esafety.checks.personal_data.finding import Finding
+from esafety.checks.personal_data.finding import PersonalFinding
 from esafety.checks.personal_data.lists.tables import tables
 from esafety.checks.personal_data.names.known_names import are_people
 from esafety.checks.personal_data.names.name_forms import (
@@ -44,7 +44,7 @@ class Block:
 
     start: int
     end: int
-    finding: Finding
+    finding: PersonalFinding
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def _block(
         return
     if columns.doubted and not are_people(names):
         return
-    found = Finding("class-list", rows[0][0], rows[-1][0] + 1, ", ".join(names))
+    found = PersonalFinding("class-list", rows[0][0], rows[-1][0] + 1, ", ".join(names))
     yield Block(start, end, found)
 
 

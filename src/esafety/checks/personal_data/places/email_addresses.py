@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from esafety.checks.personal_data.finding import Finding
+from esafety.checks.personal_data.finding import PersonalFinding
 from esafety.text.grammar.letter_case import folded
 
 _IN_BRACKETS: Final = r"[\[({]\s?(?:at|et|@)\s?[\])}]"
@@ -40,7 +40,7 @@ _OFFICE: Final = re.compile(
 )
 
 
-def email_addresses(text: str) -> Iterator[Finding]:
+def email_addresses(text: str) -> Iterator[PersonalFinding]:
     """Yield e-mail addresses, those written with [at] and [nokta], too.
 
     None that is reserved for examples, or of a public office and not of a person there.
@@ -49,7 +49,7 @@ def email_addresses(text: str) -> Iterator[Finding]:
         # Hosts know no Turkish letters: BİLGİ@ is written by the one who means bilgi@.
         value = folded(_DOT.sub(".", _AT.sub("@", found[0]))).strip()
         if not is_reserved_host(value.rpartition("@")[2]) and not _OFFICE.fullmatch(value):
-            yield Finding("email", *found.span(), value)
+            yield PersonalFinding("email", *found.span(), value)
 
 
 def _with_signs(text: str) -> Iterator[re.Match[str]]:
@@ -65,7 +65,7 @@ def is_reserved_host(host: str) -> bool:
     return bool(_RESERVED.search(host))
 
 
-def chat_links(text: str) -> Iterator[Finding]:
+def chat_links(text: str) -> Iterator[PersonalFinding]:
     """Yield addresses that open a chat with a person or a group."""
     for found in _CHAT.finditer(text):
-        yield Finding("chat-link", *found.span(), found[0])
+        yield PersonalFinding("chat-link", *found.span(), found[0])

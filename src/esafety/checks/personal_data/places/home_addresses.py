@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from esafety.checks.personal_data.finding import Finding
+from esafety.checks.personal_data.finding import PersonalFinding
 
 _HOME: Final = re.compile(
     r"\b\w+\s(?:Mah(?:allesi|\.)?|Cad(?:desi|\.)?|Cd\.|Sok(?:ağı|ak|\.)?|Sk\.|Bulv(?:arı|\.)|Blv\.)"
@@ -16,7 +16,7 @@ _HOME: Final = re.compile(
 )
 
 
-def home_addresses(text: str) -> Iterator[Finding]:
+def home_addresses(text: str) -> Iterator[PersonalFinding]:
     """Yield a street with the number of a house."""
     for found in _HOME.finditer(text):
-        yield Finding("home-address", *found.span(), " ".join(found[0].split()))
+        yield PersonalFinding("home-address", *found.span(), " ".join(found[0].split()))

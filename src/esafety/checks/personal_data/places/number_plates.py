@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from esafety.checks.personal_data.finding import Finding
+from esafety.checks.personal_data.finding import PersonalFinding
 
 _PROVINCE: Final = r"(?:0[1-9]|[1-7]\d|8[01])"
 _L: Final = "[A-PR-VYZ]"
@@ -56,7 +56,7 @@ _LETTERS: Final = re.compile(r"[A-Z]+")
 _NO_LETTER: Final = re.compile(r"\W")
 
 
-def number_plates(text: str) -> Iterator[Finding]:
+def number_plates(text: str) -> Iterator[PersonalFinding]:
     """Yield number plates of vehicles."""
     called = {found.start("plate"): found for found in _CALLED_PLATE.finditer(text)}
     for found in called.values():
@@ -66,8 +66,8 @@ def number_plates(text: str) -> Iterator[Finding]:
             yield _plate(*found.span(), found[0])
 
 
-def _plate(start: int, end: int, written: str) -> Finding:
-    return Finding("plate", start, end, _NO_LETTER.sub("", written).upper())
+def _plate(start: int, end: int, written: str) -> PersonalFinding:
+    return PersonalFinding("plate", start, end, _NO_LETTER.sub("", written).upper())
 
 
 def _is_doubted(found: re.Match[str]) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from esafety.checks.personal_data.finding import Finding
+from esafety.checks.personal_data.finding import PersonalFinding
 
 # Such numbers are no degrees.
 _MEASURED: Final = (
@@ -38,10 +38,10 @@ _LATITUDES: Final = (35.5, 42.5)
 _LONGITUDES: Final = (25.5, 45.0)
 
 
-def positions(text: str) -> Iterator[Finding]:
+def positions(text: str) -> Iterator[PersonalFinding]:
     """Yield positions: degrees with minutes and seconds, or a pair of decimals within Turkey."""
     for found in _DEGREES.finditer(text) if "°" in text else ():
-        yield Finding("position", *found.span(), found[0])
+        yield PersonalFinding("position", *found.span(), found[0])
     for found in _NAMED_PAIR.finditer(text):
         first, second = found.groups()[1:]
         turned = found["turned"] is not None
@@ -59,7 +59,7 @@ def positions(text: str) -> Iterator[Finding]:
             yield from inside or (_in_turkey(found, (second, first)) if named else ())
 
 
-def _in_turkey(found: re.Match[str], degrees: tuple[str, str]) -> Iterator[Finding]:
+def _in_turkey(found: re.Match[str], degrees: tuple[str, str]) -> Iterator[PersonalFinding]:
     north, east = (float(number.replace(",", ".")) for number in degrees)
     if _LATITUDES[0] <= north <= _LATITUDES[1] and _LONGITUDES[0] <= east <= _LONGITUDES[1]:
-        yield Finding("position", *found.span(), f"{north} {east}")
+        yield PersonalFinding("position", *found.span(), f"{north} {east}")

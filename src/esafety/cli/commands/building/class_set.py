@@ -10,7 +10,7 @@ import click
 
 from esafety.cli.parameters import Argument, Option
 from esafety.cli.terminal.problems import problem_lines, unknown_name_line
-from esafety.cli.value_kinds import FILE, FOLDER, NUMBER, Kind, OneOf
+from esafety.cli.value_kinds import FILE, FOLDER, NUMBER, OneOf, ValueKind
 from esafety.cli.verb import verb
 from esafety.content.load import read_content
 from esafety.content.school_content import Content
@@ -54,9 +54,9 @@ class ClassSet:
 
 @verb(
     "class-set",
-    Argument("form", Kind("form"), required=False, default=""),
+    Argument("form", ValueKind("form"), required=False, default=""),
     Option("--copies", kind=NUMBER, default=24),
-    Option("--class", "class_", kind=Kind("class"), default=""),
+    Option("--class", "class_", kind=ValueKind("class"), default=""),
     Option("--language", kind=OneOf(*SPOKEN_LANGUAGES), default=BINDING),
     Option("--site", kind=FOLDER),
     Option("--to", kind=FILE),

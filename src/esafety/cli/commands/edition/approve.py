@@ -18,7 +18,7 @@ from esafety.cli.terminal.editions import seal_lines
 from esafety.cli.terminal.id_changes import ids_lines
 from esafety.cli.terminal.problems import problem_lines, stale_lines
 from esafety.cli.terminal.progress import announce_build
-from esafety.cli.value_kinds import DAY, Kind
+from esafety.cli.value_kinds import DAY, ValueKind
 from esafety.cli.verb import verb
 from esafety.content.load import read_content
 from esafety.content.renumber import in_step, renumbering
@@ -35,11 +35,11 @@ from esafety.text.one_line import console_line
 
 @verb(
     "approve",
-    Argument("edition", Kind("edition")),
-    Option("--by", kind=Kind("name"), required=True),
-    Option("--office", kind=Kind("office"), required=True),
+    Argument("edition", ValueKind("edition")),
+    Option("--by", kind=ValueKind("name"), required=True),
+    Option("--office", kind=ValueKind("office"), required=True),
     Option("--on", kind=DAY, required=True),
-    Option("--decision", kind=Kind("reference")),
+    Option("--decision", kind=ValueKind("reference")),
     Option("--from-paper"),
     Option("--dry-run"),
     pdf_cache_option(),

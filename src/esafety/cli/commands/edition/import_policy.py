@@ -9,7 +9,7 @@ import click
 from esafety.cli.parameters import Argument, Option, today_option
 from esafety.cli.terminal.problems import note_lines, problem_lines
 from esafety.cli.terminal.progress import step_lines
-from esafety.cli.value_kinds import FILE, Kind, OneOf
+from esafety.cli.value_kinds import FILE, OneOf, ValueKind
 from esafety.cli.verb import verb
 from esafety.formats.edition_paths import AUDIENCES_FILE, folder_of, school_year_of
 from esafety.importing.forms.file_kind import LARGEST
@@ -33,7 +33,7 @@ from esafety.text.shown_languages import shown_languages
 @verb(
     "import",
     Argument("file", FILE),
-    Option("--edition", kind=Kind("edition")),
+    Option("--edition", kind=ValueKind("edition")),
     Option("--language", kind=OneOf(*SPOKEN_LANGUAGES), default=BINDING),
     Option("--repair-joined-words"),
     today_option(),

@@ -1,6 +1,6 @@
 """Start the draft of a new edition from the edition in force."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 import click
@@ -8,11 +8,12 @@ import click
 from esafety.cli.parameters import Argument
 from esafety.cli.terminal.problems import problem_lines
 from esafety.cli.terminal.progress import step_lines
-from esafety.cli.value_kinds import Kind
+from esafety.cli.value_kinds import ValueKind
 from esafety.cli.verb import verb
 from esafety.content.check import check_content
-from esafety.content.start_draft import check_new_draft, new_draft
+from esafety.content.start_draft import check_edition_name, check_new_draft, new_draft
 from esafety.formats.edition_paths import EDITION_FILE, folder_of
+from esafety.problems.problem import Problem
 from esafety.publish.published_record import check_in_force_published, record_in
 from esafety.source_tree.file_tree import seals_in
 from esafety.source_tree.parse import parse_source_tree
@@ -23,13 +24,17 @@ from esafety.text.one_line import console_line
 from esafety.text.program_name import program_name
 
 
-@verb("new-edition", Argument("edition", Kind("edition")))
+@verb("new-edition", Argument("edition", ValueKind("edition")))
 def command(root: Path, *, edition: str) -> int:
-    """Write the draft's folder; write nothing and return 1 if anything stands against it."""
+    """Write the draft's folder; write nothing and return 1 if anything stands against it.
+
+    What is wrong with the name alone is told before the school is read.
+    """
+    if problems := [*check_edition_name(edition)]:
+        return _refused(problems)
     tree = read_tree(root)
     if problems := [*check_new_draft(tree, edition), *check_content(tree)]:
-        click.echo("\n".join([*problem_lines(problems), console_line("nothing-written")]))
-        return 1
+        return _refused(problems)
     files = new_draft(tree, edition)
     write_new_files(root, files)
     notes = check_in_force_published(seals_in(tree), record_in(root))
@@ -39,6 +44,11 @@ def command(root: Path, *, edition: str) -> int:
     languages = required_languages(parse_source_tree(tree).languages)
     click.echo("\n".join(_next_steps(folder, files, alone=len(languages) == 1)))
     return 0
+
+
+def _refused(problems: Iterable[Problem]) -> int:
+    click.echo("\n".join([*problem_lines(problems), console_line("nothing-written")]))
+    return 1
 
 
 def _next_steps(folder: str, files: Collection[str], *, alone: bool) -> Iterator[str]:

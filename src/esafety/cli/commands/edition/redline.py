@@ -9,7 +9,7 @@ import click
 
 from esafety.cli.parameters import Argument, Option
 from esafety.cli.terminal.problems import problem_lines, unknown_name_line
-from esafety.cli.value_kinds import FOLDER, Kind
+from esafety.cli.value_kinds import FOLDER, ValueKind
 from esafety.cli.verb import verb
 from esafety.content.load import read_content
 from esafety.content.school_content import Content
@@ -50,8 +50,8 @@ class NoEditionError(Exception):
 
 @verb(
     "redline",
-    Argument("older", Kind("older")),
-    Argument("newer", Kind("newer")),
+    Argument("older", ValueKind("older")),
+    Argument("newer", ValueKind("newer")),
     Option("--to", kind=FOLDER),
     prints=True,
 )

@@ -8,7 +8,7 @@ import click
 from esafety.cli.parameters import Argument
 from esafety.cli.terminal.id_changes import ids_lines
 from esafety.cli.terminal.problems import problem_lines
-from esafety.cli.value_kinds import Kind
+from esafety.cli.value_kinds import ValueKind
 from esafety.cli.verb import verb
 from esafety.content.renumber import check_renumber, renumbering
 from esafety.source_tree.read_folder import read_tree
@@ -16,7 +16,7 @@ from esafety.storage.atomic_write import write_atomically
 from esafety.text.one_line import console_line
 
 
-@verb("renumber", Argument("edition", Kind("edition")))
+@verb("renumber", Argument("edition", ValueKind("edition")))
 def command(root: Path, *, edition: str) -> int:
     """Write the files that change; write nothing and return 1 if anything stands against it."""
     tree = read_tree(root)

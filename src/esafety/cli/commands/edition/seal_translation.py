@@ -16,7 +16,7 @@ from esafety.approval.translation import TranslationRequest
 from esafety.cli.parameters import Argument, Option, pdf_cache_option, today_option
 from esafety.cli.terminal.problems import problem_lines
 from esafety.cli.terminal.progress import announce_build
-from esafety.cli.value_kinds import DAY, TRANSLATION, Kind
+from esafety.cli.value_kinds import DAY, TRANSLATION, ValueKind
 from esafety.cli.verb import verb
 from esafety.policy.translations.seal import whole_translation_seal
 from esafety.problems.problem import ContentError
@@ -27,9 +27,9 @@ from esafety.text.one_line import console_line
 
 @verb(
     "seal-translation",
-    Argument("edition", Kind("edition")),
+    Argument("edition", ValueKind("edition")),
     Argument("language", TRANSLATION),
-    Option("--by", kind=Kind("name"), required=True),
+    Option("--by", kind=ValueKind("name"), required=True),
     Option("--on", kind=DAY, required=True),
     Option("--dry-run"),
     pdf_cache_option(),

@@ -7,7 +7,7 @@ import click
 
 from esafety.cli.parameters import Argument
 from esafety.cli.terminal.problems import problem_lines
-from esafety.cli.value_kinds import Kind
+from esafety.cli.value_kinds import ValueKind
 from esafety.cli.verb import verb
 from esafety.content.topic_proposals import ProposedMap, check_proposing, proposed_map
 from esafety.policy.topics.proposals import Likest
@@ -18,7 +18,7 @@ from esafety.storage.atomic_write import write_atomically
 from esafety.text.one_line import console_line
 
 
-@verb("topics", Argument("edition", Kind("edition"), required=False))
+@verb("topics", Argument("edition", ValueKind("edition"), required=False))
 def command(root: Path, *, edition: str | None) -> int:
     """Write a proposal for each topic that the map of an edition has not; nothing else changes.
 

@@ -8,7 +8,7 @@ import click
 from esafety.cli.parameters import Argument
 from esafety.cli.terminal.problems import problem_lines
 from esafety.cli.terminal.progress import step_lines
-from esafety.cli.value_kinds import TRANSLATION, Kind
+from esafety.cli.value_kinds import TRANSLATION, ValueKind
 from esafety.cli.verb import verb
 from esafety.content.start_translation import check_new_translation, new_translation
 from esafety.formats.edition_paths import translation_folder
@@ -20,7 +20,7 @@ from esafety.text.program_name import program_name
 
 @verb(
     "translate-edition",
-    Argument("edition", Kind("edition")),
+    Argument("edition", ValueKind("edition")),
     Argument("language", TRANSLATION),
 )
 def command(root: Path, *, edition: str, language: str) -> int:

@@ -17,7 +17,7 @@ from esafety.cli.folder_server import serve, server_of
 from esafety.cli.parameters import Option, site_url_option, today_option
 from esafety.cli.publication_errors import PUBLICATION_ERRORS, publication_error_lines
 from esafety.cli.terminal.problems import checklist_lines, problem_lines
-from esafety.cli.value_kinds import FILE_IF_ANY, FOLDER, PORT, Kind, at_least
+from esafety.cli.value_kinds import FILE_IF_ANY, FOLDER, PORT, ValueKind, at_least
 from esafety.cli.verb import verb
 from esafety.content.load import read_content
 from esafety.content.school_checklist import OWNERS, school_checklist
@@ -78,8 +78,8 @@ class PublishOptions:
 
 @verb(
     "publish",
-    Option("--remote", kind=Kind("repository"), default=OWN),
-    Option("--branch", kind=Kind("branch"), default="gh-pages"),
+    Option("--remote", kind=ValueKind("repository"), default=OWN),
+    Option("--branch", kind=ValueKind("branch"), default="gh-pages"),
     site_url_option(),
     Option("--site", kind=FOLDER),
     Option("--attestation", kind=FILE_IF_ANY),

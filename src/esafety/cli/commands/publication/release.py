@@ -7,7 +7,7 @@ import click
 
 from esafety.cli.parameters import Argument, Option
 from esafety.cli.terminal.problems import problem_lines
-from esafety.cli.value_kinds import FILE_IF_ANY, Kind
+from esafety.cli.value_kinds import FILE_IF_ANY, ValueKind
 from esafety.cli.verb import verb
 from esafety.content.load import read_content
 from esafety.git.history import head
@@ -31,7 +31,7 @@ from esafety.text.one_line import console_line
 
 @verb(
     "release",
-    Argument("edition", Kind("edition"), required=False),
+    Argument("edition", ValueKind("edition"), required=False),
     Option("--attestation", kind=FILE_IF_ANY),
 )
 def command(root: Path, *, edition: str | None, attestation: Path | None) -> int:

@@ -8,7 +8,7 @@ from esafety.cli.parameters import Argument
 from esafety.cli.publication_errors import PUBLICATION_ERRORS, publication_error_lines
 from esafety.cli.terminal.editions import attestation_lines, proof_lines
 from esafety.cli.terminal.problems import problem_lines
-from esafety.cli.value_kinds import Kind
+from esafety.cli.value_kinds import ValueKind
 from esafety.cli.verb import verb
 from esafety.content.load import read_content
 from esafety.publish.attestation import check_attestation
@@ -21,7 +21,7 @@ from esafety.storage.folders import PUBLISHED_COPY
 from esafety.text.one_line import console_line
 
 
-@verb("verify", Argument("target", Kind("place"), required=False))
+@verb("verify", Argument("target", ValueKind("place"), required=False))
 def command(root: Path, *, target: str | None) -> int:
     """Print every difference and what proves the rest; return 1 if there is a difference."""
     place = target or str(root / PUBLISHED_COPY)

@@ -7,7 +7,7 @@ import click
 from esafety.cli.languages import languages_of
 from esafety.cli.parameters import Argument
 from esafety.cli.terminal.problems import problem_lines, unknown_name_line
-from esafety.cli.value_kinds import Kind
+from esafety.cli.value_kinds import ValueKind
 from esafety.cli.verb import verb
 from esafety.content.schemas import FOLDER, with_schema_line
 from esafety.formats.yaml_document import YamlDocument
@@ -29,7 +29,7 @@ from esafety.text.messages import console_words
 from esafety.text.one_line import console_line
 
 
-@verb("keep", Argument("path", Kind("path", lambda text: Path(text).as_posix())))
+@verb("keep", Argument("path", ValueKind("path", lambda text: Path(text).as_posix())))
 def command(root: Path, *, path: str) -> int:
     """Copy the original where the school has none yet, and record it; return 1 if there is none."""
     kit = kit_texts(root)

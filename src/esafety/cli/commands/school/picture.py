@@ -14,14 +14,14 @@ from esafety.checks.pictures.names import check_picture_name
 from esafety.cli.parameters import Argument, Option, today_option
 from esafety.cli.picture_questions import PAPERS_ASKED, ask, lacking
 from esafety.cli.terminal.problems import problem_lines
-from esafety.cli.value_kinds import DAY, FILE, Kind, OneOf
+from esafety.cli.value_kinds import DAY, FILE, OneOf, ValueKind
 from esafety.cli.verb import verb
 from esafety.content.schemas import FOLDER, with_schema_line
 from esafety.formats.edition_paths import edition_of, folder_of
 from esafety.formats.entries import mappings_in
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.images.check import DRAWING, HEAVIEST, ending_of
-from esafety.images.sanitize import reasons_against, sanitized
+from esafety.images.sanitize import SanitizedPicture, reasons_against, sanitized
 from esafety.policy.seals.seal import SEAL
 from esafety.problems.disk_errors import disk_problem
 from esafety.problems.problem import ContentError, Problem
@@ -48,7 +48,7 @@ from esafety.text.messages import console_words
 from esafety.text.one_line import console_line
 from esafety.text.shown_languages import shown_languages
 
-_WORDS: Final = Kind("words", lambda text: " ".join(text.split()))
+_WORDS: Final = ValueKind("words", lambda text: " ".join(text.split()))
 _FOLDER: Final = "docs/pictures"
 
 
@@ -81,17 +81,9 @@ def command(root: Path, *, file: Path, to: str, name: str | None, today: date, *
         if not known:
             _complete(file, facts)
             _check_consent(file, facts, today)
-        taken = sanitized(
-            content,
-            ending_of(file.name),
-            photograph=facts["kind"] == PHOTOGRAPH,
-            stays=here is not None,
-            unwanted=lines_with_personal_data,
-        )
+        taken = _sanitized(file, content, facts, stays=here is not None)
         path = here or f"{stem}{taken.ending}"
-        if here is None:
-            _check_free(root, path)
-        _check_unsealed(root, path)
+        _check_place(root, path, free=here is None)
         written = text if known else _with_row(root, text, _row(path, facts, _ids(record)))
     except ContentError as refused:
         click.echo("\n".join([*problem_lines(refused.problems), console_line("nothing-written")]))
@@ -143,13 +135,25 @@ def _taken_line(path: str, size: int, before: int) -> str:
     return " · ".join(said)
 
 
-def _check_free(root: Path, path: str) -> None:
-    if (root / path).exists():
+def _sanitized(
+    file: Path, content: bytes, facts: Mapping[str, Any], *, stays: bool
+) -> SanitizedPicture:
+    return sanitized(
+        content,
+        ending_of(file.name),
+        photograph=facts["kind"] == PHOTOGRAPH,
+        stays=stays,
+        unwanted=lines_with_personal_data,
+    )
+
+
+def _check_place(root: Path, path: str, *, free: bool) -> None:
+    """Refuse a place that is to be `free` and is not, and one in an edition that is sealed.
+
+    A seal names every file that its edition holds.
+    """
+    if free and (root / path).exists():
         raise ContentError([Problem(path, 1, "picture-there")])
-
-
-def _check_unsealed(root: Path, path: str) -> None:
-    """Refuse a place in an edition whose seal names every file that it holds."""
     edition = edition_of(path)
     if edition and (root / folder_of(edition) / SEAL).is_file():
         raise ContentError([Problem(path, 1, "picture-in-sealed", {"edition": edition})])

@@ -9,7 +9,7 @@ import click
 from esafety.checks.translations.origin import ORIGIN, text_digest, with_origin
 from esafety.cli.parameters import Argument, Option, today_option
 from esafety.cli.terminal.problems import problem_lines, unknown_name_line
-from esafety.cli.value_kinds import Kind
+from esafety.cli.value_kinds import ValueKind
 from esafety.cli.verb import verb
 from esafety.git.history import text_when_added
 from esafety.markdown.language_pairs import pairs
@@ -24,8 +24,8 @@ from esafety.text.one_line import console_line
 
 @verb(
     "translated",
-    Argument("path", Kind("path", lambda text: text.replace("\\", "/"))),
-    Option("--minor", kind=Kind("reason", lambda text: " ".join(text.split()))),
+    Argument("path", ValueKind("path", lambda text: text.replace("\\", "/"))),
+    Option("--minor", kind=ValueKind("reason", lambda text: " ".join(text.split()))),
     today_option(),
 )
 def command(root: Path, *, path: str, minor: str | None, today: date) -> int:

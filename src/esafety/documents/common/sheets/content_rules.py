@@ -28,18 +28,13 @@ def check_pictures(template: str, count: int, pages: Sequence[Page]) -> Iterator
 
 def check_called_sheets(name: str, template: str, pages: Sequence[Page]) -> Iterator[Problem]:
     """Yield calls of a `name` whose one word is not the name of a page of the template."""
-    names = sorted({PurePosixPath(p.neutral).stem for p in pages if is_of(p, template)})
+    names = sorted({PurePosixPath(p.neutral).stem for p in pages if p.template == template})
     for page in pages:
         for call in read_template(page.body).calls:
             if call.name == name and (len(call.args) != 1 or call.args[0] not in names):
                 asked = call.args[0] or "" if call.args else ""
                 params = {"name": asked, "template": template, **suggestion(asked, names)}
                 yield Problem(page.path, call.line + page.first_line, "picture-unknown", params)
-
-
-def is_of(page: Page, template: str) -> bool:
-    """Tell whether a page is written with a template."""
-    return bool(page.meta.get("template") == template)
 
 
 def check_sections(template: str, key: str, pages: Sequence[Page]) -> Iterator[Problem]:
@@ -74,7 +69,7 @@ def _faults_of_title(title: str, most: int) -> Iterator[tuple[str, dict[str, obj
 
 def _sheets_of(template: str, pages: Sequence[Page]) -> Iterator[Page]:
     """Yield the pages of a template that could be read."""
-    mine = (page for page in pages if is_of(page, template))
+    mine = (page for page in pages if page.template == template)
     return (page for page in mine if not page.unread)
 
 

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from typing import Final
 
-from esafety.documents.common.paper_sizes import UPRIGHT, laid
+from esafety.documents.common.paper.iso_216 import UPRIGHT, laid
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
+class PaperSize:
     """A size of page, width and height in millimetres.
 
     Its style sheet sets this size, the margins, and `--sheet-foot`: where the foot of a sheet of
@@ -39,10 +39,10 @@ class OnPaper:
     paper: str = ""
 
 
-A4: Final = Paper("a4", *UPRIGHT["a4"])
-A4_LANDSCAPE: Final = Paper("a4-landscape", *laid(UPRIGHT["a4"]))
-A3: Final = Paper("a3", *UPRIGHT["a3"])
-A3_LANDSCAPE: Final = Paper("a3-landscape", *laid(UPRIGHT["a3"]))
+A4: Final = PaperSize("a4", *UPRIGHT["a4"])
+A4_LANDSCAPE: Final = PaperSize("a4-landscape", *laid(UPRIGHT["a4"]))
+A3: Final = PaperSize("a3", *UPRIGHT["a3"])
+A3_LANDSCAPE: Final = PaperSize("a3-landscape", *laid(UPRIGHT["a3"]))
 # A slide has the proportion of a projector or an interactive board, 16:9.
-SLIDE: Final = Paper("slide", 320, 180)
+SLIDE: Final = PaperSize("slide", 320, 180)
 PAPERS: Final = (A4, A4_LANDSCAPE, A3, A3_LANDSCAPE, SLIDE)

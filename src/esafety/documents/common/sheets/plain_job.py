@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 from esafety.documents.common.document_types import ONE_SIDE, DocumentType
 from esafety.documents.common.html_fragment import inner
 from esafety.documents.common.print_job import DerivedFile, PrintJob
-from esafety.documents.common.sheets.paper import A4, Paper
+from esafety.documents.common.sheets.paper import A4, PaperSize
 from esafety.documents.common.sheets.sheet_page import SheetPage, sheet_job
 from esafety.school.download_paths import sheet_path
 
@@ -29,7 +29,7 @@ class Layout:
     `picture` is the width in pixels of a PNG of its first page, to send; none if it is 0.
     """
 
-    paper: Paper = A4
+    paper: PaperSize = A4
     max_pages: int = 1
     sides: str = ONE_SIDE
     backs: str = ""

@@ -11,7 +11,6 @@ from typing import Any, Final
 
 from esafety.documents.common.document_types import DocumentType
 from esafety.documents.common.print_job import PrintJob
-from esafety.documents.common.rendered_site import RenderedPage
 from esafety.documents.common.sheets.build_inputs import BuildInputs
 from esafety.documents.common.sheets.grades import GRADED
 from esafety.documents.common.sheets.paper import OnPaper
@@ -102,10 +101,6 @@ def _jobs(
     inputs: BuildInputs,
 ) -> Iterator[PrintJob]:
     """Yield the print jobs of all sheets of a kind, then those of each variant."""
-
-    def is_sheet(page: RenderedPage) -> bool:
-        return page.meta.get("template") == template
-
     for ending, layout in layouts.items():
         job_of = partial(plain_job, series, ending, layout, types[ending])
-        yield from sheet_jobs(inputs, is_sheet, job_of)
+        yield from sheet_jobs(inputs, lambda page: page.template == template, job_of)

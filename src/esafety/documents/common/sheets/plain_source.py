@@ -32,7 +32,7 @@ class PlainSheet:
 
 def read_plain_sheets(template: str, pages: Iterable[Page]) -> tuple[PlainSheet, ...]:
     """Return the sheets of a template among sound pages, in the order of their addresses."""
-    by_source = pairs(page for page in pages if page.meta.get("template") == template)
+    by_source = pairs(page for page in pages if page.template == template)
     return tuple(
         PlainSheet(
             PurePosixPath(source).stem,

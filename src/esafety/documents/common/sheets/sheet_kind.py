@@ -110,7 +110,7 @@ class SheetKind:
 
     def is_source(self, page: Page) -> bool:
         """Tell whether a page is written for this kind of sheet."""
-        return page.meta.get("template") == self.template
+        return page.template == self.template
 
     def sides_of(self, meta: Mapping[str, Any]) -> str:
         """Return the duplex mode of a page's sheet, from its front matter."""

@@ -8,7 +8,7 @@ import pytest
 from esafety.documents.common.document_types import DocumentType
 from esafety.documents.common.print_job import PrintJob
 from esafety.documents.common.rendered_site import RenderedPage
-from esafety.documents.common.sheets.paper import A4, PAPERS, Paper
+from esafety.documents.common.sheets.paper import A4, PAPERS, PaperSize
 from esafety.documents.common.sheets.plain_job import Layout, plain_job
 from esafety.documents.common.sheets.school_facts import SchoolFacts
 from esafety.documents.common.sheets.sheet_page import SheetPage
@@ -144,7 +144,9 @@ def test_a_kind_that_offers_a_picture_has_each_sheet_as_a_png_of_its_width() -> 
 
 
 @pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.name)
-def test_a_sheet_has_the_size_of_its_paper_and_its_foot_on_it(paper: Paper, tmp_path: Path) -> None:
+def test_a_sheet_has_the_size_of_its_paper_and_its_foot_on_it(
+    paper: PaperSize, tmp_path: Path
+) -> None:
     rendered = render_job(job(Layout(paper)), ROOT, tmp_path)
 
     assert (rendered.complaints, rendered.lost) == ((), ())

@@ -2,7 +2,7 @@
 
 import pytest
 
-from esafety.markdown.faults.report import read_markdown
+from esafety.markdown.page_reading import read_markdown
 from esafety.problems.problem import Problem
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from esafety.markdown.faults.report import read_markdown
+from esafety.markdown.page_reading import read_markdown
 
 
 def told(body: str) -> list[tuple[int, str]]:

@@ -8,6 +8,8 @@ from typing import Final
 
 # Width and height in millimetres, upright.
 UPRIGHT: Final[Mapping[str, tuple[int, int]]] = {
+    "a1": (594, 841),
+    "a2": (420, 594),
     "a3": (297, 420),
     "a4": (210, 297),
     "a5": (148, 210),

@@ -1,18 +1,19 @@
-"""The styles of posters have the lengths with which `layout_lengths.py` reckons."""
+"""The styles of posters have the lengths with which `a3_layout.py` reckons."""
 
 import re
 from typing import Final
 
 import pytest
 
-from esafety.documents.common.paper_sizes import UPRIGHT
-from esafety.documents.poster import layout_lengths as reckoned
-from esafety.documents.poster.layout_lengths import LAYOUTS
+from esafety.documents.common.paper.iso_216 import UPRIGHT
+from esafety.documents.common.paper.poster_sizes import layout_size
+from esafety.documents.poster import a3_layout as reckoned
+from esafety.documents.poster.a3_layout import LAYOUTS
 from workshop import ROOT
 
 STYLES: Final = (ROOT / "assets/print/poster.css").read_text(encoding="utf-8")
 FACE: Final = (ROOT / "overrides/fragments/poster-face.html").read_text(encoding="utf-8")
-HEIGHT: Final = float(UPRIGHT["a3"][1])
+HEIGHT: Final = float(UPRIGHT[layout_size().paper][1])
 # Colour runs so far over each edge; lines are reckoned so much shorter than their box.
 BLEED: Final = 3.0
 SHORTER: Final = 3.0

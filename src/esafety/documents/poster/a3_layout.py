@@ -1,6 +1,7 @@
 """The layouts of posters and their lengths, in one table: what stands where on the sheet.
 
-All lengths are millimetres on A3 (297 by 420); assets/print/poster.css has the same ones.
+All lengths are millimetres on A3 (297 by 420), the size of the layout among those of posters
+(documents/common/paper/poster_sizes.py); assets/print/poster.css has the same ones.
 """
 
 from collections.abc import Mapping
@@ -8,9 +9,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, Literal, get_args
 
-from esafety.documents.common.paper_sizes import UPRIGHT
+from esafety.documents.common.paper.iso_216 import UPRIGHT
+from esafety.documents.common.paper.poster_sizes import layout_size
 
-WIDTH: Final = float(UPRIGHT["a3"][0])
+WIDTH: Final = float(UPRIGHT[layout_size().paper][0])
 LEFT: Final = 20.0
 TOP: Final = 20.0
 CONTENT_WIDTH: Final = 257.0
