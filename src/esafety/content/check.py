@@ -19,6 +19,7 @@ from esafety.problems.problem import Problem, faults_in
 from esafety.school.accessibility.human_checks import HUMAN_CHECKS_FILE
 from esafety.school.directory_entry import check_age_of_checks, check_days
 from esafety.school.helplines import HELPLINES_FILE
+from esafety.school.resources import RESOURCES_FILE
 from esafety.source_tree.file_tree import Tree
 from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.readable_text import readable
@@ -27,7 +28,7 @@ from esafety.text.languages import BINDING
 
 # The files whose entries were checked on a day, and the key below which they stand.
 _DATED: Final = {
-    "data/resources.yml": "",
+    RESOURCES_FILE: "",
     HELPLINES_FILE: "",
     HUMAN_CHECKS_FILE: "",
     "data/calendar.yml": "themes",
@@ -92,7 +93,11 @@ def _findings(
 
 
 def problems_once(source_tree: SourceTree, *, preview: bool, today: date | None) -> list[Problem]:
-    """Return every problem and note of the rules, in order, each sentence once at its place."""
+    """Return every problem and note of the rules, in order, each sentence once at its place.
+
+    Days on which entries were checked are asked of the check alone (`_findings`): a build may be
+    made as of an earlier day, of facts that were entered since.
+    """
     problems = problems_of(source_tree, preview=preview, today=today)
     once = {(*problem.order, problem.sentence(BINDING)): problem for problem in problems}
     return [once[place] for place in sorted(once)]

@@ -58,7 +58,7 @@ def read_content(
     `today` is the day of the check, as in `content/check.py`.
 
     Raises:
-        ContentError: with every problem, if there is one.
+        ContentError: with every fault that `problems_once` finds, if there is one.
     """
     source_tree = parse_source_tree(tree)
     findings = findings_once(tree, source_tree, preview=preview, today=today)
