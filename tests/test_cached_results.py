@@ -23,7 +23,7 @@ from esafety.output_rules import style_form
 from esafety.pdf.run import module_files
 from esafety.school.words.known_words import WordList
 from esafety.school.words.wordings import Wording
-from esafety.site.output import check_links, offline_zip
+from esafety.site.output import check_links, usb_copy
 from esafety.site.security import finished_pages
 from esafety.site.styles import finish, page_parts
 from esafety.storage.cache import results
@@ -58,7 +58,7 @@ def linked(folder: Path, text: str) -> Any:
 
 
 def on_disk(folder: Path, text: str) -> Any:
-    return dict(offline_zip._files(written(folder, text), "https://okul.example/"))
+    return dict(usb_copy._files(written(folder, text), "https://okul.example/"))
 
 
 def pasted(folder: Path, text: str) -> Any:
@@ -138,7 +138,7 @@ FIRST, OTHER = '<b class="note" onclick="x()">Bir</b>', '<i><a href="b/#c" id="x
 CASES: dict[str, tuple[Callable[[Path, str], Any], Any, str]] = {
     "a page with its policy": (secured, finished_pages, "with_policy"),
     "the links of a page": (linked, check_links, "_offered"),
-    "a page for a disk": (on_disk, offline_zip, "usb_page"),
+    "a page for a disk": (on_disk, usb_copy, "usb_page"),
     "a text to paste": (pasted, pasting, "_pasted"),
     "the style of a site": (styled, finish, "_divided"),
     "what a page has of a style": (parted, page_parts, "page_parts"),

@@ -13,7 +13,7 @@ from esafety.git.history import last_commit_date
 from esafety.images.check import RASTER, ending_of
 from esafety.images.encoding import carries_notes, size_of
 from esafety.school.cms_paths import USB_COPY
-from esafety.site.output.offline_zip import write_usb_copy
+from esafety.site.output.usb_copy import write_usb_copy
 from small_school import small_school
 from workshop import ROOT, URL, build_pages, parsed, translate_again
 

@@ -36,7 +36,7 @@ from esafety.problems.problem import ContentError
 from esafety.processes.exit_codes import failure_code
 from esafety.site.build import SiteError, SiteOrder, build_site
 from esafety.site.output.check_links import broken_links, built_pages
-from esafety.site.output.offline_zip import write_usb_copy
+from esafety.site.output.usb_copy import write_usb_copy
 from esafety.source_tree.read_folder import fingerprint, read_tree, text_at
 from esafety.source_tree.reading_cache import reading_cache
 from esafety.storage.cache.size_and_age_limit import evict_all

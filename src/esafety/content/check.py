@@ -20,6 +20,7 @@ from esafety.school.accessibility.human_checks import HUMAN_CHECKS_FILE
 from esafety.school.directory_entry import check_age_of_checks, check_days
 from esafety.school.helplines import HELPLINES_FILE
 from esafety.school.resources import RESOURCES_FILE
+from esafety.school.safer_internet_day import CALENDAR_FILE
 from esafety.source_tree.file_tree import Tree
 from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.readable_text import readable
@@ -31,7 +32,7 @@ _DATED: Final = {
     RESOURCES_FILE: "",
     HELPLINES_FILE: "",
     HUMAN_CHECKS_FILE: "",
-    "data/calendar.yml": "themes",
+    CALENDAR_FILE: "themes",
 }
 
 

@@ -35,9 +35,9 @@ from esafety.school.accessibility.human_checks import HUMAN_CHECKS, HUMAN_CHECKS
 from esafety.school.glossary import GLOSSARY, GLOSSARY_FILE
 from esafety.school.helplines import HELPLINES, HELPLINES_FILE
 from esafety.school.navigation import menu_pages
-from esafety.school.print_settings import PRINTING
+from esafety.school.print_settings import PRINTING, PRINTING_FILE
 from esafety.school.resources import RESOURCES, RESOURCES_FILE, Resource, with_rows
-from esafety.school.safer_internet_day import CALENDAR
+from esafety.school.safer_internet_day import CALENDAR, CALENDAR_FILE
 from esafety.school.school import SCHOOL, SCHOOL_FILE
 from esafety.school.words.search_words import SEARCH_WORDS, SEARCH_WORDS_FILE
 from esafety.source_tree.file_tree import Tree
@@ -115,12 +115,12 @@ def _translated(source_tree: SourceTree, edition: Edition, language: str) -> Edi
 
 def _content(source_tree: SourceTree, editions: tuple[Edition, ...], name: str) -> Content:
     records = source_tree.records
-    school, calendar = records[SCHOOL_FILE], CALENDAR.read(records["data/calendar.yml"])
+    school, calendar = records[SCHOOL_FILE], CALENDAR.read(records[CALENDAR_FILE])
     edition = next(edition for edition in editions if edition.name == name)
     chapters = (chapter_of(page.neutral) for page in source_tree.chapters(name))
     clauses = source_tree.clauses(name)
-    gone, marks = left_out_with(source_tree, name), marks_of_editions(source_tree)
-    shown = tuple(gone.shown_pages(source_tree.pages, clauses))
+    left_out, marks = left_out_with(source_tree, name), marks_of_editions(source_tree)
+    shown = tuple(left_out.shown_pages(source_tree.pages, clauses))
     return Content(
         school=SCHOOL.read(school),
         menu=menu_pages(shown, name, source_tree.configuration),
@@ -128,7 +128,7 @@ def _content(source_tree: SourceTree, editions: tuple[Edition, ...], name: str) 
         helplines=HELPLINES.read(records[HELPLINES_FILE]),
         sid_overrides=calendar.overrides,
         themes=calendar.themes,
-        printing=PRINTING.read(records["data/printing.yml"]),
+        printing=PRINTING.read(records[PRINTING_FILE]),
         editions=editions,
         edition=edition,
         chapters=in_order(c for c in chapters if c),
@@ -151,8 +151,8 @@ def _content(source_tree: SourceTree, editions: tuple[Edition, ...], name: str) 
         numberings=source_tree.numberings,
         marks=marks,
         before=source_tree.before(name),
-        gone=source_tree.gone(name),
-        left_out=gone,
+        gone_clauses=source_tree.gone_clauses(name),
+        left_out=left_out,
     )
 
 

@@ -83,7 +83,7 @@ class Content:
     """What each edition says beside its text, by its name."""
     before: Mapping[str, Clause] = field(default_factory=dict)
     """The clauses that a draft has no more, each with its number and edition of then."""
-    gone: tuple[GoneClause, ...] = ()
+    gone_clauses: tuple[GoneClause, ...] = ()
     """Where clauses of earlier editions stood that are gone from there in the rendered one."""
     faults: tuple[Problem, ...] = ()
     """What is wrong with a school that a preview shows all the same."""

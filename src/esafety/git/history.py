@@ -143,7 +143,7 @@ def text_when_added(root: Path, path: str, words: str) -> str | None:
     return kept.decode("utf-8", "surrogateescape") if kept is not None else None
 
 
-def shown(root: Path, name: str) -> bytes | None:
+def stored_file(root: Path, name: str) -> bytes | None:
     """Return what git keeps under a name, such as `gh-pages:manifest.json`, if anything."""
     return git_output(root, "show", name)
 

@@ -11,6 +11,7 @@ from esafety.policy.editions import Edition
 from esafety.policy_data.addresses import ROBOTS
 from esafety.problems.problem import ContentError, Problem
 from esafety.publish.attestation import Attestation, attestation_files
+from esafety.publish.files_in_zip import with_files
 from esafety.publish.manifest import (
     MANIFEST,
     Manifest,
@@ -29,7 +30,6 @@ from esafety.publish.superseded_notice import (
     url_in_force,
     with_notice,
 )
-from esafety.publish.usb_copy import with_files
 from esafety.publish.verify import verify
 from esafety.publish.version_menu import MENU, language_menu, translations_in
 from esafety.school.cms_paths import USB_COPY, is_pasted
@@ -57,7 +57,7 @@ class Publication:
     attestation: Attestation | None = None
 
 
-def check_branch(branch: Branch, edition: Edition, site_url: str = "") -> Published:
+def published_on(branch: Branch, edition: Edition, site_url: str = "") -> Published:
     """Return what was published so far.
 
     Raises:

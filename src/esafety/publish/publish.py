@@ -10,7 +10,7 @@ from esafety.git.branch import Branch, BranchMovedError
 from esafety.git.fetch_branch import fetch_branch, newest_known
 from esafety.problems.problem import ContentError, Problem
 from esafety.publish.manifest import MANIFEST
-from esafety.publish.prepare import Publication, check_branch, prepare, superseded_and_root_files
+from esafety.publish.prepare import Publication, prepare, published_on, superseded_and_root_files
 from esafety.publish.published_copy import LocalSite
 from esafety.publish.rules import Published, check_gaps, check_sealed_files
 from esafety.storage.folders import PUBLISHED_COPY
@@ -40,7 +40,7 @@ class PublishTarget:
     look: bool = False
 
 
-def check_target(content: Content, target: PublishTarget, work_folder: Path) -> FetchedBranch:
+def fetch_target(content: Content, target: PublishTarget, work_folder: Path) -> FetchedBranch:
     """Return the branch and what is published on it now; `work_folder` must be empty.
 
     Raises:
@@ -48,7 +48,7 @@ def check_target(content: Content, target: PublishTarget, work_folder: Path) -> 
         BranchError: if the remote cannot be reached.
     """
     branch = _branch_of(target, work_folder / "branch.git")
-    published = check_branch(branch, content.edition, content.school.site_url)
+    published = published_on(branch, content.edition, content.school.site_url)
     problems = [*check_sealed_files(content.seals, published)]
     problems += [] if target.first or target.look else check_gaps(content.seals, published)
     if problems:
@@ -86,7 +86,7 @@ def publish(
 ) -> Branch:
     """Publish a built edition and return the branch as it is then.
 
-    `asked` is what `check_target` returned before the build: if the branch has not moved since, it
+    `asked` is what `fetch_target` returned before the build: if the branch has not moved since, it
     is not read again. If somebody else publishes in the meantime, it begins again from what is
     there then; a push is refused where the branch has moved.
 
@@ -98,7 +98,7 @@ def publish(
     while True:
         report("fetch")
         if asked is None or not asked[0].is_current():
-            asked = check_target(content, target, work_folder / f"try-{number}")
+            asked = fetch_target(content, target, work_folder / f"try-{number}")
         try:
             return _publish_once(publication, *asked, report)
         except BranchMovedError:

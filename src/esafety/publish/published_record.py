@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from esafety.formats.edition_paths import POLICY_FOLDER, edition_order, folder_of, is_edition_name
-from esafety.git.history import first_additions, shown
+from esafety.git.history import first_additions, stored_file
 from esafety.problems.problem import Problem
 from esafety.publish.manifest import MANIFEST, Manifest
 from esafety.publish.read_manifest import load_edition_index, load_manifest
@@ -30,11 +30,11 @@ class PublishedRecord:
 def record_in(root: Path) -> PublishedRecord | None:
     """Return a repository's record of its publications; None where it has none."""
     for ref in REFS:
-        if index := shown(root, f"{ref}:{MANIFEST}"):
+        if index := stored_file(root, f"{ref}:{MANIFEST}"):
             branch = ref.removeprefix("refs/").split("/", 1)[1]
             try:
                 names = load_edition_index(index.decode(errors="replace")).editions
-                now = {name: shown(root, f"{ref}:{name}/{MANIFEST}") for name in names}
+                now = {name: stored_file(root, f"{ref}:{name}/{MANIFEST}") for name in names}
                 return PublishedRecord(branch, _read(now), first_manifests(root, ref))
             except ValueError as error:
                 return PublishedRecord(branch, {}, {}, str(error))
@@ -48,7 +48,9 @@ def first_manifests(root: Path, ref: str) -> Published:
         ValueError: if one of them is no manifest.
     """
     added = first_additions(root, f":(top,glob)*/{MANIFEST}", ref)
-    texts = {path.split("/")[0]: shown(root, f"{commit}:{path}") for path, commit in added.items()}
+    texts = {
+        path.split("/")[0]: stored_file(root, f"{commit}:{path}") for path, commit in added.items()
+    }
     return _read({name: text for name, text in texts.items() if is_edition_name(name)})
 
 

@@ -26,4 +26,5 @@ class Printing(FactModel):
         return {"paper": self.paper, "most": self.most_sheets, "marks": int(self.marks)}
 
 
+PRINTING_FILE: Final = "data/printing.yml"
 PRINTING: Final[FactFile[Printing]] = FactFile(Printing)

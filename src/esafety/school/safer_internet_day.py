@@ -54,6 +54,7 @@ class Calendar(FactModel):
         return {int(year): when for year, when in self.safer_internet_day.items()}
 
 
+CALENDAR_FILE: Final = "data/calendar.yml"
 CALENDAR: Final[FactFile[Calendar]] = FactFile(Calendar)
 
 

@@ -154,7 +154,7 @@ class SourceTree:
         """Return the clauses of an edition with what became of those of earlier ones."""
         return self.numbered.get(edition, NumberedEdition(edition))
 
-    def gone(self, edition: str | None) -> tuple[GoneClause, ...]:
+    def gone_clauses(self, edition: str | None) -> tuple[GoneClause, ...]:
         """Return where clauses of sealed editions stood that are gone from there in a newer one."""
         rendered = self.clause_ids(edition or "")
         order = edition_order(rendered.name) if edition else ("", 0)

@@ -41,7 +41,7 @@ class Folder:
 
 
 def publish_to(remote: Remote, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(publishing, "check_target", remote.checked)
+    monkeypatch.setattr(publishing, "fetch_target", remote.checked)
     monkeypatch.setattr(publishing, "_publish_once", remote.published)
     nothing: Any = None
     folder: Any = Folder()

@@ -25,15 +25,15 @@ GROUPS: Final[tuple[Group, ...]] = (
 class CheckContext:
     """A school as rules are asked of it, on the day `today`.
 
-    `shown` is the edition that is rendered, `gone` what pages leave out where it is, and `pages`
-    are those that then are shown.
+    `shown` is the edition that is rendered, `left_out` what pages leave out where it is, and
+    `pages` are those that then are shown.
     """
 
     source_tree: SourceTree
     preview: bool
     today: date | None
     shown: str | None
-    gone: LeftOut
+    left_out: LeftOut
     pages: tuple[Page, ...]
 
     @cached_property
@@ -51,7 +51,7 @@ class CheckContext:
 
     def as_written(self, problems: Iterable[Problem]) -> Iterable[Problem]:
         """Return problems in the shown text of pages on the lines that their editors wrote."""
-        return self.gone.where_written(problems, self.source_tree.pages)
+        return self.left_out.where_written(problems, self.source_tree.pages)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,6 @@
-"""Every rule of `esafety check`, in the order in which they are asked.
+"""Every rule of `esafety check`, in the order in which reports name them.
+
+A row without a `check` is asked where its `asked_in` says, for it needs more than the files.
 
 What each says, in both languages, is in `text/catalog/rules.yml`.
 """

@@ -27,14 +27,14 @@ def problems_of(
 
 def _asked(source_tree: SourceTree, *, preview: bool, today: date | None) -> CheckContext:
     shown = source_tree.shown(preview=preview) or source_tree.draft
-    gone = left_out_with(source_tree, shown or "")
+    left_out = left_out_with(source_tree, shown or "")
     return CheckContext(
         source_tree=source_tree,
         preview=preview,
         today=today,
         shown=shown,
-        gone=gone,
-        pages=tuple(gone.checked_pages(source_tree.pages)),
+        left_out=left_out,
+        pages=tuple(left_out.checked_pages(source_tree.pages)),
     )
 
 

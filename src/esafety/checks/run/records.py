@@ -20,9 +20,9 @@ from esafety.school.accessibility.human_checks import HUMAN_CHECKS, HUMAN_CHECKS
 from esafety.school.glossary import GLOSSARY, GLOSSARY_FILE
 from esafety.school.helplines import HELPLINES, HELPLINES_FILE
 from esafety.school.pictures.rights import IMAGES_FILE, PICTURES
-from esafety.school.print_settings import PRINTING
+from esafety.school.print_settings import PRINTING, PRINTING_FILE
 from esafety.school.resources import RESOURCES, RESOURCES_FILE, check_labels
-from esafety.school.safer_internet_day import CALENDAR
+from esafety.school.safer_internet_day import CALENDAR, CALENDAR_FILE
 from esafety.school.school import SCHOOL, SCHOOL_FILE
 from esafety.school.words.known_words import KNOWN_WORDS, KNOWN_WORDS_FILE
 from esafety.school.words.search_words import SEARCH_WORDS, SEARCH_WORDS_FILE, check_answers
@@ -35,8 +35,8 @@ RECORDS: Final[Mapping[str, FactFile[Any]]] = {
     SCHOOL_FILE: SCHOOL,
     RESOURCES_FILE: RESOURCES,
     HELPLINES_FILE: HELPLINES,
-    "data/calendar.yml": CALENDAR,
-    "data/printing.yml": PRINTING,
+    CALENDAR_FILE: CALENDAR,
+    PRINTING_FILE: PRINTING,
     GLOSSARY_FILE: GLOSSARY,
     IMAGES_FILE: PICTURES,
     HUMAN_CHECKS_FILE: HUMAN_CHECKS,

@@ -62,7 +62,7 @@ def check_shown_links(
 ) -> Iterator[Problem]:
     """Yield links and codes of sheets that lead nowhere, in the pages shown with an edition."""
     together = [page for page in pages if edition_of(page.neutral) in (None, shown)]
-    gone = anchors_gone(source_tree.gone(shown))
+    gone = anchors_gone(source_tree.gone_clauses(shown))
     anchors = anchors_of(together, source_tree.numberings, gone)
     yield from check_links(together, anchors, source_tree.files)
     for kind in KINDS:

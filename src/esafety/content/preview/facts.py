@@ -8,6 +8,9 @@ from esafety.formats.yaml_document import YamlDocument
 from esafety.policy.seals.seal import DRAFT
 from esafety.problems.problem import Problem
 from esafety.school.helplines import HELPLINES_FILE
+from esafety.school.print_settings import PRINTING_FILE
+from esafety.school.resources import RESOURCES_FILE
+from esafety.school.safer_internet_day import CALENDAR_FILE
 from esafety.school.school import SCHOOL_FILE
 from esafety.text.languages import SPOKEN_LANGUAGES
 from esafety.text.messages import reader_words
@@ -17,10 +20,10 @@ StandIns = Mapping[str, str]
 # What is reported of an entry that is not there, or is not as in the other language.
 _NOT_THERE: Final = ("missing-key", "front-differs")
 _FIXED: Final[Mapping[str, str]] = {
-    "data/resources.yml": "[]\n",
+    RESOURCES_FILE: "[]\n",
     HELPLINES_FILE: "[]\n",
-    "data/calendar.yml": "safer_internet_day:\n",
-    "data/printing.yml": "paper: 0.1\nmost_sheets: 20\nmarks: yes\n",
+    CALENDAR_FILE: "safer_internet_day:\n",
+    PRINTING_FILE: "paper: 0.1\nmost_sheets: 20\nmarks: yes\n",
 }
 
 

@@ -12,6 +12,7 @@ from esafety.documents.common.document_dates import noon_of
 from esafety.documents.common.document_types import EDITION_TYPES
 from esafety.documents.common.html_fragment import inner, lower_headings
 from esafety.documents.common.imprint import Imprint, copy_address
+from esafety.documents.common.paper.bleed import BLEED
 from esafety.documents.common.print_html import print_tree
 from esafety.documents.common.print_job import DerivedFile, PrintJob
 from esafety.documents.common.qr_code import qr_code
@@ -26,8 +27,6 @@ from esafety.text.templates import Templates
 READING: Final = "booklet"
 SHOP: Final = "booklet-shop"
 _KINDS: Final = (READING, "booklet-large")
-# Millimetres that a print shop cuts away around a page.
-_BLEED: Final = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +91,7 @@ def print_file(kind: str, edition: str, templates: Templates, printing: Printing
 def _shop_file(edition: str, templates: Templates) -> DerivedFile:
     """Return the derived file for a print shop: whole sheets, with bleed and crop marks."""
     path, variant = download_path(edition, SHOP, templates.language), templates.t(f"variant-{SHOP}")
-    return DerivedFile("trimmed", path, {"bleed": _BLEED, "whole_sheets": 1, "variant": variant})
+    return DerivedFile("print-shop", path, {"bleed": BLEED, "whole_sheets": 1, "variant": variant})
 
 
 def booklet_text(pages: Sequence[RenderedPage], imprint: Imprint, language: str) -> BookletText:

@@ -8,6 +8,7 @@ from lxml.html import HtmlElement
 
 from esafety.documents.common.document_types import SHORT_EDGE, DocumentType
 from esafety.documents.common.html_fragment import inner
+from esafety.documents.common.paper.bleed import BLEED
 from esafety.documents.common.print_job import DerivedFile, PrintJob
 from esafety.documents.common.qr_code import qr_code
 from esafety.documents.common.sheets.build_inputs import BuildInputs
@@ -24,9 +25,8 @@ READING: Final = DocumentType(
     actual_size=True,
     rtl_styles=("print/rtl/leaflet.css",),
 )
-# Millimetres that a print shop cuts away, and from the left edge to each fold, on either side, by
-# the direction of writing: the narrow part is folded in last, so it is the last one of the inside.
-_BLEED: Final = 3.0
+# Millimetres from the left edge to each fold, on either side, by the direction of writing: the
+# narrow part is folded in last, so it is the last one of the inside.
 _FOLDS: Final = {"ltr": "97 197, 100 200", "rtl": "100 200, 97 197"}
 SIDES: Final = 2
 _CODE_LEADS_TO: Final = "docs/safer-internet-day/index.md"
@@ -53,9 +53,9 @@ def leaflet_job(sheet: SheetPage) -> PrintJob:
 
 def _shop_file(path: str, templates: Templates) -> DerivedFile:
     return DerivedFile(
-        *("trimmed", path),
+        *("print-shop", path),
         {
-            "bleed": _BLEED,
+            "bleed": BLEED,
             "folds": _FOLDS[KNOWN[templates.language].direction],
             "variant": without_marks(templates.t(SHOP)),
         },

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from esafety.documents.common.paper.bleed import BLEED
 from esafety.documents.common.paper.poster_sizes import layout_size, scaled_sizes
 from esafety.documents.common.print_job import DerivedFile
 from esafety.documents.poster.source import Poster, poster_path
@@ -43,7 +44,7 @@ class PosterFile:
 
 # The pictures are for messengers, for the poster's page, and for the page that shows all posters.
 _DERIVED: Final = {
-    SHOP: PosterFile("-shop", "pdf", "trimmed", {"bleed": 3.0}),
+    SHOP: PosterFile("-shop", "pdf", "print-shop", {"bleed": BLEED}),
     MESSENGER: PosterFile("", "png", "picture", {"width": 1080}),
     "web": PosterFile("", "webp", "picture", {"width": 720}),
     SMALL: PosterFile("-small", "webp", "picture", {"width": 360, "quality": 65}),

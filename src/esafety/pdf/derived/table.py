@@ -18,7 +18,7 @@ def derive(pdf: bytes, derived_file: DerivedFile) -> bytes:
 DERIVED_FILES: Final[dict[str, Callable[[bytes, DerivedFile], bytes]]] = {
     "picture": share_image,
     "card": card,
-    "trimmed": add_bleed_and_crop_marks,
+    "print-shop": add_bleed_and_crop_marks,
     "imposed": impose,
     "class-set": numbered_copies,
 }

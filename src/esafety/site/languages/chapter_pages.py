@@ -64,14 +64,14 @@ class ChapterPages:
 
         A clause that only moved stands on that page itself, under its own address.
         """
-        gone = (one for one in self.state.content.gone if one.now is None)
+        gone = (one for one in self.state.content.gone_clauses if one.now is None)
         here = (one for one in gone if (old := chapter_of(one.chapter)) and old.slug == slug)
         return with_gone_clauses(html, here, self._gone_line)
 
     def gone_clauses(self, page: Page) -> list[GoneClause]:
         """Return the clauses of earlier editions that stood on a page and are gone from it."""
         source = source_of(page.file)
-        return [gone for gone in self.state.content.gone if gone.chapter == source]
+        return [gone for gone in self.state.content.gone_clauses if gone.chapter == source]
 
     def _gone_line(self, gone: GoneClause) -> str:
         here = f"{self.addresses.href(gone.now.chapter)}#{gone.anchor}" if gone.now else ""

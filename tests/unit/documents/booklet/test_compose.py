@@ -175,7 +175,7 @@ def test_the_file_to_print_is_made_from_the_reading_one(templates: Templates) ->
 def test_the_file_for_a_print_shop_is_made_from_the_reading_one(templates: Templates) -> None:
     _, shop = forms(templates)["booklet"].derived_files
 
-    assert (shop.name, shop.path) == ("trimmed", "downloads/2022-2023/booklet-shop.en.pdf")
+    assert (shop.name, shop.path) == ("print-shop", "downloads/2022-2023/booklet-shop.en.pdf")
     assert shop.options == {"bleed": 3.0, "whole_sheets": 1, "variant": "For a print shop"}
 
 
@@ -188,7 +188,7 @@ def test_what_is_made_from_a_booklet_is_not_laid_out_again(
 
     read = render_job(sheet, root, tmp_path)
 
-    assert [one.kind for one in (read, *read.derived_files)] == ["booklet", "imposed", "trimmed"]
+    assert [one.kind for one in (read, *read.derived_files)] == ["booklet", "imposed", "print-shop"]
     assert error_message(read) == ""
     assert len(layouts) == 2 * alone
 

@@ -71,7 +71,7 @@ def test_it_is_set_once_and_the_file_for_a_print_shop_is_made_from_it() -> None:
     (shop,) = read.derived_files
 
     assert (read.kind, read.made) == ("leaflet", NOON)
-    assert shop.name == "trimmed"
+    assert shop.name == "print-shop"
     assert shop.path == "downloads/2022-2023/leaflet/safer-internet-day-shop.tr.pdf"
     assert "Matbaa" not in read.html
     assert str(shop.options["variant"]).startswith("Matbaa için")

@@ -13,7 +13,9 @@ SHEET = (0.0, 0.0, 148.0, 210.0)
 
 
 def made(pdf: bytes, **options: float | str) -> bytes:
-    return add_bleed_and_crop_marks(pdf, DerivedFile("trimmed", "a.pdf", {"bleed": 3.0, **options}))
+    return add_bleed_and_crop_marks(
+        pdf, DerivedFile("print-shop", "a.pdf", {"bleed": 3.0, **options})
+    )
 
 
 def boxes(page: pikepdf.Page) -> dict[str, list[float]]:

@@ -24,7 +24,7 @@ from esafety.output_rules.style_form import check_styles
 from esafety.pdf.run.paper_libraries import can_set_paper
 from esafety.processes.exit_codes import failure_code
 from esafety.site.build import build_site
-from esafety.site.output.offline_zip import write_usb_copy
+from esafety.site.output.usb_copy import write_usb_copy
 from esafety.site.pages.faults import SOURCE
 from esafety.source_tree.read_folder import read_tree
 from esafety.storage.atomic_write import write_atomically

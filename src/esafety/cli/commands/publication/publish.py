@@ -38,7 +38,7 @@ from esafety.publish.prepare import (
 from esafety.publish.publish import (
     OWN,
     PublishTarget,
-    check_target,
+    fetch_target,
     missing_before,
     publish,
     put_on,
@@ -109,7 +109,7 @@ def _publish(options: PublishOptions) -> int:
     with scratch_in(root / BUILD) as scratch:
         _step("ask")
         target = _target(options)
-        asked = check_target(content, target, scratch / "asked")
+        asked = fetch_target(content, target, scratch / "asked")
         site = scratch / "site"
         if not (_take(site, options, content) if options.site else _build(site, options)):
             click.echo(console_line("nothing-published-changed"))

@@ -1,6 +1,6 @@
 import pytest
 
-from esafety.site.output.offline_html import to_file, usb_page, usb_style
+from esafety.site.output.usb_pages import to_file, usb_page, usb_style
 
 URL = "https://okul.test/e-guvenlik/"
 

@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 from esafety.problems.current_file import working_on
 from esafety.school.cms_paths import USB_COPY, is_pasted
 from esafety.site.offline.worker import MANIFEST, WORKER
-from esafety.site.output.offline_html import usb_page, usb_style
+from esafety.site.output.usb_pages import usb_page, usb_style
 from esafety.storage.cache.results import cached_by_program
 from esafety.storage.zip_entry import dated_entry
 

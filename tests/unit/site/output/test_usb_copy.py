@@ -6,7 +6,7 @@ from zipfile import ZipFile
 import pytest
 
 from esafety.problems.current_file import current_file
-from esafety.site.output.offline_zip import write_usb_copy
+from esafety.site.output.usb_copy import write_usb_copy
 
 URL = "https://okul.test/"
 MADE = datetime(2022, 9, 29, 12, tzinfo=UTC)

@@ -1,7 +1,7 @@
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-from esafety.publish.usb_copy import with_files
+from esafety.publish.files_in_zip import with_files
 
 DAY = (2026, 11, 28, 12, 0, 0)
 
