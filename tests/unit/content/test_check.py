@@ -209,7 +209,7 @@ SHOWN_ELSEWHERE = {
         "answers-office-languages",
         "emblem-not-there",
         "emblem-format",
-        *("emblem-misnamed", "emblem-too-small"),
+        *("emblem-misnamed", "emblem-too-small", "emblem-strip"),
         "emblem-too-heavy",
     ),
     *("new-not-empty", "new-no-folder", "wheel-of-other", "wheel-of-other-release"),
