@@ -85,7 +85,7 @@ SHOWN_ELSEWHERE = {
         "import-scanned",
     ),
     *(
-        "import-too-many-pages",
+        *("import-too-many-pages", "import-too-long"),
         "import-many-chapters",
         "import-no-draft",
     ),
