@@ -131,3 +131,54 @@ def test_the_menu_of_editions_leads_to_each_in_the_same_language(
     ways = [links.nth(n).get_attribute("href") for n in range(links.count())]
     assert ways == [f"{home}{name}/{language}" for name in (SECOND, FIRST)]
     assert said == []
+
+
+@pytest.mark.parametrize(
+    ("lost", "kept"),
+    [
+        (f"latest/downloads/{FIRST}/booklet.tr.pdf", f"{FIRST}/downloads/{FIRST}/booklet.tr.pdf"),
+        (f"downloads/{SECOND}/booklet.en.pdf", f"{SECOND}/downloads/{SECOND}/booklet.en.pdf"),
+        (f"{FIRST}/editions/{SECOND}/", f"{SECOND}/editions/{SECOND}/"),
+    ],
+    ids=["paper linked while it was the latest", "without a folder", "page of a newer edition"],
+)
+def test_what_another_edition_has_is_offered_from_there(
+    scripted: Page, home: str, public: Path, lost: str, kept: str
+) -> None:
+    assert not (public / lost).exists()
+    answer = scripted.goto(home + lost)
+    assert answer
+    assert answer.status == 404
+
+    for language in ("tr", "en"):
+        link = scripted.locator(f".lost [lang={language}] .found a")
+        expect(link).to_be_visible()
+        expect(link).to_contain_text(kept[: len(FIRST)])
+        expect(link).to_have_js_property("href", home + kept)
+    assert (public / kept).exists()
+
+
+def test_a_paper_that_is_gone_leads_to_the_page_of_its_edition(scripted: Page, home: str) -> None:
+    scripted.goto(f"{home}latest/downloads/{FIRST}/posters/gone.tr.pdf")
+
+    for language, root in (("tr", ""), ("en", "en/")):
+        link = scripted.locator(f".lost [lang={language}] .found a")
+        expect(link).to_be_visible()
+        expect(link).to_contain_text(FIRST)
+        expect(link).to_have_js_property("href", f"{home}latest/{root}editions/{FIRST}/")
+    scripted.locator(".lost .found a").first.click()
+    expect(scripted.locator("#verify")).to_be_visible()
+
+
+def test_of_what_no_edition_ever_had_none_is_offered(scripted: Page, home: str) -> None:
+    scripted.goto(f"{home}latest/there/is/none/")
+    scripted.wait_for_load_state("networkidle")
+
+    expect(scripted.locator(".lost .found")).to_have_count(0)
+
+
+def test_without_script_a_lost_paper_leads_to_the_list_of_editions(page: Page, home: str) -> None:
+    page.goto(f"{home}latest/downloads/{FIRST}/booklet.tr.pdf")
+    page.locator(".lost a[href$='/editions/']").first.click()
+
+    page.wait_for_url(f"{home}latest/editions/")

@@ -112,10 +112,7 @@ def test_no_kind_of_page_costs_more_than_it_did(browser: Browser, site: Path) ->
     pages, held = HELD_PAGES if SOAKED else HEAVY_PAGES, read_budgets(HELD)
     assert {*HEAVY_PAGES} <= {*HELD_PAGES}
     with host(site, "below/") as served:
-        dear = {line.partition(":")[0] for line in over(visits(browser, served, pages), held)}
-        # A browser that draws a page before its last script has come asks for a picture that this
-        # script lets wait: only what costs too much twice does so by itself.
-        assert over(visits(browser, served, sorted(dear)), held) == []
+        assert over(visits(browser, served, pages), held) == []
 
 
 def test_what_is_over_its_budget_is_named() -> None:

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from measuring.everyone.views import DESKTOP, PHONE
 from small_school import school_of, small_tree
 from static_host import served
-from workshop import PUBLIC, ROOT, build_pages
+from workshop import PUBLIC, build_pages
 
 ADDED: Final = """
 ## Birinci / First {{ #first }}
@@ -34,9 +34,6 @@ PAINTED: Final = """(one) => {
   const style = getComputedStyle(one);
   return [style.color, style.backgroundColor, style.colorScheme];
 }"""
-HEIGHT, PICTURES = 300, 12
-WAITS: Final = 'loading="lazy" data-waits'
-PLAIN: Final = "body, p { margin: 0 } img { display: block; height: auto }"
 OPENER: Final = ".search__opener"
 STORED: Final = "[...Object.entries(localStorage)]"
 
@@ -114,47 +111,6 @@ def test_a_page_begins_in_the_colours_that_it_keeps(
     begun, whole = (painted(browser, address, colours, late) for late in ("**/site.css", "**/no"))
 
     assert begun == whole
-
-
-def test_pictures_wait_until_they_are_seen_or_a_reader_scrolls(
-    browser: Browser, tmp_path: Path
-) -> None:
-    with served(_pictured(tmp_path / "site"), "/") as host:
-        page = browser.new_page(viewport=PHONE)
-        asked: list[str] = []
-        page.on("request", lambda one: asked.append(one.url.rpartition("/")[2]))
-        page.goto(host.address, wait_until="networkidle")
-        seen = [f"{number}.svg" for number in range(PHONE["height"] // HEIGHT + 1)]
-        assert [name for name in asked if name.endswith(".svg")] == seen
-
-        page.mouse.wheel(0, 100)
-        expect(page.locator("img[src^='data:']")).to_have_count(0)
-        expect(page.locator("img").nth(len(seen))).to_have_js_property("naturalHeight", HEIGHT)
-        page.close()
-
-
-def test_without_script_pictures_are_left_to_the_browser(browser: Browser, tmp_path: Path) -> None:
-    with served(_pictured(tmp_path / "site"), "/") as host:
-        context = browser.new_context(viewport=PHONE, java_script_enabled=False)
-        page = context.new_page()
-        page.goto(host.address, wait_until="networkidle")
-        expect(page.locator("img[src$='.svg']")).to_have_count(PICTURES)
-        context.close()
-
-
-def _pictured(site: Path) -> Path:
-    """Write a page of tall pictures that wait, with the script of the site's pages."""
-    site.mkdir()
-    script = (ROOT / "overrides/partials/javascripts/pictures.html").read_text(encoding="utf-8")
-    drawing = f'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="{HEIGHT}"/>'
-    shown = ""
-    for number in range(PICTURES):
-        (site / f"{number}.svg").write_text(drawing, encoding="utf-8")
-        shown += f'<p><img src="{number}.svg" alt="" width="9" height="{HEIGHT}" {WAITS}></p>'
-    page = f'<!doctype html><link rel="icon" href="data:,"><style>{PLAIN}</style>{shown}'
-    text = script.rpartition("-#}")[2]
-    (site / "index.html").write_text(page + text, encoding="utf-8")
-    return site
 
 
 def test_the_contents_mark_where_the_reader_is(context: BrowserContext, address: str) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
+import yaml
 import zxingcpp
 
 from esafety.documents.common.typesetting.font_metrics import DISPLAY, font_metrics
@@ -147,3 +148,16 @@ def test_the_posters_printed_alone_are_those_of_the_whole_site(site: Path, tmp_p
     made = {path.name: path.read_bytes() for path in alone.iterdir() if path.name != STAMP_FILE}
     assert made == {path.name: path.read_bytes() for path in whole.parent.iterdir()}
     assert len(made) == len(LANGUAGES) * (6 * len(posters_of(CONTENT.sheets)) + 1)
+
+
+def test_wherever_phones_are_kept_there_is_a_poster_of_all_rules() -> None:
+    places = yaml.safe_load((ROOT / "data/topics.yml").read_text(encoding="utf-8"))
+    kept = places["phones-at-school"]["choices"]["place"]
+    of_rules = [
+        path.read_text("utf-8") for path in (ROOT / "docs/posters").glob("our-rules*.tr.md")
+    ]
+
+    for place in kept:
+        assert len([one for one in of_rules if f"phones-at-school.place={place}," in one]) == 1, (
+            place
+        )

@@ -179,7 +179,7 @@ def test_a_school_that_takes_the_kit_sees_its_own_policy_on_its_first_day(tmp_pa
 
 @pytest.mark.nightly
 @pytest.mark.filterwarnings("ignore:GitWildMatchPattern:DeprecationWarning")  # mkdocs-macros
-def test_a_page_in_a_language_that_the_program_does_not_speak_says_it_in_english(
+def test_a_home_page_that_a_third_language_lacks_is_the_english_one_and_says_so(
     tmp_path: Path,
 ) -> None:
     school = arabic_school(tmp_path / "school")
@@ -190,6 +190,12 @@ def test_a_page_in_a_language_that_the_program_does_not_speak_says_it_in_english
     (panel,) = parsed(site / "ar/index.html").find_class("faults")
     (fault,) = panel.xpath(".//li/*[@lang='en'][@dir='ltr']")
     assert "docs/index.ar.md" in fault.text_content()
+    (article,) = parsed(site / "ar/index.html").xpath("//article")
+    (english,) = parsed(site / "en/index.html").xpath("//article//h1")
+    (label,) = article.find_class("translation-label")
+    assert article.get("lang") == "en"
+    assert article.findtext(".//h1") == english.text
+    assert (label.get("lang"), label.get("dir")) == ("ar", "rtl")
 
 
 def test_a_page_says_how_much_is_wrong_elsewhere_too(site: Path) -> None:

@@ -1,19 +1,20 @@
 """What only the school can fix: what no text of the kit and no program can supply."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import groupby
 from typing import Final
 
 from esafety.content.school_content import Content
 from esafety.formats.edition_paths import EDITION_FILE, folder_of
+from esafety.markdown.page import split_language
 from esafety.policy.review_month import latest_review
 from esafety.policy.topics.undecided import map_path, undecided_topics
 from esafety.problems.problem import InEachLanguage, Problem
 from esafety.school.codeowners import unset_owners
 from esafety.school.review_reminder import next_name
 from esafety.school.school import SCHOOL_FILE
-from esafety.text.languages import SPOKEN_LANGUAGES, format_month
+from esafety.text.languages import BINDING, SPOKEN_LANGUAGES, format_month
 
 # How a reader reaches the school, and the sentence where that is not known.
 REACHED_BY: Final = {
@@ -87,7 +88,17 @@ def _blanks(content: Content) -> Iterator[Problem]:
     """Yield each chapter of the draft that is shown in which the school has still to decide."""
     for path, found in groupby(content.blanks, key=lambda blank: blank.path):
         lines = [blank.line for blank in found]
-        yield Problem(path, lines[0], "school-blanks-undecided", {"count": len(lines)})
+        params = {"count": len(lines)}
+        details = _headings(content, split_language(path)[0])
+        yield Problem(path, lines[0], "school-blanks-undecided", params, details=details)
+
+
+def _headings(content: Content, neutral: str) -> tuple[Mapping[str, str], ...]:
+    """Return the heading of a chapter by language; what has none bears that of the binding text."""
+    pages = [page for page in content.policy if page.neutral == neutral and page.headings]
+    said = {page.language: page.headings[0].text for page in pages}
+    words = next((said[one] for one in (BINDING, *said) if one in said), "")
+    return ({one: said.get(one, words) for one in SPOKEN_LANGUAGES},) if words else ()
 
 
 def _owners(owners: str) -> Iterator[Problem]:

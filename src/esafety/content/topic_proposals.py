@@ -1,14 +1,14 @@
 """The map of an edition, begun or completed by proposals that somebody has to confirm."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from esafety.content.schemas import with_schema_line
 from esafety.formats.edition_paths import folder_of
 from esafety.policy.topics.edition_map import TOPIC_MAP, map_records, read_map
 from esafety.policy.topics.map_rules import declared_topics, described
-from esafety.policy.topics.proposals import Likest, Proposal, TopicMatcher
+from esafety.policy.topics.proposals import Likest, Proposal, Proposals, TopicMatcher
 from esafety.policy.topics.topic import Topic
 from esafety.policy.topics.undecided import MARK, map_path
 from esafety.problems.problem import Problem, suggestion
@@ -19,6 +19,9 @@ from esafety.text.languages import BINDING, required_languages
 from esafety.text.messages import comments, letter_words
 
 _COMMENT: Final = "# "
+Topics = Mapping[str, Topic]
+# Returns the topics that a clause of that text answers, or None where nobody knows them yet.
+TopicsOf = Callable[[str], Collection[str] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,7 @@ class ProposedMap:
 
     `proposed` has the clauses proposed for each new topic, `possible` those of which somebody has
     to choose for a topic whose clauses are unsure; `unlike` are the topics that no clause is like.
+    `silent` are those on which the policy most likely says nothing, and `[]` is proposed.
     """
 
     path: str
@@ -34,6 +38,7 @@ class ProposedMap:
     proposed: Mapping[str, Likest]
     possible: Mapping[str, Likest]
     unlike: tuple[str, ...]
+    silent: tuple[str, ...] = ()
 
 
 def check_proposing(source_tree: SourceTree, edition: str) -> Iterator[Problem]:
@@ -47,27 +52,74 @@ def check_proposing(source_tree: SourceTree, edition: str) -> Iterator[Problem]:
         yield from TOPIC_MAP.check(record)
 
 
-def proposed_map(tree: Tree, source_tree: SourceTree, edition: str) -> ProposedMap:
-    """Return a map with a proposal for each topic that it has not; what stands in it stays."""
+def proposed_map(
+    tree: Tree, source_tree: SourceTree, edition: str, topics_of: TopicsOf = lambda _: None
+) -> ProposedMap:
+    """Return a map with a proposal for each topic that it has not; what stands in it stays.
+
+    `topics_of` tells the topics of clauses whose words are known: no likeness is asked of those,
+    and a topic that neither they nor any other clause may answer is proposed as one on which the
+    policy says nothing.
+    """
     topics = declared_topics(source_tree.records, source_tree.files) or {}
     mapped = read_map(source_tree.records, edition)
-    languages = required_languages(source_tree.languages)
-    matcher = TopicMatcher(source_tree.clauses(edition), _headings(source_tree, edition))
-    found = {name: matcher.proposals(t) for name, t in topics.items() if name not in mapped}
-    proposed = {name: some.likely for name, some in found.items() if some.likely}
-    possible = {name: some.possible for name, some in found.items() if some.possible}
+    missing = {name: topic for name, topic in topics.items() if name not in mapped}
+    known = _known(source_tree, edition, topics_of)
+    found = _found(source_tree, edition, missing, known)
+    unlike = tuple(name for name, some in found.items() if not some.best)
     path = map_path(edition, sealed=edition in source_tree.seals)
+    languages = required_languages(source_tree.languages)
     head = with_schema_line(path, comments("topics-comment", languages), tree)
-    before = readable(tree[path]) if path in tree else head
-    entries = [_entry(name, topics[name], some, languages) for name, some in proposed.items()]
+    result = ProposedMap(
+        path,
+        readable(tree[path]) if path in tree else head,
+        {name: some.likely for name, some in found.items() if some.likely},
+        {name: some.possible for name, some in found.items() if some.possible},
+        () if known else unlike,
+        unlike if known else (),
+    )
+    return replace(result, text=_with_entries(result, topics, languages))
+
+
+def _with_entries(result: ProposedMap, topics: Topics, languages: Sequence[str]) -> str:
+    """Return the text of a map, as it stands, with what was proposed below."""
+    entries = [
+        _entry(name, topics[name], some, languages) for name, some in result.proposed.items()
+    ]
     entries += [
         _to_choose(_entry(name, topics[name], some, languages), languages)
-        for name, some in possible.items()
-        if f"\n{_COMMENT}{name}:" not in before
+        for name, some in result.possible.items()
+        if f"\n{_COMMENT}{name}:" not in result.text
     ]
-    text = "\n\n".join([before.rstrip("\n"), *entries]) + "\n"
-    unlike = tuple(name for name, some in found.items() if not some.best)
-    return ProposedMap(path, text, proposed, possible, unlike)
+    entries += [_silent(name, topics[name], languages) for name in result.silent]
+    return "\n\n".join([result.text.rstrip("\n"), *entries]) + "\n"
+
+
+def _known(
+    source_tree: SourceTree, edition: str, topics_of: TopicsOf
+) -> dict[str, Collection[str]]:
+    """Return the topics of each clause of which they are known, by the clause's id."""
+    asked = ((one.anchor, topics_of(one.text)) for one in source_tree.clauses(edition).values())
+    return {anchor: topics for anchor, topics in asked if topics is not None}
+
+
+def _found(
+    source_tree: SourceTree,
+    edition: str,
+    topics: Topics,
+    known: Mapping[str, Collection[str]],
+) -> dict[str, Proposals]:
+    """Return the proposals for each topic: clauses known to answer it, or else those like it."""
+    clauses = source_tree.clauses(edition)
+    matcher = TopicMatcher(clauses, _headings(source_tree, edition), known)
+    answering = {
+        name: tuple(Proposal(clauses[one], 1.0) for one, all_of in known.items() if name in all_of)
+        for name in topics
+    }
+    return {
+        name: Proposals(answering[name]) if answering[name] else matcher.proposals(topic)
+        for name, topic in topics.items()
+    }
 
 
 def _headings(source_tree: SourceTree, edition: str) -> dict[str, str]:
@@ -84,6 +136,12 @@ def _to_choose(entry: str, languages: Sequence[str]) -> str:
     """Return the entry of an unsure topic as a comment: nothing holds until somebody chooses."""
     said = " · ".join(letter_words(code)["topics-unsure"] for code in languages)
     return "\n".join([f"{_COMMENT}{said}", *(f"{_COMMENT}{line}" for line in entry.split("\n"))])
+
+
+def _silent(name: str, topic: Topic, languages: Sequence[str]) -> str:
+    """Return the entry of a topic on which the policy says nothing, for somebody to confirm."""
+    said = " · ".join(letter_words(code)["topics-silent"] for code in languages)
+    return f"# {topic.sentence[BINDING]}\n{name}:\n  clauses: [] {MARK} {said}"
 
 
 def _entry(name: str, topic: Topic, proposals: Likest, languages: Sequence[str]) -> str:

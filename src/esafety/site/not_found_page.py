@@ -5,7 +5,9 @@ Its language switcher then leads to an unrelated page, too (static-i18n issues 2
 A host serves one of them for every lost address, at any depth and often below a path that nobody
 knew when the site was built. So the page needs no other file: its style, its mark and its script
 stand in it. Its links are those of the address for which the site was built; where nothing lies
-there, the script looks for the site along the lost address.
+there, the script looks for the site along the lost address. It also looks in the other published
+editions: a paper that was linked under `latest/` lies in its own edition's folder when the next
+one is in force.
 """
 
 from base64 import b64encode
@@ -32,19 +34,26 @@ _LINKS: Final = {
     "home": ("docs/index.md", "lost-home"),
     "report": ("docs/report.md", "lost-report"),
     "policy": ("docs/policy/index.md", "lost-policy"),
+    "booklet": ("docs/editions/index.md", "lost-editions"),
 }
 _HOME: Final = {"home": _LINKS["home"]}
+# What the script shows where another edition has what was lost, or where that edition has lost it.
+_FOUND: Final = {"kept": "lost-kept", "gone": "lost-gone"}
 
 
 @dataclass(frozen=True, slots=True)
 class LostSection:
-    """What one language says: its words, its links as (drawing, words, address)."""
+    """What one language says: its words, its links as (drawing, words, address).
+
+    `found` are the words before and after an edition's name, by what was found in that edition.
+    """
 
     language: str
     direction: str
     title: str
     lead: str
     links: tuple[tuple[str, str, str], ...]
+    found: Mapping[str, tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +118,13 @@ def _section(
         for name, (source, key) in links.items()
     )
     direction = KNOWN[language].direction
-    return LostSection(language, direction, words["lost-title"], words["lost-lead"], shown)
+    found = {name: _around_name(words[key]) for name, key in _FOUND.items()}
+    return LostSection(language, direction, words["lost-title"], words["lost-lead"], shown, found)
+
+
+def _around_name(words: str) -> tuple[str, str]:
+    before, _, after = words.partition("{name}")
+    return before, after
 
 
 def _from_root(root: str, address: str) -> str:

@@ -65,6 +65,12 @@ def contact_clause(kind: str) -> str:
     return anchor
 
 
+def starter_clauses(kind: str) -> Iterator[Mapping[str, Any]]:
+    """Yield the clauses for a kind of school, as `policy/clauses.yml` has them, in its words."""
+    for _, clause in _anchors(_chapters_for(kind)):
+        yield clause
+
+
 def without_starter_clause(facts: str) -> str:
     """Return `data/school.yml` without the starter policy's clause on contact details."""
     starters = {contact_clause(kind) for kind in KINDS}

@@ -86,7 +86,7 @@ SHOWN_ELSEWHERE = {
         "import-scanned",
     ),
     *(
-        "import-too-many-pages",
+        *("import-too-many-pages", "import-too-long"),
         "import-many-chapters",
         "import-no-draft",
     ),
@@ -210,7 +210,7 @@ SHOWN_ELSEWHERE = {
         "answers-office-languages",
         "emblem-not-there",
         "emblem-format",
-        *("emblem-misnamed", "emblem-too-small"),
+        *("emblem-misnamed", "emblem-too-small", "emblem-strip"),
         "emblem-too-heavy",
     ),
     *("new-not-empty", "new-no-folder", "wheel-of-other", "wheel-of-other-release"),

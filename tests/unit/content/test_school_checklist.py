@@ -160,4 +160,5 @@ def test_the_blanks_of_a_draft_that_is_shown_are_told_for_each_chapter(
         "docs/policy/2026-2027/01-purpose.tr.md",
         {"count": 2},
     )
+    assert told_of.details == ({"tr": "1. Amaç", "en": "1. Purpose"},)
     assert "school-blanks-undecided" not in told(in_force)

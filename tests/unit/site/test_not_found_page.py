@@ -10,7 +10,12 @@ from esafety.site.not_found_page import (
 )
 from workshop import CONTENT, ROOT
 
-ADDRESSES = {"docs/index.md": "./", "docs/report.md": "report/", "docs/policy/index.md": "policy/"}
+ADDRESSES = {
+    "docs/index.md": "./",
+    "docs/report.md": "report/",
+    "docs/policy/index.md": "policy/",
+    "docs/editions/index.md": "editions/",
+}
 ROOTS = {"tr": "", "en": "en/", "ar": "ar/"}
 
 
@@ -31,7 +36,7 @@ def links(
 
 
 def test_links_lead_from_the_hosts_root_into_each_language() -> None:
-    turkish = ["/alt/yol/latest/", "/alt/yol/latest/report/", "/alt/yol/latest/policy/"]
+    turkish = [f"/alt/yol/latest/{page}" for page in ("", "report/", "policy/", "editions/")]
     english = [address.replace("latest/", "latest/en/") for address in turkish]
 
     assert list(links("tr", ("tr", "en")).items()) == [("tr", turkish), ("en", english)]
@@ -57,12 +62,21 @@ def test_a_page_that_a_language_has_not_is_offered_in_another() -> None:
 
     found = links("tr", ("tr", "en"), only_in_turkish)
 
-    assert found["en"][1:] == ["/alt/yol/latest/en/report/", "/alt/yol/latest/policy/"]
+    assert found["en"][1:3] == ["/alt/yol/latest/en/report/", "/alt/yol/latest/policy/"]
 
 
 def test_a_school_without_an_address_lies_at_some_hosts_root() -> None:
     assert site_root(school("https://okul.example/")) == "/"
     assert site_root(school("https://okul.test/")) == "/latest/"
+
+
+def test_the_name_of_an_edition_stands_between_the_words_of_what_was_found() -> None:
+    page = lost_page(ROOT, school("https://okul.test/"), "en", ("en", "tr"), address_of)
+
+    assert page.sections[0].found["gone"] == (
+        "The edition of ",
+        " has no such file: open its page",
+    )
 
 
 def test_style_and_script_stand_in_the_page() -> None:

@@ -20,6 +20,7 @@ from esafety.markdown.page import Page, in_language
 from esafety.policy.topics.rules import check_topics_in_step
 from esafety.problems.problem import InEachLanguage, Problem
 from esafety.storage.cache.results import cached_if_empty
+from esafety.text.fallback import first_written
 from esafety.text.languages import (
     BINDING,
     KNOWN,
@@ -131,7 +132,11 @@ def _check_missing(
             path = in_language(present.neutral, language)
             if language in added:
                 path = f"{added[language]}/{PurePosixPath(path).name}"
-            yield Problem(present.path, 1, "missing-translation", {"wanted": path})
+            # What a preview shows in its place, as readers of the language are shown other pages.
+            there = {one: page for one, page in versions.items() if one in languages}
+            instead = there[first_written(there, language)].path
+            shown = {"wanted": path, "instead": instead}
+            yield Problem(present.path, 1, "missing-translation", shown)
 
 
 def _endings(languages: Sequence[str], language: str) -> str:

@@ -80,17 +80,18 @@ class Mending:
         own = [problem for problem in found if problem.key != _TRANSLATION]
         for problem in found:
             if problem.key == _TRANSLATION:
-                yield self._translation(page, str(problem.params["wanted"]))
+                yield self._translation(page, problem.params)
         if own and (text := self._mended(page, own)):
             yield page.path, text
         elif own:
             yield from self._replaced(page)
 
-    def _translation(self, page: Page, wanted: str) -> Change:
-        """Return a page in the place of its translation; neither, if that was left out."""
+    def _translation(self, page: Page, params: Mapping[str, object]) -> Change:
+        """Return what takes the place of a page's translation; neither, if that was left out."""
+        wanted, instead = str(params["wanted"]), str(params["instead"])
         if wanted in self.changed and self.changed[wanted] is None:
             return page.path, None
-        return wanted, self.tree[page.path]
+        return wanted, self.tree[instead]
 
     def _mended(self, page: Page, problems: list[Problem]) -> str | None:
         """Return a page's text without what is wrong; None if it must be replaced."""

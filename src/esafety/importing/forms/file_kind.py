@@ -11,6 +11,8 @@ from esafety.importing.forms.text_file import read_text
 from esafety.importing.forms.zip_parts import names_in
 
 LARGEST: Final = 50_000_000
+# Letters of a text: some 400 printed pages, and ten thousand clauses.
+LONGEST: Final = 1_000_000
 _ZIP: Final = b"PK"
 _PDF: Final = b"%PDF-"
 _FIRST_BYTES: Final = 1024
@@ -46,6 +48,10 @@ def read_source(name: str, data: bytes) -> Source:
     source = _reader(name, data)(data)
     if not any(block.plain or block.rows for block in source.blocks):
         raise UnreadableSourceError("import-empty")
+    letters = sum(len(block.text) for block in source.blocks)
+    if letters > LONGEST:
+        params = {"letters": letters, "most": LONGEST // 1_000_000}
+        raise UnreadableSourceError("import-too-long", **params)
     return source
 
 

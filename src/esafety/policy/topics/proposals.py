@@ -10,7 +10,7 @@ bounds: what no sentence has is a word of other schools as often as a sign that 
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from math import log
 from typing import Final
@@ -80,11 +80,18 @@ class _Passage:
 class TopicMatcher:
     """Finds the clauses of an edition that are most like a topic."""
 
-    def __init__(self, clauses: Clauses, headings: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        clauses: Clauses,
+        headings: Mapping[str, str] | None = None,
+        passed_over: Container[str] = (),
+    ) -> None:
         """Prepare for the clauses of an edition, by their ids.
 
-        `headings` are the words above the clauses, by the id of their section.
+        `headings` are the words above the clauses, by the id of their section; `passed_over` are
+        clauses that are never proposed: what they answer is known already.
         """
+        self._passed_over = passed_over
         self._clauses = tuple(clauses.values())
         self._passages = [
             passage
@@ -121,7 +128,8 @@ class TopicMatcher:
         likeness: dict[int, float] = {}
         for passage, by_group, by_stem in zip(self._passages, groups, said, strict=True):
             like = (share * by_group + (1 - share) * by_stem) * passage.weight
-            likeness[passage.place] = max(like, likeness.get(passage.place, 0))
+            if self._clauses[passage.place].anchor not in self._passed_over:
+                likeness[passage.place] = max(like, likeness.get(passage.place, 0))
         return likeness
 
     def _group_shares(self, topic: Topic) -> list[float]:

@@ -69,14 +69,14 @@ class FaultsPage:
             "faults": self,
             "page_faults": mine,
             "faults_notice": _counted(templates, len(mine), len(self.faults) - len(mine)),
-            **({"page_language": borrowed} if borrowed else {}),
+            **({"page_language": borrowed, "borrowed": borrowed} if borrowed else {}),
         }
 
     def borrowed_from(self, file: File) -> str:
         """Return the language of the text that stands for a page's missing translation, if any."""
         path = written_path(file)
-        found = (split_language(p.path)[1] for p in self.faults if _missing(p) == path)
-        return next(found, "")
+        found = (str(p.params["instead"]) for p in self.faults if _missing(p) == path)
+        return split_language(next(found, ""))[1]
 
 
 def _counted(templates: Templates, here: int, elsewhere: int) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import accumulate
 from pathlib import Path
 from typing import Any, Final, get_args
 
@@ -111,6 +110,12 @@ def _questions(year: str) -> tuple[Question, ...]:
     )
 
 
+def _asked(questions: Sequence[Question], given: Values) -> int:
+    """Return how many numbers some questions bear, as far as is known which of them are asked."""
+    known = {"languages": SPOKEN_LANGUAGES, **given}
+    return sum(one.asked_if(known) and not one.with_previous for one in questions)
+
+
 def _further_names() -> Iterator[Question]:
     """Yield a question for the school's name in each language that the program does not speak."""
     for language in get_args(SiteLanguage):
@@ -143,14 +148,14 @@ class Interview:
         """
         given: Values = {}
         questions = _questions(self.year)
-        numbers = [*accumulate(int(not one.with_previous) for one in questions)]
-        for number, question in zip(numbers, questions, strict=True):
+        for place, question in enumerate(questions):
             if not question.asked_if(given):
                 continue
+            number, last = (_asked(some, given) for some in (questions[: place + 1], questions))
             try:
-                given[question.key] = self._answer(question, given, f"{number}/{numbers[-1]}")
+                given[question.key] = self._answer(question, given, f"{number}/{last}")
             except click.Abort as end:
-                raise HalfAnsweredError(number - 1, numbers[-1]) from end
+                raise HalfAnsweredError(number - 1, last) from end
         return {key: value for key, value in given.items() if value is not None}
 
     def _answer(self, question: Question, given: Values, place: str) -> Any:

@@ -1,5 +1,6 @@
 """The emblem a school gives: judged like any picture, and written anew from what is seen of it."""
 
+import re
 from base64 import b64encode
 from dataclasses import dataclass
 from io import BytesIO
@@ -13,6 +14,7 @@ from esafety.documents.common.print_job import PrintJob
 from esafety.git.history import WITHOUT_HISTORY
 from esafety.images.check import DRAWING, ENDINGS, ending_of, faults_of
 from esafety.images.encoding import encoded, size_of
+from esafety.images.svg import svg_tree
 from esafety.images.svg_cleaning import cleaned
 from esafety.problems.problem import Problem
 from esafety.starter.pictures.png import png_of
@@ -27,6 +29,10 @@ _MEGABYTE: Final = 1_000_000
 _SIDE: Final = 512
 # 64 on 20 mm are 81 to the inch: below that the squares of a picture are seen.
 _LEAST: Final = 64
+# In a square of 48 pixels, a favicon, a side three times as long as the other leaves it 16.
+_LONGEST: Final = 3
+_NUMBERS: Final = re.compile(r"[\s,]+")
+_LENGTH: Final = re.compile(r"\s*([\d.]+)([a-z%]*)\s*$")
 # No page shows an emblem, and data/images.yml has no row for it.
 _OWN: Final = {"picture-misnamed": "emblem-misnamed"}
 _PAGE: Final = """<!doctype html><html lang="tr"><title>-</title><style>
@@ -57,18 +63,33 @@ def emblem_problems(path: str, content: bytes, typefaces: Typefaces) -> list[Pro
     # What its file says beside is left out when it is read.
     faults = (one for one in found if one.key != "picture-tells-more")
     told = [Problem(path, one.line, _OWN.get(one.key, one.key), dict(one.params)) for one in faults]
-    return told[:1] or _too_small(path, ending, content)
+    return told[:1] or _unfit_sides(path, ending, content)
 
 
-def _too_small(path: str, ending: str, content: bytes) -> list[Problem]:
-    """Return that a sound picture has too few pixels; a drawing has as many as are asked for."""
-    if ending == DRAWING:
-        return []
-    width, height = size_of(content)
-    if max(width, height) >= _LEAST:
-        return []
-    params = {"width": width, "height": height, "least": _LEAST}
-    return [Problem(path, 1, "emblem-too-small", params)]
+def _unfit_sides(path: str, ending: str, content: bytes) -> list[Problem]:
+    """Return that a sound picture has too few pixels or is a strip, of which no icon is made.
+
+    A drawing has as many pixels as are asked for.
+    """
+    width, height = _drawn_sides(content) if ending == DRAWING else size_of(content)
+    params = {"width": f"{width:g}", "height": f"{height:g}"}
+    if ending != DRAWING and max(width, height) < _LEAST:
+        return [Problem(path, 1, "emblem-too-small", {**params, "least": _LEAST})]
+    if max(width, height) > _LONGEST * min(width, height):
+        return [Problem(path, 1, "emblem-strip", {**params, "most": _LONGEST})]
+    return []
+
+
+def _drawn_sides(content: bytes) -> tuple[float, float]:
+    """Return the sides of what a sound drawing shows; one that says none fills a square."""
+    root = svg_tree(content)
+    if box := root.get("viewBox", "").strip():
+        width, height = map(float, _NUMBERS.split(box)[2:])
+        return width, height
+    wide, high = (_LENGTH.match(root.get(name, "")) for name in ("width", "height"))
+    if wide and high and wide[2] == high[2]:
+        return float(wide[1]), float(high[1])
+    return 1.0, 1.0
 
 
 def read_emblem(path: str, content: bytes) -> Emblem:

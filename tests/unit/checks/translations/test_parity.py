@@ -117,6 +117,7 @@ def test_the_home_page_is_there_in_every_language_of_the_site() -> None:
     (problem,) = check_parity(both, ARABIC_SITE)
 
     assert (problem.key, problem.params["wanted"]) == ("missing-translation", "docs/index.ar.md")
+    assert problem.params["instead"] == "docs/index.en.md"
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from html import escape
 import pytest
 
 from esafety.importing.block import UnreadableSourceError
-from esafety.importing.forms.file_kind import LARGEST, read_source
+from esafety.importing.forms.file_kind import LARGEST, LONGEST, read_source
 from esafety.importing.import_file import Request, import_file
 from esafety.markdown.page import read_page
 from source_files import archive, office_document, pdf, run, word_document, word_paragraph
@@ -139,6 +139,15 @@ def test_a_file_that_is_far_too_large_is_not_read() -> None:
         read_source("a.txt", b"a" * (LARGEST + 1))
 
     assert refused.value.key == "import-too-large"
+
+
+def test_a_text_longer_than_any_policy_is_not_taken_over() -> None:
+    clause = b"- Telefonlar kutuda durur.\n"
+
+    with pytest.raises(UnreadableSourceError) as refused:
+        read_source("a.md", clause * (LONGEST // 20))
+
+    assert refused.value.key == "import-too-long"
 
 
 def as_word(lines: list[str]) -> bytes:

@@ -93,6 +93,16 @@ def test_the_words_of_a_topic_within_one_sentence_say_more_than_all_over_a_long_
     assert found.best == near
 
 
+def test_a_clause_that_is_passed_over_is_never_proposed() -> None:
+    asked = topic("Telefonlar derste kullanılmaz.", "telefon", "ders")
+    first = TopicMatcher(CLAUSES).proposals(asked).best
+    assert first
+
+    found = TopicMatcher(CLAUSES, passed_over={first.anchor}).proposals(asked)
+
+    assert found.best not in (first, None)
+
+
 def test_an_edition_without_clauses_has_no_proposals() -> None:
     assert TopicMatcher({}).proposals(topic("Telefonlar.", "telefon")) == Proposals()
 

@@ -34,11 +34,26 @@ def photo(kind: str = "PNG", size: tuple[int, int] = (300, 200)) -> bytes:
         ("amblem.png", photo("JPEG"), "emblem-misnamed"),
         ("amblem.png", photo(size=(63, 20)), "emblem-too-small"),
         ("amblem.svg", b"<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>", "svg-element"),
+        ("amblem.png", photo(size=(3000, 60)), "emblem-strip"),
+        ("amblem.png", photo(size=(60, 3000)), "emblem-strip"),
+        ("amblem.svg", DRAWING.replace(b"0 0 8 8", b"0,0 8 30"), "emblem-strip"),
+        (
+            "amblem.svg",
+            DRAWING.replace(b'viewBox="0 0 8 8"', b'width="9cm" height="1cm"'),
+            "emblem-strip",
+        ),
         ("amblem.svg", b"", "picture-empty"),
     ],
 )
 def test_what_is_no_sound_emblem_has_one_sentence(name: str, content: bytes, key: str) -> None:
     assert [problem.key for problem in emblem_problems(name, content, TYPEFACES)] == [key]
+
+
+def test_an_emblem_need_not_be_square() -> None:
+    wide = DRAWING.replace(b"0 0 8 8", b"0 0 24 8")
+
+    for name, content in (("a.png", photo(size=(300, 100))), ("a.svg", wide)):
+        assert emblem_problems(name, content, TYPEFACES) == []
 
 
 def test_a_small_emblem_fills_its_place_as_a_large_one_does() -> None:

@@ -14,6 +14,7 @@ from esafety.policy.topics.proposals import Likest
 from esafety.policy.topics.undecided import MARK
 from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.read_folder import read_tree
+from esafety.starter.starter_topics import starter_topics
 from esafety.storage.atomic_write import write_atomically
 from esafety.text.one_line import console_line
 
@@ -34,8 +35,8 @@ def command(root: Path, *, edition: str | None) -> int:
     if problems := [*check_proposing(source_tree, name)]:
         click.echo("\n".join([*problem_lines(problems), console_line("nothing-written")]))
         return 1
-    result = proposed_map(tree, source_tree, name)
-    if result.proposed or result.possible:
+    result = proposed_map(tree, source_tree, name, starter_topics)
+    if result.proposed or result.possible or result.silent:
         target = root / result.path
         target.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(target, result.text.encode("utf-8", "surrogateescape"))
@@ -51,11 +52,13 @@ def _lines(result: ProposedMap) -> Iterator[str]:
         yield from (f"  {_found(one)}" for one in result.possible.items())
     if result.unlike:
         yield f"{console_line('topics-unlike')}: {', '.join(result.unlike)}"
-    if result.proposed:
+    if result.silent:
+        yield f"{console_line('topics-silent')}: {', '.join(result.silent)}"
+    if result.proposed or result.silent:
         yield f"{result.path}: {console_line('topics-to-confirm', mark=MARK)}"
     if result.possible:
         yield f"{result.path}: {console_line('topics-to-choose', mark=MARK)}"
-    elif not result.proposed and not result.unlike:
+    elif not (result.proposed or result.unlike or result.silent):
         yield f"{result.path}: {console_line('topics-complete')}"
 
 

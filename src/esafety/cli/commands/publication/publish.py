@@ -14,7 +14,7 @@ from typing import Any
 import click
 
 from esafety.cli.folder_server import serve, server_of
-from esafety.cli.parameters import Option, site_url_option, today_option
+from esafety.cli.parameters import Option, pdf_cache_option, site_url_option, today_option
 from esafety.cli.publication_errors import PUBLICATION_ERRORS, publication_error_lines
 from esafety.cli.terminal.problems import checklist_lines, problem_lines
 from esafety.cli.value_kinds import FILE_IF_ANY, FOLDER, PORT, ValueKind, at_least
@@ -73,6 +73,7 @@ class PublishOptions:
     look: bool
     port: int
     workers: int
+    pdf_cache: Path | None
     today: date
 
 
@@ -88,6 +89,7 @@ class PublishOptions:
     Option("--look"),
     Option("--port", kind=PORT, default=8000),
     Option("--workers", kind=at_least(1), default=2),
+    pdf_cache_option(),
     today_option(),
 )
 def command(root: Path, *, look: bool, port: int, **values: Any) -> int:
@@ -164,6 +166,7 @@ def build_words(site: Path, options: PublishOptions) -> list[str]:
     words += [] if options.look else ["--afresh"]
     words += ["--today", options.today.isoformat(), "--workers", str(options.workers)]
     words += ["--site-url", options.site_url] if options.site_url else []
+    words += ["--pdf-cache", str(options.pdf_cache)] if options.pdf_cache else []
     return words
 
 

@@ -20,8 +20,10 @@ def test_only_for_a_look_are_sheets_taken_that_were_printed_before(*, look: bool
         look=look,
         port=0,
         workers=2,
+        pdf_cache=Path("printed"),
         today=date(2026, 9, 1),
     )
     words = build_words(Path("site"), options)
     assert ("--afresh" in words) is not look
     assert words[:2] == ["build", "--published"]
+    assert words[-2:] == ["--pdf-cache", "printed"]

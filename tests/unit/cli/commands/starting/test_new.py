@@ -300,7 +300,7 @@ def test_once_a_school_has_named_its_languages_it_is_asked_in_those(
     code, out = asked("Ihlamur Ortaokulu", "middle", "tr", *[""] * 6)
     assert code == 0, out
     assert "Okulun adı · Name of the school:" in out
-    assert "8/10 Politikanın eğitim öğretim yılı [2026-2027]:" in out
+    assert "7/9 Politikanın eğitim öğretim yılı [2026-2027]:" in out
 
 
 def test_answers_that_end_in_the_middle_make_no_folder() -> None:
