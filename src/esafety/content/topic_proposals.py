@@ -6,6 +6,7 @@ from typing import Final
 
 from esafety.content.schemas import with_schema_line
 from esafety.formats.edition_paths import folder_of
+from esafety.formats.yaml_document import YamlDocument
 from esafety.policy.topics.edition_map import TOPIC_MAP, map_records, read_map
 from esafety.policy.topics.map_rules import declared_topics, described
 from esafety.policy.topics.proposals import Likest, Proposal, TopicMatcher
@@ -40,7 +41,7 @@ def check_proposing(source_tree: SourceTree, edition: str) -> Iterator[Problem]:
     """Yield what stands against proposing a map of an edition."""
     if edition not in source_tree.editions:
         params = {"name": edition, **suggestion(edition, source_tree.editions)}
-        yield Problem(folder_of(edition), 1, "approve-no-such-edition", params)
+        yield Problem(folder_of(edition), 1, "no-such-edition", params)
     path = map_path(edition, sealed=edition in source_tree.seals)
     yield from (problem for problem in source_tree.unreadable if problem.path == path)
     for record in map_records(source_tree.records, edition):
@@ -58,7 +59,8 @@ def proposed_map(tree: Tree, source_tree: SourceTree, edition: str) -> ProposedM
     possible = {name: some.possible for name, some in found.items() if some.possible}
     path = map_path(edition, sealed=edition in source_tree.seals)
     head = with_schema_line(path, comments("topics-comment", languages), tree)
-    before = readable(tree[path]) if path in tree else head
+    written = source_tree.records.get(path)
+    before = _to_go_on(readable(tree[path]), written) if path in tree else head
     entries = [_entry(name, topics[name], some, languages) for name, some in proposed.items()]
     entries += [
         _to_choose(_entry(name, topics[name], some, languages), languages)
@@ -68,6 +70,14 @@ def proposed_map(tree: Tree, source_tree: SourceTree, edition: str) -> ProposedM
     text = "\n\n".join([before.rstrip("\n"), *entries]) + "\n"
     unlike = tuple(name for name, some in found.items() if not some.best)
     return ProposedMap(path, text, proposed, possible, unlike)
+
+
+def _to_go_on(text: str, written: YamlDocument | None) -> str:
+    """Return a map below which entries may stand; of one without any (`{}`) the comments alone."""
+    if written is None or written.data:
+        return text
+    lines = text.splitlines(keepends=True)
+    return "".join(line for line in lines if not line.strip() or line.startswith("#"))
 
 
 def _headings(source_tree: SourceTree, edition: str) -> dict[str, str]:
