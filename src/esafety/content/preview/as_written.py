@@ -21,6 +21,7 @@ _LINKS: Final = (
 )
 _HEADINGS: Final = (
     *("heading-without-id", "anchor-not-ascii", "anchor-twice", "needs-one-title"),
+    "heading-id-of-clause",
     *("needs-reader", "page-of-other-reader", "call-without-section"),
 )
 _TRANSLATION: Final = (
