@@ -9,6 +9,7 @@ from typing import Final
 from esafety.formats.edition_paths import (
     AUDIENCES_FILE,
     EDITION_FILE,
+    TAKEN_SLUGS,
     chapter_of,
     edition_of,
     edition_order,
@@ -166,6 +167,8 @@ def _check_chapter(page: Page) -> Iterator[Problem]:
     chapter = chapter_of(page.neutral)
     if not chapter:
         yield Problem(page.path, 1, "chapter-name", {"name": page.path})
+    elif chapter.number and chapter.slug in TAKEN_SLUGS:
+        yield Problem(page.path, 1, "chapter-address-taken", {"slug": chapter.slug})
     elif not chapter.is_overview and page.headings and page.headings[0].anchor != chapter.slug:
         params = {"anchor": page.headings[0].anchor, "slug": chapter.slug}
         yield Problem(page.path, page.headings[0].line, "chapter-id", params)
