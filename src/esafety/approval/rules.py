@@ -9,6 +9,7 @@ from typing import Final
 from esafety.checks.glyph_coverage import check_words_letters
 from esafety.checks.run.references import stale_pages
 from esafety.content.check import check_content
+from esafety.content.start_draft import check_draft_name
 from esafety.formats.edition_paths import EDITION_FILE, edition_order, folder_of
 from esafety.policy.blanks import blanks
 from esafety.policy.editions import Approval, code_of
@@ -105,7 +106,9 @@ def _problems_of(
     name = request.edition
     if name not in source_tree.folders:
         params = {"name": name, **suggestion(name, sorted(source_tree.folders))}
-        yield Problem(folder_of(name), 1, "approve-no-such-edition", params)
+        may_begin = not [*check_draft_name(source_tree, name)]
+        key = "approve-no-such-edition" if may_begin else "no-such-edition"
+        yield Problem(folder_of(name), 1, key, params)
         return
     if SEAL in source_tree.folders[name]:
         seal = source_tree.seals.get(name)
@@ -129,6 +132,8 @@ def _proposals(tree: Tree, path: str) -> Iterator[Problem]:
 def _check_words(source_tree: SourceTree, request: ApprovalRequest) -> Iterator[Problem]:
     said = {"--by": request.by, "--decision": request.decision or ""}
     yield from check_words_of_seal(folder_of(request.edition), said, source_tree.typefaces)
+    if request.decision is not None and not request.decision.strip():
+        yield Problem(folder_of(request.edition), 1, "needs-text", {"name": "--decision"})
     if _office(source_tree, request.office) is None:
         known = [office[BINDING] for office in _offices(source_tree)]
         params = {"name": request.office, **suggestion(request.office, known)}
@@ -158,11 +163,14 @@ def check_words_of_seal(
 
 def _check_day(source_tree: SourceTree, request: ApprovalRequest, today: date) -> Iterator[Problem]:
     before, folder = _before(source_tree, request.edition), folder_of(request.edition)
+    params = {"edition": request.edition, "on": request.on.isoformat()}
     if request.on > today:
-        yield Problem(folder, 1, "approve-in-future", {"on": request.on.isoformat()})
+        yield Problem(folder, 1, "approve-in-future", params)
     if before and request.on < before.approval.on:
-        params = {"on": request.on.isoformat(), "before": before.approval.on.isoformat()}
-        yield Problem(folder, 1, "approve-before-previous", {"edition": request.edition, **params})
+        earlier = {"before": before.approval.on.isoformat()}
+        yield Problem(folder, 1, "approve-before-previous", params | earlier)
+    elif request.on.year < int(request.edition[:4]) and not request.from_paper:
+        yield Problem(folder, 1, "approve-before-year", params)
 
 
 def _before(source_tree: SourceTree, edition: str) -> Seal | None:

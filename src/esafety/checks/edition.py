@@ -9,6 +9,7 @@ from typing import Final
 from esafety.formats.edition_paths import (
     AUDIENCES_FILE,
     EDITION_FILE,
+    TAKEN_SLUGS,
     chapter_of,
     edition_of,
     edition_order,
@@ -71,8 +72,19 @@ def check_edition(source_tree: SourceTree, edition: str) -> Iterator[Problem]:
             yield from _check_heading(page) if edition not in source_tree.seals else ()
             yield from check_people(page) if withholds and is_closing(page.neutral) else ()
     yield from _check_sections(source_tree.chapters(edition))
+    yield from _check_ids_of_headings(source_tree, edition)
     yield from _check_files(source_tree.chapters(edition))
     yield from _check_numbers(source_tree.clauses(edition).values())
+
+
+def _check_ids_of_headings(source_tree: SourceTree, edition: str) -> Iterator[Problem]:
+    """Yield headings of a draft with the id of a clause: a link would not tell which it means."""
+    clauses = source_tree.clauses(edition) if edition not in source_tree.seals else {}
+    for page in source_tree.chapters(edition):
+        for heading in page.headings:
+            if clause := clauses.get(heading.anchor or ""):
+                params = {"anchor": heading.anchor, "number": clause.number}
+                yield Problem(page.path, heading.line, "heading-id-of-clause", params)
 
 
 def _gone_in_draft(source_tree: SourceTree, edition: str) -> Collection[str] | None:
@@ -155,6 +167,8 @@ def _check_chapter(page: Page) -> Iterator[Problem]:
     chapter = chapter_of(page.neutral)
     if not chapter:
         yield Problem(page.path, 1, "chapter-name", {"name": page.path})
+    elif chapter.number and chapter.slug in TAKEN_SLUGS:
+        yield Problem(page.path, 1, "chapter-address-taken", {"slug": chapter.slug})
     elif not chapter.is_overview and page.headings and page.headings[0].anchor != chapter.slug:
         params = {"anchor": page.headings[0].anchor, "slug": chapter.slug}
         yield Problem(page.path, page.headings[0].line, "chapter-id", params)

@@ -17,7 +17,7 @@ from esafety.policy.clause_ids.check import check_clause_ids
 from esafety.policy.clause_ids.editions import NumberedEdition
 from esafety.policy.clause_ids.record import CLAUSES, record_text, retired_in
 from esafety.policy.clauses import Clause
-from esafety.policy.seals.seal import DRAFT
+from esafety.policy.seals.seal import DRAFT, SEAL
 from esafety.problems.problem import Problem, faults_in, suggestion
 from esafety.school.school import SCHOOL_FILE
 from esafety.source_tree.file_tree import Tree
@@ -65,8 +65,10 @@ def check_renumber(tree: Tree, name: str) -> list[Problem]:
     folder, path = folder_of(name), f"{folder_of(name)}/{CLAUSES}"
     if name not in source_tree.folders:
         params = {"name": name, **suggestion(name, sorted(source_tree.folders))}
-        return [Problem(folder, 1, "renumber-no-such-edition", params)]
-    if DRAFT not in source_tree.folders[name]:
+        return [Problem(folder, 1, "no-such-edition", params)]
+    if DRAFT not in source_tree.folders[name] and SEAL not in source_tree.folders[name]:
+        return [Problem(f"{folder}/{SEAL}", 1, "seal-missing", {"edition": name})]
+    if SEAL in source_tree.folders[name]:
         return [Problem(path, 1, "renumber-sealed", {"name": name})]
     record = source_tree.records.get(path)
     earlier = {one.name: one for one in _earlier(source_tree, name)}

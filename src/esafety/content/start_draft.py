@@ -42,19 +42,35 @@ def check_edition_name(name: str) -> Iterator[Problem]:
 
 def check_new_draft(tree: Tree, name: str) -> Iterator[Problem]:
     """Yield what stands against starting a draft under a name."""
+    yield from check_draft_name(parse_source_tree(tree), name)
+
+
+def check_draft_name(source_tree: SourceTree, name: str) -> Iterator[Problem]:
+    """Yield what stands against a draft of that name in a school that was read."""
+    folder = folder_of(name)
     if misnamed := [*check_edition_name(name)]:
         yield from misnamed
         return
-    source_tree, folder = parse_source_tree(tree), folder_of(name)
-    if name in source_tree.folders:
+    if name in source_tree.seals:
+        params = {"name": name, "next": _next_correction(source_tree, name)}
+        yield Problem(folder, 1, "draft-of-sealed", params)
+    elif name in source_tree.folders:
         yield Problem(folder, 1, "draft-exists", {"name": name})
     newest = source_tree.in_force
     if newest is None:
         yield Problem(folder, 1, "draft-without-base", {"name": name})
     elif edition_order(name) <= edition_order(newest) and name not in source_tree.folders:
-        yield Problem(folder, 1, "draft-not-newer", {"name": name, "newest": newest})
+        params = {"name": name, "newest": newest, "next": _next_correction(source_tree, newest)}
+        yield Problem(folder, 1, "draft-not-newer", params)
     if source_tree.draft and source_tree.draft != name:
         yield Problem(folder_of(source_tree.draft), 1, "draft-already", {"name": source_tree.draft})
+
+
+def _next_correction(source_tree: SourceTree, edition: str) -> str:
+    """Return the name of the next correction within the school year of an edition."""
+    year = edition[:9]
+    counts = [edition_order(one)[1] for one in source_tree.folders if one.startswith(year)]
+    return f"{year}-{max(counts, default=1) + 1}"
 
 
 def new_draft(tree: Tree, name: str) -> dict[str, str]:

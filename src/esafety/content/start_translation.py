@@ -22,7 +22,7 @@ def check_new_translation(tree: Tree, edition: str, language: str) -> Iterator[P
     source_tree, folder = parse_source_tree(tree), translation_folder(edition, language)
     if edition not in source_tree.folders:
         params = {"name": edition, **suggestion(edition, source_tree.editions)}
-        yield Problem(folder, 1, "approve-no-such-edition", params)
+        yield Problem(folder, 1, "no-such-edition", params)
     elif edition not in source_tree.seals:
         yield Problem(folder, 1, "translation-of-unsealed", {"edition": edition})
     elif language in source_tree.written_in(edition):

@@ -6,6 +6,7 @@ from typing import Final
 
 from esafety.content.schemas import with_schema_line
 from esafety.formats.edition_paths import folder_of
+from esafety.formats.yaml_document import YamlDocument
 from esafety.policy.topics.edition_map import TOPIC_MAP, map_records, read_map
 from esafety.policy.topics.map_rules import declared_topics, described
 from esafety.policy.topics.proposals import Likest, Proposal, Proposals, TopicMatcher
@@ -45,7 +46,7 @@ def check_proposing(source_tree: SourceTree, edition: str) -> Iterator[Problem]:
     """Yield what stands against proposing a map of an edition."""
     if edition not in source_tree.editions:
         params = {"name": edition, **suggestion(edition, source_tree.editions)}
-        yield Problem(folder_of(edition), 1, "approve-no-such-edition", params)
+        yield Problem(folder_of(edition), 1, "no-such-edition", params)
     path = map_path(edition, sealed=edition in source_tree.seals)
     yield from (problem for problem in source_tree.unreadable if problem.path == path)
     for record in map_records(source_tree.records, edition):
@@ -70,9 +71,11 @@ def proposed_map(
     path = map_path(edition, sealed=edition in source_tree.seals)
     languages = required_languages(source_tree.languages)
     head = with_schema_line(path, comments("topics-comment", languages), tree)
+    written = source_tree.records.get(path)
+    before = _to_go_on(readable(tree[path]), written) if path in tree else head
     result = ProposedMap(
         path,
-        readable(tree[path]) if path in tree else head,
+        before,
         {name: some.likely for name, some in found.items() if some.likely},
         {name: some.possible for name, some in found.items() if some.possible},
         () if known else unlike,
@@ -120,6 +123,14 @@ def _found(
         name: Proposals(answering[name]) if answering[name] else matcher.proposals(topic)
         for name, topic in topics.items()
     }
+
+
+def _to_go_on(text: str, written: YamlDocument | None) -> str:
+    """Return a map below which entries may stand; of one without any (`{}`) the comments alone."""
+    if written is None or written.data:
+        return text
+    lines = text.splitlines(keepends=True)
+    return "".join(line for line in lines if not line.strip() or line.startswith("#"))
 
 
 def _headings(source_tree: SourceTree, edition: str) -> dict[str, str]:

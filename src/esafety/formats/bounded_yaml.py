@@ -175,11 +175,14 @@ def keys_twice(node: yaml.Node) -> Iterator[yaml.Node]:
 
 # The keys and numbers on the way to a value.
 KeyPath = tuple[str | int, ...]
+# The last step of pydantic's way to a key of a mapping that breaks a rule itself.
+_KEY: Final = "[key]"
 
 
 def nearest_key(where: KeyPath) -> str:
     """Return the key on the way to a value that is nearest to it."""
-    return next((step for step in reversed(where) if isinstance(step, str)), "")
+    keys = (step for step in reversed(where) if isinstance(step, str) and step != _KEY)
+    return next(keys, "")
 
 
 def places(node: yaml.Node, where: KeyPath = ()) -> Iterator[tuple[KeyPath, int, yaml.Node]]:

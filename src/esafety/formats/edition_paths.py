@@ -15,6 +15,8 @@ _NUMBERED: Final = re.compile(r"^(\d\d)-([a-z0-9-]+)$")
 FIRST_CLOSING: Final = 90
 _NEXT_YEAR_FROM: Final = 8
 OVERVIEW: Final = "index"
+# Chapters have addresses below policy/, where these pages stand already.
+TAKEN_SLUGS: Final = (OVERVIEW, "whole")
 # What an edition says of itself, and whom each of its clauses concerns.
 EDITION_FILE: Final = "edition.yml"
 AUDIENCES_FILE: Final = "audiences.yml"

@@ -89,7 +89,9 @@ class FactFile(Generic[T]):
     def _problem(self, document: YamlDocument, error: ErrorDetails, given: Params) -> Problem:
         where, kind = error["loc"], error["type"]
         unknown, name = kind == "extra_forbidden", nearest_key(where)
-        known = list(_known(self.holds, where[:-1] if unknown else where))
+        # What holds a mapping of models has names of the editor's, not their keys.
+        named = kind == "dict_type"
+        known = [] if named else list(_known(self.holds, where[:-1] if unknown else where))
         value = document.as_written(where, "" if kind == "missing" else error["input"])
         params: Params = {
             "name": name,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from esafety.formats.edition_paths import TAKEN_SLUGS
 from esafety.importing.block import Remark
 from esafety.importing.chapters import Chapter, Policy, Section
 from esafety.importing.structure.markers import Marker, marker_of
@@ -34,7 +35,7 @@ def named(policy: Policy, language: str, remarks: list[Remark]) -> None:
         raise TooManyChaptersError(len(chapters))
     abbreviations = _abbreviations(policy)
     _number(chapters, remarks)
-    taken: set[str] = set()
+    taken = {*TAKEN_SLUGS}
     for chapter in policy.chapters:
         chapter.title = title_of(chapter.heading, language, abbreviations)
         if chapter.closes:

@@ -68,10 +68,13 @@ def test_sealed_files_and_damaged_ones_are_not_written(sound: dict[str, str]) ->
     damaged = tree | {f"{DRAFT}/clauses.yml": "clauses: [\n"}
     twice = tree | {f"{DRAFT}/clauses.yml": "clauses: {a: {a-01: x}, b: {a-01: y}}\n"}
 
+    neither = {path: text for path, text in tree.items() if not path.endswith("/draft.yml")}
+
     keys = {
         problem.key
         for school, name in (
             *((sound, "2022-2023"), (sound, "2032-2033")),
+            (neither, "2026-2027"),
             *((damaged, "2026-2027"), (twice, "2026-2027")),
         )
         for problem in check_renumber(school, name)
@@ -79,7 +82,8 @@ def test_sealed_files_and_damaged_ones_are_not_written(sound: dict[str, str]) ->
 
     assert keys == {
         "renumber-sealed",
-        "renumber-no-such-edition",
+        "seal-missing",
+        "no-such-edition",
         "yaml-left-open",
         "clause-id-twice",
     }

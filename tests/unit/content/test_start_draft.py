@@ -4,7 +4,7 @@ import yaml
 
 from esafety.content.check import check_content, content_findings
 from esafety.content.schemas import schema_files
-from esafety.content.start_draft import new_draft
+from esafety.content.start_draft import check_new_draft, new_draft
 from esafety.policy.audiences import audience
 from sealing import sealed
 
@@ -157,3 +157,25 @@ def test_sites_that_the_text_names_go_over_with_it(sound: dict[str, str]) -> Non
     assert copied[path.format("2026-2027")].endswith(sites)
     corrected = tree | {path.format("2026-2027"): "# Düzeltildi.\n"}
     assert path.format("2026-2027") not in new_draft(corrected, "2026-2027")
+
+
+def said_of(tree: dict[str, str], name: str) -> list[tuple[str, object]]:
+    return [(one.key, one.params.get("next")) for one in check_new_draft(tree, name)]
+
+
+def test_a_sealed_edition_is_never_deleted_for_another_text_a_draft_may_be(
+    sound: dict[str, str],
+) -> None:
+    tree = sound | new_draft(sound, "2026-2027")
+
+    assert said_of(sound, "2022-2023") == [("draft-of-sealed", "2022-2023-2")]
+    assert said_of(tree, "2026-2027") == [("draft-exists", None)]
+
+
+def test_the_next_correction_has_the_number_after_the_newest(sound: dict[str, str]) -> None:
+    corrected = sound | new_draft(sound, "2022-2023-2")
+    del corrected["docs/policy/2022-2023-2/draft.yml"]
+    corrected = sealed(corrected)
+
+    assert said_of(corrected, "2021-2022") == [("draft-not-newer", "2022-2023-3")]
+    assert said_of(corrected, "2022-2023") == [("draft-of-sealed", "2022-2023-3")]

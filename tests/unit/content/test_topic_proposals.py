@@ -106,3 +106,21 @@ def test_an_unknown_edition_and_a_map_with_faults_are_refused(sound: dict[str, s
     assert [p.key for p in check_proposing(unread, "2022-2023")] == ["yaml-left-open"]
     (unknown,) = check_proposing(faulty, "2022-2032")
     assert "2022-2023" in unknown.sentence("en")
+
+
+def test_proposals_go_on_below_the_comments_of_a_map_without_an_entry(
+    sound: dict[str, str],
+) -> None:
+    for nothing in ("{}\n", "~\n", "# Ours.\n{}\n", ""):
+        result = proposed(sound | {"data/topics.yml": TOPICS, PATH: nothing})
+
+        assert sorted(yaml.safe_load(result.text)) == ["box", "guidance"], nothing
+        assert ("# Ours." in result.text) == ("# Ours." in nothing)
+
+
+def test_a_map_that_is_a_list_is_told_what_its_lines_look_like(sound: dict[str, str]) -> None:
+    tree = sound | {"data/topics.yml": TOPICS, PATH: "- purpose-01\n"}
+
+    (problem,) = check_proposing(parse_source_tree(tree), "2022-2023")
+
+    assert (problem.key, problem.line) == ("not-names-with-values", 1)

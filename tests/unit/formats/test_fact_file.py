@@ -195,7 +195,7 @@ def test_facts_from_elsewhere_fill_a_sentence_too() -> None:
 
     (fault,) = file.check(document("a\n"), edition="2022-2023")
 
-    assert (fault.key, fault.params["edition"]) == ("not-a-mapping", "2022-2023")
+    assert (fault.key, fault.params["edition"]) == ("not-names-with-values", "2022-2023")
 
 
 def test_an_error_that_has_no_sentence_yet_is_shown_with_its_reason() -> None:

@@ -21,6 +21,7 @@ _LINKS: Final = (
 )
 _HEADINGS: Final = (
     *("heading-without-id", "anchor-not-ascii", "anchor-twice", "needs-one-title"),
+    "heading-id-of-clause",
     *("needs-reader", "page-of-other-reader", "call-without-section"),
 )
 _TRANSLATION: Final = (
@@ -52,7 +53,7 @@ _FILES: Final = (
     "picture-tells-more",
     *("row-not-in-kit", "picture-not-registered", "picture-row-without-file"),
     *("page-not-in-menu", "file-not-read", "draft-overtaken", "draft-base", "draft-line-ends"),
-    *("draft-with-mark", "draft-decomposed", NEITHER_DRAFT_NOR_SEALED),
+    *("draft-beside-newer", "draft-with-mark", "draft-decomposed", NEITHER_DRAFT_NOR_SEALED),
 )
 AS_WRITTEN: Final = frozenset(
     (*_LINKS, *_HEADINGS, *_TRANSLATION, *_CITATIONS, *_CHAPTERS, *_MARKS, *_LETTERS, *_FILES)

@@ -38,6 +38,7 @@ _NO_PAGE: Final = frozenset(
         "page-without-language",
         "page-in-unlisted-language",
         "chapter-name",
+        "chapter-address-taken",
         "file-name",
         "edition-elsewhere",
         "edition-name",

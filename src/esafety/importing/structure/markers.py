@@ -33,9 +33,9 @@ class Marker:
 
     @property
     def may_be_words(self) -> bool:
-        """Tell whether it may as well begin a sentence: "M. Akif", "V. Murat", "5. ve 6. sınıf"."""
+        """Tell whether it may as well begin a sentence: "M. Akif", "X- ışını", "5. ve 6. sınıf"."""
         capitals = not any(letter.islower() for letter in self.rest)
-        named = self.kind in ("capital", "roman") and self.written.endswith(".")
+        named = self.kind in ("capital", "roman") and self.written.endswith((".", "-", "–"))
         return (named and not capitals) or (self.kind == "number" and self.rest[:1].islower())
 
     def follows(self, other: "Marker | None") -> bool:

@@ -4,6 +4,12 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+# "1- Amaç", "a- Öğrenciler": a dash that no blank parts from what it counts with, and words behind.
+# "2-A sınıfı" counts nothing, "2-Amaç" does.
+_DASH_ALONE: Final = r"[-–](?=[A-ZÇĞİÖŞÜ]\w{2})"
+# "e- güvenlik" is a word that was typed with a blank.
+_DASH: Final = r"[-–]\s+(?=[^\W\d_])"
+_NOT_E: Final = r"(?<![Ee])"
 # What stands before a clause, the narrowest first. `kept` markers are words of the text.
 MARKERS: Final[Mapping[str, re.Pattern[str]]] = {
     "article": re.compile(
@@ -14,11 +20,15 @@ MARKERS: Final[Mapping[str, re.Pattern[str]]] = {
     "dotted": re.compile(r"(?P<value>\d{1,2}(?:\.\d{1,2})+)[.)]?\s+(?=\S)"),
     "bracket": re.compile(r"\((?P<value>\d{1,3})\)\s*(?=\S)"),
     "half-bracket": re.compile(r"(?P<value>\d{1,3})\)\s*(?=\S)"),
-    "number": re.compile(r"(?P<value>\d{1,3})\.(?:\s+|(?=[^\W\d_]))(?=\S)"),
+    "number": re.compile(
+        rf"(?P<value>\d{{1,3}})(?:\.(?:\s+|(?=[^\W\d_]))(?=\S)|{_DASH}|{_DASH_ALONE})"
+    ),
     "letter": re.compile(r"\(?(?P<value>[a-zçğıöşü])\)\s*(?=\S)"),
-    "small-letter": re.compile(r"(?P<value>[a-zçğıöşü])\.\s+(?=\S)"),
-    "capital": re.compile(r"(?P<value>[A-HÇĞÖŞÜJ-UW-Z])[.)]\s*(?=\S)"),
-    "roman": re.compile(r"(?P<value>(?:X{0,3})(?:IX|IV|V?I{1,3}|V|X))[.)]\s*(?=\S)"),
+    "small-letter": re.compile(rf"(?P<value>[a-zçğıöşü])(?:\.\s+(?=\S)|{_NOT_E}{_DASH})"),
+    "capital": re.compile(rf"(?P<value>[A-HÇĞÖŞÜJ-UW-Z])(?:[.)]\s*(?=\S)|{_NOT_E}{_DASH})"),
+    "roman": re.compile(
+        rf"(?P<value>(?:X{{0,3}})(?:IX|IV|V?I{{1,3}}|V|X))(?:[.)]\s*(?=\S)|{_DASH})"
+    ),
 }
 KEPT_MARKERS: Final = ("article",)
 LETTERS: Final = "abcçdefgğhıijklmnoöprsştuüvyz"

@@ -52,6 +52,7 @@ def check_seals(folders: Mapping[str, Folder]) -> Iterator[Problem]:
         yield from check_sealed_files(folder_of(edition), edition, found, seal.files)
     yield from _check_chain(folders, seals)
     yield from _check_overtaken(folders)
+    yield from _check_one_draft(folders)
 
 
 def _check_state(edition: str, folder: Folder) -> Iterator[Problem]:
@@ -166,6 +167,14 @@ def _check_overtaken(folders: Mapping[str, Folder]) -> Iterator[Problem]:
         is_draft = DRAFT in folders[edition] and SEAL not in folders[edition]
         if newest and is_draft and edition_order(edition) < edition_order(newest):
             yield _at(edition, DRAFT, "draft-overtaken", newest=newest)
+
+
+def _check_one_draft(folders: Mapping[str, Folder]) -> Iterator[Problem]:
+    """Yield drafts beside a newer draft: only the newest is shown, and nobody would see them."""
+    drafts = sorted((e for e in folders if DRAFT in folders[e]), key=edition_order)
+    for edition in drafts[:-1]:
+        if SEAL not in folders[edition]:
+            yield _at(edition, DRAFT, "draft-beside-newer", newest=drafts[-1])
 
 
 def _short(digest: str | None) -> str:

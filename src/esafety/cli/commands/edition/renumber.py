@@ -11,15 +11,23 @@ from esafety.cli.terminal.problems import problem_lines
 from esafety.cli.value_kinds import ValueKind
 from esafety.cli.verb import verb
 from esafety.content.renumber import check_renumber, renumbering
+from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.read_folder import read_tree
 from esafety.storage.atomic_write import write_atomically
 from esafety.text.one_line import console_line
 
 
-@verb("renumber", Argument("edition", ValueKind("edition")))
-def command(root: Path, *, edition: str) -> int:
-    """Write the files that change; write nothing and return 1 if anything stands against it."""
+@verb("renumber", Argument("edition", ValueKind("edition"), required=False))
+def command(root: Path, *, edition: str | None) -> int:
+    """Write the files that change; write nothing and return 1 if anything stands against it.
+
+    Without a name it is the draft.
+    """
     tree = read_tree(root)
+    edition = edition or parse_source_tree(tree).draft
+    if edition is None:
+        click.echo(console_line("renumber-without-draft"))
+        return 1
     if problems := check_renumber(tree, edition):
         click.echo("\n".join([*problem_lines(problems), console_line("nothing-written")]))
         return 1
