@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final
+from functools import partial
 
 from esafety.content.carry_references import audiences_line, entry_of
 from esafety.content.schemas import with_schema_line
@@ -10,6 +10,8 @@ from esafety.formats.edition_paths import (
     AUDIENCES_FILE,
     EDITION_FILE,
     added_file,
+    chapter_of,
+    edition_of,
     edition_order,
     folder_of,
 )
@@ -29,8 +31,6 @@ from esafety.text.messages import comments, reader_words
 
 _EDITION = re.compile(r"(\d{4})-(\d{4})(-[2-9]|-[1-9]\d+)?", re.ASCII)
 _TOP_LEVEL_KEY = re.compile(r"^(?=[a-z_]+:)", re.MULTILINE)
-# The approval of the old edition stands in this chapter; the new one gets its own by its seal.
-_APPROVAL: Final = "-approval."
 
 
 def check_edition_name(name: str) -> Iterator[Problem]:
@@ -103,9 +103,9 @@ def new_draft(tree: Tree, name: str) -> dict[str, str]:
 def _copied_edition(tree: Tree, source_tree: SourceTree, base: str, name: str) -> dict[str, str]:
     """Return the files of an edition and its added translations, as those of a draft."""
     old, new = folder_of(base), folder_of(name)
-    changed = (base[:9], name[:9]), source_tree.languages
+    clear = partial(_cleared, _approvals(source_tree, base), (base[:9], name[:9]))
     copied = {
-        path.replace(old, new, 1): _cleared(path, text, *changed)
+        path.replace(old, new, 1): clear(path, text, source_tree.languages)
         for path, text in tree.items()
         if path.startswith(f"{old}/") and path != f"{old}/{SEAL}"
     }
@@ -113,7 +113,7 @@ def _copied_edition(tree: Tree, source_tree: SourceTree, base: str, name: str) -
         translation = added_file(page.path)
         if translation and translation.edition == base:  # it is part of the new edition
             path = f"{new}/{translation.name}"
-            copied[path] = _cleared(path, tree[page.path], *changed)
+            copied[path] = clear(page.path, tree[page.path], source_tree.languages)
     return copied
 
 
@@ -155,12 +155,30 @@ def _with_readers(text: str, sealed: Mapping[str, Audience], now: Mapping[str, A
     return text
 
 
-def _cleared(path: str, text: str, years: tuple[str, str], languages: Sequence[str]) -> str:
+def _approvals(source_tree: SourceTree, edition: str) -> dict[str, str]:
+    """Return the language of each page on which the approval of an edition stands, by its path.
+
+    The new edition gets its own by its seal.
+    """
+    pages = (page for page in source_tree.pages if edition_of(page.neutral) == edition)
+    chapters = ((page, chapter_of(page.neutral)) for page in pages)
+    return {
+        page.path: page.language for page, chapter in chapters if chapter and chapter.is_approval
+    }
+
+
+def _cleared(
+    approvals: Mapping[str, str],
+    years: tuple[str, str],
+    path: str,
+    text: str,
+    languages: Sequence[str],
+) -> str:
     """Return a file without what was true of the old edition only."""
     if path.endswith(f"/{EDITION_FILE}"):
         return _noted(text.replace(*years), languages)
-    if _APPROVAL in path and path.endswith(".md"):
-        return _without_approval(text, path.removesuffix(".md")[-2:])
+    if path in approvals:
+        return _without_approval(text, approvals[path])
     return text.replace(*years) if "/index." in path else text
 
 

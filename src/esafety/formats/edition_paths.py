@@ -14,6 +14,8 @@ _NUMBERED: Final = re.compile(r"^(\d\d)-([a-z0-9-]+)$")
 # Chapters from 90 on (team, approval) close the document and carry no number.
 FIRST_CLOSING: Final = 90
 _NEXT_YEAR_FROM: Final = 8
+# How a word of its name begins in the closing chapter that says who approved, by either language.
+_APPROVAL: Final = ("approv", "onay")
 OVERVIEW: Final = "index"
 # Chapters have addresses below policy/, where these pages stand already.
 TAKEN_SLUGS: Final = (OVERVIEW, "whole")
@@ -43,6 +45,12 @@ class Chapter:
     def is_closing(self) -> bool:
         """Tell whether it closes the document, as team and approval do."""
         return self.number is None and not self.is_overview
+
+    @property
+    def is_approval(self) -> bool:
+        """Tell whether it closes the document with its approval: `91-approval`, `91-mudur-onayi`."""
+        words = self.slug.split("-")
+        return self.is_closing and any(word.startswith(_APPROVAL) for word in words)
 
     @property
     def address(self) -> str:

@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 
+import pytest
 import yaml
 
 from esafety.content.check import check_content, content_findings
@@ -179,3 +180,23 @@ def test_the_next_correction_has_the_number_after_the_newest(sound: dict[str, st
 
     assert said_of(corrected, "2021-2022") == [("draft-not-newer", "2022-2023-3")]
     assert said_of(corrected, "2022-2023") == [("draft-of-sealed", "2022-2023-3")]
+
+
+@pytest.mark.parametrize(
+    ("chapter", "left"),
+    [("05-app-approval", False), ("91-approval", True), ("91-onay", True), ("90-team", False)],
+)
+def test_only_the_approval_that_closes_a_policy_is_left_to_the_new_seal(
+    sound: dict[str, str],
+    chapter: str,
+    left: bool,  # noqa: FBT001
+) -> None:
+    text = f"---\ntitle: A\n---\n\n# A {{#{chapter[3:]}}}\n\nWords of the chapter.\n"
+    written = {f"docs/policy/2022-2023/{chapter}.{one}.md": text for one in ("tr", "en")}
+
+    drafted = new_draft(sound | written, "2026-2027")
+
+    for language in ("tr", "en"):
+        copied = drafted[f"docs/policy/2026-2027/{chapter}.{language}.md"]
+        assert ("Words of the chapter." not in copied) is left
+        assert "# A {#" in copied
