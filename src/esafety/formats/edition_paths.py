@@ -48,7 +48,7 @@ class Chapter:
 
     @property
     def is_approval(self) -> bool:
-        """Tell whether it closes the document with its approval: `91-approval`, `91-mudur-onayi`."""
+        """Tell whether it closes a policy with its approval: `91-approval`, `91-mudur-onayi`."""
         words = self.slug.split("-")
         return self.is_closing and any(word.startswith(_APPROVAL) for word in words)
 

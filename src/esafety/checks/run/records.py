@@ -27,7 +27,7 @@ from esafety.school.school import SCHOOL, SCHOOL_FILE
 from esafety.school.words.known_words import KNOWN_WORDS, KNOWN_WORDS_FILE
 from esafety.school.words.search_words import SEARCH_WORDS, SEARCH_WORDS_FILE, check_answers
 from esafety.school.words.wordings import WORDINGS, WORDINGS_FILE
-from esafety.source_tree.overrides.originals import OVERRIDES, RECORD
+from esafety.source_tree.overrides.kit_originals import OVERRIDES, RECORD
 from esafety.source_tree.tree import SourceTree
 from esafety.storage.docs_folder import below_docs
 

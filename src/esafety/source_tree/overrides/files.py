@@ -5,7 +5,7 @@ from pathlib import Path
 
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.problems.problem import ContentError, Problem
-from esafety.source_tree.overrides.originals import OVERRIDES, RECORD, ROW, OverriddenOriginal
+from esafety.source_tree.overrides.kit_originals import OVERRIDES, RECORD, ROW, OverriddenOriginal
 from esafety.source_tree.readable_text import not_utf8, readable
 from esafety.storage.kit import KIT_FOLDERS, kit_of
 from esafety.storage.source_files import kit_files

@@ -13,7 +13,7 @@ from esafety.problems.problem import ContentError, Problem
 from esafety.starter.answers.model import CONTACT_WAYS, name_key, usual_offices
 from esafety.starter.answers.read import problems_of, read_given
 from esafety.starter.kinds import KINDS, SiteLanguage, usual_parts
-from esafety.text.grammar.english_name import english_name, kind_said
+from esafety.text.grammar.english_name import english_name, kind_in_name
 from esafety.text.languages import SPOKEN_LANGUAGES
 from esafety.text.messages import console_words
 
@@ -86,8 +86,8 @@ def _questions(year: str) -> tuple[Question, ...]:
         Question("name", lambda _: ""),
         Question(
             "kind",
-            lambda given: kind_said(given["name"]) or "primary",
-            lambda words, _: kind_said(words) or words,
+            lambda given: kind_in_name(given["name"]) or "primary",
+            lambda words, _: kind_in_name(words) or words,
         ),
         Question("languages", lambda _: "tr en", _list),
         Question(

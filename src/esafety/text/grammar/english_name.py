@@ -40,7 +40,7 @@ def english_name(name: str, kind: str) -> str:
     return f"{name} {english[_OF_KIND[kind]]}" if name else ""
 
 
-def kind_said(words: str) -> str | None:
+def kind_in_name(words: str) -> str | None:
     """Return the kind of school that a name or an answer says at its end, in either language.
 
     `Papatya Anaokulu` is a `kindergarten`, as are `anaokulu` and `kindergarten`; a `Lisesi` and a

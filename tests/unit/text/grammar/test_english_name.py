@@ -1,6 +1,6 @@
 import pytest
 
-from esafety.text.grammar.english_name import english_name, kind_said
+from esafety.text.grammar.english_name import english_name, kind_in_name
 
 
 @pytest.mark.parametrize(
@@ -44,4 +44,4 @@ def test_a_kind_within_a_name_is_no_end_of_it() -> None:
     ],
 )
 def test_the_kind_is_read_from_an_answer_or_a_name(words: str, kind: str | None) -> None:
-    assert kind_said(words) == kind
+    assert kind_in_name(words) == kind

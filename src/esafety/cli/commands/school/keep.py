@@ -13,7 +13,7 @@ from esafety.content.schemas import FOLDER, with_schema_line
 from esafety.formats.yaml_document import YamlDocument
 from esafety.problems.problem import ContentError
 from esafety.source_tree.overrides.files import kit_texts, own_facts, own_texts, recorded
-from esafety.source_tree.overrides.originals import (
+from esafety.source_tree.overrides.kit_originals import (
     RECORD,
     ROW,
     OverriddenOriginal,

@@ -11,7 +11,7 @@ from esafety.cli.terminal.problems import problem_lines
 from esafety.cli.verb import verb
 from esafety.problems.problem import ContentError
 from esafety.source_tree.overrides.files import files_of, kit_texts, own_texts, recorded
-from esafety.source_tree.overrides.originals import replaced
+from esafety.source_tree.overrides.kit_originals import replaced
 from esafety.text.one_line import console_line
 
 _WORDS: Final = {

@@ -1,6 +1,11 @@
 import pytest
 
-from esafety.source_tree.overrides.originals import OverriddenOriginal, digest_of, replaced, rows_of
+from esafety.source_tree.overrides.kit_originals import (
+    OverriddenOriginal,
+    digest_of,
+    replaced,
+    rows_of,
+)
 
 ROWS = """\
 # a comment
