@@ -50,15 +50,16 @@ class Marker:
     def counts(self, place: int) -> bool:
         """Tell whether it stands for a place from 1; a bullet stands for any.
 
-        Some count with all letters of the Turkish alphabet, some leave out those with marks.
+        Some count with all letters of the Turkish alphabet, some leave out those with marks; some
+        count i, ii, iii, iv.
         """
         last = self.value.rsplit(".", 1)[-1]
         if self.kind == "bullet":
             return True
         if last.isdigit():
             return int(last) == place
-        if self.kind == "roman":
-            return _roman(last) == place
+        if set(last.upper()) <= {*_ROMAN} and _roman(last.upper()) == place:
+            return True
         small = small_letters(last, "tr")
         return small in {row[place - 1 : place] for row in (LETTERS, LATIN_LETTERS)}
 

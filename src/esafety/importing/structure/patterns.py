@@ -10,6 +10,8 @@ _DASH_ALONE: Final = r"[-–](?=[A-ZÇĞİÖŞÜ]\w{2})"
 # "e- güvenlik" is a word that was typed with a blank.
 _DASH: Final = r"[-–]\s+(?=[^\W\d_])"
 _NOT_E: Final = r"(?<![Ee])"
+# Of more letters than one; i, v and x are letters of the alphabet, too.
+_SMALL_ROMAN: Final = r"(?:x{1,3}(?:ix|iv|v?i{1,3}|v)|x{2,3}|ix|iv|vi{1,3}|i{2,3})"
 # What stands before a clause, the narrowest first. `kept` markers are words of the text.
 MARKERS: Final[Mapping[str, re.Pattern[str]]] = {
     "article": re.compile(
@@ -23,8 +25,10 @@ MARKERS: Final[Mapping[str, re.Pattern[str]]] = {
     "number": re.compile(
         rf"(?P<value>\d{{1,3}})(?:\.(?:\s+|(?=[^\W\d_]))(?=\S)|{_DASH}|{_DASH_ALONE})"
     ),
-    "letter": re.compile(r"\(?(?P<value>[a-zçğıöşü])\)\s*(?=\S)"),
-    "small-letter": re.compile(rf"(?P<value>[a-zçğıöşü])(?:\.\s+(?=\S)|{_NOT_E}{_DASH})"),
+    "letter": re.compile(rf"\(?(?P<value>{_SMALL_ROMAN}|[a-zçğıöşü])\)\s*(?=\S)"),
+    "small-letter": re.compile(
+        rf"(?P<value>{_SMALL_ROMAN}|[a-zçğıöşü])(?:\.\s+(?=\S)|{_NOT_E}{_DASH})"
+    ),
     "capital": re.compile(rf"(?P<value>[A-HÇĞÖŞÜJ-UW-Z])(?:[.)]\s*(?=\S)|{_NOT_E}{_DASH})"),
     "roman": re.compile(
         rf"(?P<value>(?:X{{0,3}})(?:IX|IV|V?I{{1,3}}|V|X))(?:[.)]\s*(?=\S)|{_DASH})"

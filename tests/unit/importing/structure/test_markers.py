@@ -19,6 +19,9 @@ from esafety.importing.structure.markers import marker_of
         ("a- Öğrenciler", "small-letter", "Öğrenciler"),
         ("b– Veliler", "small-letter", "Veliler"),
         ("A- GENEL", "capital", "GENEL"),
+        ("ii) Veliler", "letter", "Veliler"),
+        ("(iv) Veliler", "letter", "Veliler"),
+        ("xii. Veliler", "small-letter", "Veliler"),
         ("III- PAROLALAR", "roman", "PAROLALAR"),
         ("• Telefon", "bullet", "Telefon"),
         ("- Telefon", "bullet", "Telefon"),
@@ -53,7 +56,8 @@ def test_a_number_within_a_sentence_is_no_marker(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "place"), [("ç) a", 4), ("d) a", 5), ("d) a", 4), ("2.3 a", 3), ("IX. a", 9)]
+    ("text", "place"),
+    [("ç) a", 4), ("d) a", 5), ("d) a", 4), ("2.3 a", 3), ("IX. a", 9), ("i) a", 1), ("iv) a", 4)],
 )
 def test_letters_count_with_and_without_those_of_turkish_alone(text: str, place: int) -> None:
     marker = marker_of(text)

@@ -11,6 +11,7 @@ from esafety.cli.terminal.problems import problem_lines
 from esafety.cli.value_kinds import ValueKind
 from esafety.cli.verb import verb
 from esafety.content.renumber import check_renumber, renumbering
+from esafety.formats.edition_paths import AUDIENCES_FILE
 from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.read_folder import read_tree
 from esafety.storage.atomic_write import write_atomically
@@ -39,6 +40,6 @@ def command(root: Path, *, edition: str | None) -> int:
         click.echo(path)
     if not renumbered.files:
         click.echo(console_line("ids-in-step"))
-    elif any(change.kind == "new" for change in renumbered.changes):
+    elif any(path.endswith(f"/{AUDIENCES_FILE}") for path in renumbered.files):
         click.echo(console_line("ids-look"))
     return 0
