@@ -28,6 +28,7 @@ from esafety.site.security import finished_pages
 from esafety.site.styles import finish, page_parts
 from esafety.storage.cache import results
 from esafety.storage.cache.results import ResultCache, caching_in
+from esafety.text.languages import SPOKEN_LANGUAGES
 from esafety.text.typefaces import Typefaces
 
 HEAD = '<!doctype html><html lang="tr"><head><meta charset="utf-8"><title>A</title></head>'
@@ -115,7 +116,7 @@ def agreeing(_: Path, text: str) -> Any:
     year = 2026 if "class" in text else 2027
     bodies = {"tr": "2026 yılında.\n", "en": f"In the year {year}.\n"}
     pages = [read_page(f"docs/about.{language}.md", body) for language, body in bodies.items()]
-    return [*parity.check_same_numbers(pages)]
+    return [*parity.check_same_numbers(pages, SPOKEN_LANGUAGES, {page.path for page in pages})]
 
 
 def drawn(_: Path, text: str) -> bytes:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from esafety.approval.rules import check_words_of_seal
+from esafety.checks.translations.parity import check_same_numbers
 from esafety.checks.untranslated.check import check_untranslated, is_of_added_translation
 from esafety.content.check import check_content
 from esafety.content.start_translation import check_listed
-from esafety.formats.edition_paths import translation_folder
+from esafety.formats.edition_paths import POLICY_FOLDER, translation_folder
 from esafety.policy.editions import AddedTranslation, code_of
 from esafety.policy.seals.seal import SEAL
 from esafety.policy.translations.seal import translation_seal_text
@@ -83,7 +84,10 @@ def _problems_of(
         for page in source_tree.pages
         if not is_of_added_translation(page) or _is_of(page.path, folder)
     ]
-    yield from check_untranslated(page for page in mine if page.neutral.startswith("docs/policy/"))
+    chapters = [page for page in mine if page.neutral.startswith(f"{POLICY_FOLDER}/")]
+    yield from check_untranslated(chapters)
+    judged = {page.path for page in chapters if _is_of(page.path, folder)}
+    yield from check_same_numbers(chapters, source_tree.languages, judged)
 
 
 def _is_of(path: str, folder: str) -> bool:

@@ -38,7 +38,8 @@ def check_in_step(source_tree: SourceTree) -> Iterator[Problem]:
 
 def check_numbers_in_step(source_tree: SourceTree) -> Iterator[Problem]:
     """Yield numbers and dates by which the languages of a page differ."""
-    for problem in check_same_numbers(source_tree.unsealed_pages, source_tree.languages):
+    open_ones = {page.path for page in source_tree.unsealed_pages}
+    for problem in check_same_numbers(source_tree.pages, source_tree.languages, open_ones):
         yield _of_kits_translation(problem, source_tree)
 
 

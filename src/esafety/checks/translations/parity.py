@@ -3,7 +3,7 @@
 Every page is there in the required languages of the site; a further one may have any of them.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import Final
@@ -62,16 +62,18 @@ def check_parity(
 
 
 def check_same_numbers(
-    pages: Iterable[Page], languages: Sequence[str] = SPOKEN_LANGUAGES
+    pages: Iterable[Page], languages: Sequence[str], judged: Container[str]
 ) -> Iterator[Problem]:
     """Yield numbers and dates by which the languages of a page differ.
 
-    `pages` are those that can still be changed: what was approved is never judged.
+    `judged` are the paths of translations that can still be changed, be it of a page that was
+    approved: a translation that was sealed is never judged.
     """
     for versions in pairs(pages).values():
         if set(required_languages(languages)) <= versions.keys():
             for translation in _translations(versions, languages):
-                yield from _differing_numbers(versions[BINDING], translation)
+                if translation.path in judged:
+                    yield from _differing_numbers(versions[BINDING], translation)
 
 
 def _differing_numbers(binding: Page, translation: Page) -> tuple[Problem, ...]:

@@ -95,7 +95,7 @@ def _remarks(tree: etree._Element) -> Iterator[Remark]:
     reported: set[tuple[int, str]] = set()
     for number, paragraph in enumerate(_paragraphs(tree), 1):
         for element in paragraph.iter():
-            key = _REPORTED.get(str(element.tag), "")
+            key = "" if _is_box(element) else _REPORTED.get(str(element.tag), "")
             if key and (number, key) not in reported:
                 reported.add((number, key))
                 yield Remark(number, key)
@@ -103,6 +103,11 @@ def _remarks(tree: etree._Element) -> Iterator[Remark]:
             yield Remark(number, "import-deleted", {"text": deleted})
     for table in tree.iter(f"{_W}tbl"):
         yield Remark(_place(tree, table), "import-table")
+
+
+def _is_box(element: etree._Element) -> bool:
+    """Tell whether a drawing is the frame of a text box, whose words are taken over."""
+    return element.tag == f"{_W}drawing" and element.find(f".//{_W}txbxContent") is not None
 
 
 def _place(tree: etree._Element, table: etree._Element) -> int:

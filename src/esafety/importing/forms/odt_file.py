@@ -22,7 +22,8 @@ _DRAW: Final = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 _FO: Final = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 _MANIFEST: Final = "META-INF/manifest.xml"
 _CONTENT: Final = "content.xml"
-_LEFT_OUT: Final = (f"{_TEXT}tracked-changes", f"{_OFFICE}annotation", f"{_TEXT}note-citation")
+_COMMENT: Final = f"{_OFFICE}annotation"
+_LEFT_OUT: Final = (f"{_TEXT}tracked-changes", _COMMENT, f"{_TEXT}note-citation")
 _PARAGRAPHS: Final = (f"{_TEXT}p", f"{_TEXT}h")
 _REPORTED: Final[Mapping[str, str]] = {
     f"{_DRAW}text-box": "import-text-box",
@@ -114,6 +115,9 @@ class _Reader:
         self.written.append((self._number, "".join(_words(element))))
         keys = dict.fromkeys(_REPORTED.get(str(one.tag), "") for one in element.iter())
         self.remarks.extend(Remark(self._number, key) for key in keys if key)
+        for comment in element.iter(_COMMENT):
+            text = " ".join("".join(_words(one)) for one in comment.iter(*_PARAGRAPHS))
+            self.remarks.append(Remark(self._number, "import-comment", {"text": text}))
 
     def _boxes(self, element: etree._Element, depth: int) -> Iterator[Block]:
         """Yield text boxes and notes behind their paragraph; those of an item stand below it."""

@@ -63,8 +63,8 @@ def test_tracked_changes_are_taken_as_accepted_and_reported() -> None:
 def test_a_text_box_stands_behind_its_paragraph_once() -> None:
     inside = f"<w:txbxContent>{word_paragraph(run('Kutudaki söz.'))}</w:txbxContent>"
     box = (
-        f"<w:r><mc:AlternateContent><mc:Choice Requires='wps'><wps:txbx>{inside}</wps:txbx>"
-        f"</mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>{inside}</v:textbox></v:shape>"
+        f"<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wps:txbx>"
+        f"{inside}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>{inside}</v:textbox></v:shape>"
         "</w:pict></mc:Fallback></mc:AlternateContent></w:r>"
     )
 

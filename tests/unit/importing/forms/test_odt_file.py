@@ -57,3 +57,15 @@ def test_words_that_were_deleted_are_left_out_and_reported() -> None:
 
     assert chapter(made) == "Yeni.\n"
     assert notes(made) == [(1, "import-pictures"), (2, "import-deleted")]
+
+
+def test_comments_are_left_out_and_reported_with_their_words() -> None:
+    comment = "<office:annotation><text:p>Bunu soralım.</text:p></office:annotation>"
+    made = taken(
+        f"<text:list><text:list-item><text:p>Uyarız{comment}.</text:p></text:list-item></text:list>"
+    )
+
+    assert chapter(made) == "- Uyarız.\n"
+    ((line, key),) = notes(made)
+    assert (line, key) == (2, "import-comment")
+    assert "Bunu soralım." in {str(note.params.get("text")) for note in made.notes}

@@ -1,0 +1,23 @@
+from datetime import date
+
+from esafety.approval.translation import check_translation
+from esafety.content.check import check_content
+from translated_school import FOLDER, REQUEST, english_added
+from turkish_school import turkish_tree
+
+TODAY = date(2026, 11, 30)
+CHAPTER = f"{FOLDER}/01-purpose.en.md"
+
+
+def told(tree: dict[str, str]) -> list[set[str]]:
+    """Return what is said of the chapter, when it is to be sealed and when all is checked."""
+    each = (check_translation(tree, REQUEST, TODAY), check_content(tree, today=TODAY))
+    return [{one.key for one in problems if one.path == CHAPTER} for problems in each]
+
+
+def test_a_translation_with_other_numbers_than_the_approved_text_is_told_and_not_sealed() -> None:
+    tree = turkish_tree() | english_added()
+    other = tree | {CHAPTER: tree[CHAPTER].replace("- To guide", "- By 112 rules to guide")}
+
+    assert told(tree) == [set(), set()]
+    assert told(other) == [{"number-extra"}, {"number-extra"}]
