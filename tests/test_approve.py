@@ -76,7 +76,7 @@ def test_an_edition_that_exists_is_not_begun_again(school: Path) -> None:
     begun = esafety(school, "new-edition", "2022-2023")
 
     assert begun.returncode == 1
-    assert "zaten var" in begun.stdout
+    assert "2022-2023 mühürlü" in begun.stdout
     assert read_tree(school) == before
 
 
@@ -139,7 +139,7 @@ def test_an_edition_that_cannot_be_built_is_not_sealed(
 
     assert said.returncode == 1
     assert "Traceback" not in said.stdout + said.stderr
-    assert f"{DRAFT}/01-purpose.tr.md: Beklenmeyen bir hata oldu (ValueError: '<li>'" in said.stderr
+    assert f"{DRAFT}/01-purpose.tr.md: Beklenmeyen bir hata oldu (ValueError: '<li>'" in said.stdout
     assert "Not sealed; nothing was written." in said.stdout
     assert read_tree(school) == before
     assert "in on_page_context" in (school / "build/error.log").read_text(encoding="utf-8")

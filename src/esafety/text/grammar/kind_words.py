@@ -3,9 +3,11 @@
 The kind stands in the school's own file of facts; one that names none is a primary school.
 """
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import islice
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import yaml
 
@@ -14,6 +16,9 @@ from esafety.text.messages import Words, reader_words
 
 USUAL: Final = "primary"
 FACTS: Final = "data/school.yml"
+# Those of a school's facts are some hundred.
+_MOST_EVENTS: Final = 20_000
+_LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def kind_in(root: Path) -> str:
@@ -31,12 +36,28 @@ def kind_said(facts: str) -> str:
     Whatever is wrong with the file is reported where facts are checked.
     """
     try:
-        whole = yaml.compose(facts, Loader=yaml.SafeLoader)
-    except (yaml.YAMLError, RecursionError):
+        return next(_values_at_top(facts, "kind"), USUAL)
+    except yaml.YAMLError:
         return USUAL
-    rows = whole.value if isinstance(whole, yaml.MappingNode) else ()
-    kinds = [value.value for key, value in rows if key.value == "kind"]
-    return kinds[0] if kinds and isinstance(kinds[0], str) else USUAL
+
+
+def _values_at_top(text: str, name: str) -> Iterator[str]:
+    """Yield the words behind a key of the outermost mapping of a YAML document.
+
+    It is read piece by piece and no further than `_MOST_EVENTS`: a file without end or bottom
+    costs no more than a long one.
+    """
+    depth, key = 0, None
+    for event in islice(yaml.parse(text, Loader=_LOADER), _MOST_EVENTS):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth, key = depth - 1, None
+        elif depth == 1 and isinstance(event, yaml.NodeEvent):
+            value = getattr(event, "value", "")
+            if key == name:
+                yield value
+            key = value if key is None else None
 
 
 @cache

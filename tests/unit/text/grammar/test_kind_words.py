@@ -25,7 +25,7 @@ def school(root: Path, facts: str) -> Path:
         ("{name: {tr: A, kind: high}, kind: kindergarten}\n", "kindergarten"),
         ("name: |\n  A\n  kind: high\n", USUAL),
         ("kind: [high]\n", USUAL),
-        ("kind: high\nname: [\n", USUAL),
+        ("kind: high\nname: [\n", "high"),
         ("[" * 5_000, USUAL),
     ],
 )

@@ -124,7 +124,7 @@ def test_a_file_that_is_not_there_is_named(school: Path, tmp_path: Path) -> None
     done = esafety(school, "import", str(tmp_path / "yok.docx"), *DAY)
 
     assert done.returncode == 1
-    assert "yok.docx" in done.stdout
+    assert "yok.docx" in done.stderr
     assert "Traceback" not in done.stdout + done.stderr
 
 

@@ -126,7 +126,7 @@ def test_a_disk_that_refuses_is_named_in_one_line(
 
     monkeypatch.setattr(writing, "mkdtemp", refused)
     assert new(GOOD, folder="deep/school") == 1
-    (line,) = shown.readouterr().out.splitlines()
+    (line,) = shown.readouterr().err.splitlines()
     assert "deep/school" in line
     assert "Permission denied" in line
     assert left() == set()
