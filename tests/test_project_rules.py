@@ -64,10 +64,13 @@ def called(path: Path) -> set[str]:
     }
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=lambda p: p.relative_to(ROOT).as_posix())
-def test_the_package_never_prints_or_exits(path: Path) -> None:
-    assert not called(path) & {"print", "exit", "quit", "input"}
-    assert "sys.exit" not in path.read_text(encoding="utf-8")
+def test_the_package_never_prints_or_exits() -> None:
+    ends = {"print", "exit", "quit", "input"}
+    texts = {path: path.read_text(encoding="utf-8") for path in SOURCES}
+
+    assert len(texts) > 100
+    assert [str(path) for path, text in texts.items() if "sys.exit" in text] == []
+    assert [str(path) for path in texts if called(path) & ends] == []
 
 
 def deciding() -> list[Path]:
