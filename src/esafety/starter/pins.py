@@ -43,6 +43,12 @@ def is_hashed(requirements: bytes) -> bool:
     return all(pin["hashes"] for pin in _pins(requirements).values() if pin["package"])
 
 
+def newer_required(requirements: bytes, version: str) -> str | None:
+    """Return the release that the requirement names, if it is newer than a `version`."""
+    named = (_release(pin) for pin in _pins(requirements).values() if pin["package"])
+    return next((release for release in named if is_older(version, release)), None)
+
+
 def _pins(text: bytes | None) -> dict[bytes, Pin]:
     """Return each pin by what it pins."""
     return {_pinned_thing(pin): pin for pin in _PIN.finditer(text or b"")}

@@ -11,7 +11,7 @@ from esafety.cli.verb import verb
 from esafety.problems.problem import ContentError
 from esafety.starter.lock import LOCK
 from esafety.starter.merge import Change
-from esafety.starter.pins import is_hashed
+from esafety.starter.pins import is_hashed, newer_required
 from esafety.starter.release import release_of, this_release
 from esafety.starter.update_school import Choices, Update, planned_update, write_update
 from esafety.text.one_line import console_line
@@ -32,7 +32,7 @@ def command(root: Path, *, wheel: Path | None, keep: tuple[str, ...], take: tupl
         click.echo("\n".join([*problem_lines(error.problems), console_line("nothing-changed")]))
         return 1
     write_update(root, update)
-    click.echo("\n".join([*_lines(update, release.version), *_notes(root)]))
+    click.echo("\n".join([*_lines(update, release.version), *_notes(root, release.version)]))
     return 1 if update.conflicts else 0
 
 
@@ -49,8 +49,12 @@ def _lines(update: Update, version: str) -> list[str]:
     )
 
 
-def _notes(root: Path) -> list[str]:
-    """Return what the line of the package still lacks."""
+def _notes(root: Path, version: str) -> list[str]:
+    """Return what is to be done about the line of the package: a newer release, a missing hash."""
     requirements = root / LOCK
-    lacks = requirements.is_file() and not is_hashed(requirements.read_bytes())
-    return [console_line("new-without-hash")] if lacks else []
+    if not requirements.is_file():
+        return []
+    written = requirements.read_bytes()
+    if newer := newer_required(written, version):
+        return [console_line("update-not-installed", newer=newer, version=version)]
+    return [] if is_hashed(written) else [console_line("new-without-hash")]

@@ -54,6 +54,20 @@ def test_a_line_that_has_no_hash_says_how_it_gets_one(school: Path, capsys: Show
     assert pinned.read_text("utf-8") == hashed
 
 
+def test_a_release_that_is_asked_for_and_not_installed_is_said(school: Path, capsys: Shown) -> None:
+    assert main(["update", "--lang", "en"]) == 0
+    pinned = school / "requirements.txt"
+    version = this_release().version
+    pinned.write_text(pinned.read_text("utf-8").replace(version, "9999.1.0"), encoding="utf-8")
+    capsys.readouterr()
+
+    assert main(["update", "--lang", "en"]) == 0
+
+    said = capsys.readouterr().out
+    assert f"asks for release 9999.1.0, but {version} is installed here" in said
+    assert "esafety-press==9999.1.0\n" in pinned.read_text("utf-8")
+
+
 def test_what_stands_against_it_changes_nothing(school: Path, capsys: Shown) -> None:
     answers = school / ".copier-answers.yml"
     answers.write_text("name: A\nkind: school\n", encoding="utf-8")
