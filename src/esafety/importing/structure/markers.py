@@ -13,7 +13,9 @@ from esafety.importing.structure.patterns import (
 )
 from esafety.text.grammar.letter_case import small_letters
 
-_LONGEST_ROW: Final = 100
+LONGEST_ROW: Final = 100
+# Those that may have a dash behind them; a bullet is one, an article has its own.
+_DASHED: Final = frozenset(("number", "small-letter", "capital", "roman"))
 _ROMAN: Final = {"I": 1, "V": 5, "X": 10}
 
 
@@ -32,15 +34,20 @@ class Marker:
         return self.kind in KEPT_MARKERS
 
     @property
+    def dashed(self) -> bool:
+        """Tell whether a dash stands behind what it counts with: "1- Amaç"."""
+        return self.kind in _DASHED and self.written.endswith(("-", "–"))
+
+    @property
     def may_be_words(self) -> bool:
-        """Tell whether it may as well begin a sentence: "M. Akif", "X- ışını", "5. ve 6. sınıf"."""
+        """Tell whether it may as well begin a sentence: "M. Akif", "V. Murat", "5. ve 6. sınıf"."""
         capitals = not any(letter.islower() for letter in self.rest)
-        named = self.kind in ("capital", "roman") and self.written.endswith((".", "-", "–"))
+        named = self.kind in ("capital", "roman") and self.written.endswith(".")
         return (named and not capitals) or (self.kind == "number" and self.rest[:1].islower())
 
     def follows(self, other: "Marker | None") -> bool:
         """Tell whether it stands one place behind another one of its kind."""
-        row = range(1, _LONGEST_ROW)
+        row = range(1, LONGEST_ROW)
         return bool(
             other
             and other.kind == self.kind

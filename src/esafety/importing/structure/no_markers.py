@@ -1,23 +1,48 @@
 """What begins like a marker and stands in no row is the beginning of a sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import count
 
 from esafety.importing.block import NO_MARKER, Block
-from esafety.importing.structure.markers import Marker, marker_of
+from esafety.importing.structure.markers import LONGEST_ROW, Marker, marker_of
 
 
 def with_no_markers(blocks: Sequence[Block]) -> list[Block]:
     """Return the blocks; one that only seems to have a marker is marked as having none."""
     markers = [None if block.depth else marker_of(block.plain) for block in blocks]
     around = zip([None, *markers], markers, [*markers[1:], None], strict=False)
-    alone = [_is_alone(*three) for three in around]
+    rows = _dashed_rows(markers)
+    alone = [_is_alone(*three, rows) for three in around]
     return [
         replace(block, text=f"{NO_MARKER}{block.text}") if no_marker else block
         for block, no_marker in zip(blocks, alone, strict=True)
     ]
 
 
-def _is_alone(before: Marker | None, own: Marker | None, after: Marker | None) -> bool:
-    in_row = own and (own.follows(before) or (after and after.follows(own)))
-    return bool(own and own.may_be_words and not in_row)
+def _is_alone(
+    before: Marker | None, own: Marker | None, after: Marker | None, rows: Mapping[str, int]
+) -> bool:
+    if own is None:
+        return False
+    if own.dashed:
+        return not any(own.counts(place) for place in range(1, rows.get(own.kind, 0) + 1))
+    in_row = own.follows(before) or (after and after.follows(own))
+    return bool(own.may_be_words and not in_row)
+
+
+def _dashed_rows(markers: Iterable[Marker | None]) -> dict[str, int]:
+    """Return how far each kind of marker with a dash counts from 1 on; a row has two at least.
+
+    What stands between them, as the text below a heading, ends no row.
+    """
+    found: dict[str, set[int]] = {}
+    for marker in {one.written: one for one in markers if one and one.dashed}.values():
+        places = (place for place in range(1, LONGEST_ROW) if marker.counts(place))
+        found.setdefault(marker.kind, set()).update(places)
+    lengths = {kind: _length(places) for kind, places in found.items()}
+    return {kind: length for kind, length in lengths.items() if length > 1}
+
+
+def _length(places: Collection[int]) -> int:
+    return next(place for place in count(1) if place not in places) - 1

@@ -4,12 +4,9 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-# "1- Amaç", "a- Öğrenciler": a dash that no blank parts from what it counts with, and words behind.
-# "2-A sınıfı" counts nothing, "2-Amaç" does.
-_DASH_ALONE: Final = r"[-–](?=[A-ZÇĞİÖŞÜ]\w{2})"
-# "e- güvenlik" is a word that was typed with a blank.
+# "1- Amaç", "a- Öğrenciler": it counts only where it stands in a row of its kind (no_markers.py);
+# "155- Polis" and "e- güvenlik" are words.
 _DASH: Final = r"[-–]\s+(?=[^\W\d_])"
-_NOT_E: Final = r"(?<![Ee])"
 # Of more letters than one; i, v and x are letters of the alphabet, too.
 _SMALL_ROMAN: Final = r"(?:x{1,3}(?:ix|iv|v?i{1,3}|v)|x{2,3}|ix|iv|vi{1,3}|i{2,3})"
 # What stands before a clause, the narrowest first. `kept` markers are words of the text.
@@ -22,14 +19,10 @@ MARKERS: Final[Mapping[str, re.Pattern[str]]] = {
     "dotted": re.compile(r"(?P<value>\d{1,2}(?:\.\d{1,2})+)[.)]?\s+(?=\S)"),
     "bracket": re.compile(r"\((?P<value>\d{1,3})\)\s*(?=\S)"),
     "half-bracket": re.compile(r"(?P<value>\d{1,3})\)\s*(?=\S)"),
-    "number": re.compile(
-        rf"(?P<value>\d{{1,3}})(?:\.(?:\s+|(?=[^\W\d_]))(?=\S)|{_DASH}|{_DASH_ALONE})"
-    ),
+    "number": re.compile(rf"(?P<value>\d{{1,3}})(?:\.(?:\s+|(?=[^\W\d_]))(?=\S)|{_DASH})"),
     "letter": re.compile(rf"\(?(?P<value>{_SMALL_ROMAN}|[a-zçğıöşü])\)\s*(?=\S)"),
-    "small-letter": re.compile(
-        rf"(?P<value>{_SMALL_ROMAN}|[a-zçğıöşü])(?:\.\s+(?=\S)|{_NOT_E}{_DASH})"
-    ),
-    "capital": re.compile(rf"(?P<value>[A-HÇĞÖŞÜJ-UW-Z])(?:[.)]\s*(?=\S)|{_NOT_E}{_DASH})"),
+    "small-letter": re.compile(rf"(?P<value>{_SMALL_ROMAN}|[a-zçğıöşü])(?:\.\s+(?=\S)|{_DASH})"),
+    "capital": re.compile(rf"(?P<value>[A-HÇĞÖŞÜJ-UW-Z])(?:[.)]\s*(?=\S)|{_DASH})"),
     "roman": re.compile(
         rf"(?P<value>(?:X{{0,3}})(?:IX|IV|V?I{{1,3}}|V|X))(?:[.)]\s*(?=\S)|{_DASH})"
     ),

@@ -1,0 +1,46 @@
+import pytest
+
+from esafety.importing.block import NO_MARKER, Block
+from esafety.importing.structure.no_markers import with_no_markers
+
+
+def marked(*texts: str) -> list[str]:
+    """Return the texts whose beginning stays a marker."""
+    blocks = with_no_markers([Block(1, text) for text in texts])
+    return [block.text for block in blocks if not block.text.startswith(NO_MARKER)]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ("1- Amaç", "2- Kapsam", "3- Kurallar"),
+        ("a- Öğrenciler", "b- Veliler"),
+        ("A- GİRİŞ", "B- KURALLAR", "C- DENETİM", "Ç- EKİP", "D- GÖREV", "E- YAPTIRIM"),
+        ("I- AMAÇ", "II- KAPSAM", "III- PAROLALAR"),
+    ],
+)
+def test_what_has_a_dash_is_a_marker_in_a_row_from_its_first(row: tuple[str, ...]) -> None:
+    between = [text for one in row for text in (one, "Bir paragraf.")]
+
+    assert [text for text in marked(*between) if text in row] == [*row]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("112- Acil Çağrı Merkezi", "155- Polis İmdat", "183- Sosyal Destek Hattı"),
+        ("18- Yaşından küçükler",),
+        ("e- güvenlik kuralları",),
+        ("E- GÜVENLİK POLİTİKASI",),
+        ("1- Amaç", "155- Polis İmdat"),
+        ("a- Öğrenciler", "e- güvenlik"),
+    ],
+)
+def test_what_has_a_dash_and_stands_in_no_row_is_words(texts: tuple[str, ...]) -> None:
+    assert marked(*texts) == []
+
+
+def test_a_number_that_the_row_does_not_reach_is_words() -> None:
+    row = ("1- Amaç", "2- Kapsam", "3- Numaralar")
+
+    assert marked(*row, "155- Polis İmdat") == [*row]
