@@ -12,7 +12,7 @@ import pytest
 from lxml.html import HtmlElement
 from playwright.sync_api import Browser, Page
 
-from examples import SOAKED
+from examples import SOAKED, representatives
 from measuring.everyone import views
 from measuring.everyone.text_fit import cut_off, sideways, space_out
 from workshop import WORDS, parsed, web_pages
@@ -71,8 +71,7 @@ def test_no_page_scrolls_sideways_at_320_pixels(browser: Browser, tried: Path, s
     assert found == {}
 
 
-@pytest.mark.nightly
-@pytest.mark.parametrize("screen", views.SCREENS)
+@pytest.mark.parametrize("screen", representatives(views.SCREENS, "phone"))
 def test_wider_spacing_cuts_no_text_off(
     browser: Browser, tried: Path, start: str, screen: views.Screen
 ) -> None:

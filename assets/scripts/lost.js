@@ -37,7 +37,7 @@
   // Some hosts answer with this very page as if nothing were lost.
   const isPage = async (answer) => !(await answer.text()).includes('class="lost"');
   const isThere = (address) =>
-    /(\/|\.html)$/.test(address)
+    /(\/|\.html|\/[^./]+)$/.test(address)
       ? answers(address, isPage, "GET")
       : answers(address, (_, type) => !type.includes("html"));
 

@@ -52,7 +52,8 @@ def check_draft_name(source_tree: SourceTree, name: str) -> Iterator[Problem]:
         yield from misnamed
         return
     if name in source_tree.seals:
-        params = {"name": name, "next": _next_correction(source_tree, name)}
+        correction = _next_correction(source_tree, source_tree.in_force or name)
+        params = {"name": name, "next": correction}
         yield Problem(folder, 1, "draft-of-sealed", params)
     elif name in source_tree.folders:
         yield Problem(folder, 1, "draft-exists", {"name": name})

@@ -21,6 +21,8 @@ _LONGEST_NUMBER: Final = 25
 _CUT: Final = re.compile(r" (#[^\s#][^\n]*)")
 # A value in quotes goes on behind the same mark: 'Türkiye'nin günü'.
 _QUOTE_INSIDE: Final = re.compile(r"""(?:^|[:,{\[-])[ \t]*(['"])(?:(?!\1).)*\1(?!\1)[^\s,:}\]#]""")
+# A byte that is no text in UTF-8, as Python keeps it.
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _TEXT: Final = "tag:yaml.org,2002:str"
 _DAY: Final = "tag:yaml.org,2002:timestamp"
 _NUMBERS: Final = ("tag:yaml.org,2002:int", "tag:yaml.org,2002:float")
@@ -45,6 +47,8 @@ def compose(text: str, *, tags: bool = False) -> yaml.Node | None:
     """
     if len(text) > LONGEST:
         raise YamlFaultError(0, "yaml-too-large", most=LONGEST)
+    if unread := _SURROGATE.search(text):
+        raise YamlFaultError(text.count("\n", 0, unread.start()), "not-utf8")
     try:
         _check_bounds(text, tags=tags)
         node: yaml.Node | None = LOADER(text).get_single_node()

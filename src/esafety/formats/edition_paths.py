@@ -14,8 +14,13 @@ _NUMBERED: Final = re.compile(r"^(\d\d)-([a-z0-9-]+)$")
 # Chapters from 90 on (team, approval) close the document and carry no number.
 FIRST_CLOSING: Final = 90
 _NEXT_YEAR_FROM: Final = 8
-# How a word of its name begins in the closing chapter that says who approved, by either language.
-_APPROVAL: Final = ("approv", "onay")
+# What the closing chapter is called that says who approved; a form of consent is called otherwise.
+_APPROVALS: Final = frozenset(
+    (
+        *("approval", "policy-approval", "head-teacher-approval"),
+        *("onay", "onayi", "mudur-onayi", "okul-muduru-onayi", "politikanin-onayi"),
+    )
+)
 OVERVIEW: Final = "index"
 # Chapters have addresses below policy/, where these pages stand already.
 TAKEN_SLUGS: Final = (OVERVIEW, "whole")
@@ -49,8 +54,7 @@ class Chapter:
     @property
     def is_approval(self) -> bool:
         """Tell whether it closes a policy with its approval: `91-approval`, `91-mudur-onayi`."""
-        words = self.slug.split("-")
-        return self.is_closing and any(word.startswith(_APPROVAL) for word in words)
+        return self.is_closing and self.slug in _APPROVALS
 
     @property
     def address(self) -> str:

@@ -184,7 +184,10 @@ def test_the_next_correction_has_the_number_after_the_newest(sound: dict[str, st
 
 @pytest.mark.parametrize(
     ("chapter", "left"),
-    [("05-app-approval", False), ("91-approval", True), ("91-onay", True), ("90-team", False)],
+    [
+        *(("05-app-approval", False), ("92-veli-onayi", False), ("92-onayli-uygulamalar", False)),
+        *(("91-approval", True), ("91-onay", True)),
+    ],
 )
 def test_only_the_approval_that_closes_a_policy_is_left_to_the_new_seal(
     sound: dict[str, str],

@@ -20,6 +20,13 @@ def record(words: str, first_line: int = 1) -> YamlDocument:
     return read
 
 
+def test_a_byte_that_is_not_utf8_is_told_with_its_line() -> None:
+    problem = read_yaml_document("data/x.yml", "a: 1\nb: M\udcfcd\udcfcr\n")
+
+    assert isinstance(problem, Problem)
+    assert (problem.line, problem.key) == (2, "not-utf8")
+
+
 @pytest.mark.parametrize(
     ("where", "line"),
     [

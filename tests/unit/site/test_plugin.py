@@ -20,7 +20,7 @@ def school(small: Path) -> Path:
 EVENTS: Final = ("page_markdown", "page_content", "page_context", "env")
 
 
-@pytest.mark.parametrize("event", representatives(EVENTS, "page_content"))
+@pytest.mark.parametrize("event", representatives(EVENTS, "page_content", "env"))
 def test_an_error_in_any_plugin_names_the_page_it_happened_at(school: Path, event: str) -> None:
     """As `make serve` sees it, which calls MkDocs itself; tests/test_approve.py has a script."""
     result = mkdocs(school, FailingPlugin(event, BOZUK))

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Final, Literal, get_args
 from pydantic import Field
 
 from esafety.documents.common.document_types import LONG_EDGE, SHORT_EDGE
-from esafety.documents.common.sheets.paper import A4, SLIDE, OnPaper
+from esafety.documents.common.sheets.paper import A4, PAPERS, SLIDE, OnPaper
 from esafety.documents.common.sheets.sheet_kind import SheetKind
 from esafety.formats.entries import mappings_in, written_in
 from esafety.formats.fact_file import FactFile
@@ -23,6 +23,7 @@ from esafety.text.languages import BINDING
 BUNDLES_FILE: Final = "data/bundles.yml"
 SERIES: Final = "bundles"
 MOST_COPIES: Final = 500
+_PRINTED: Final = tuple(paper.name for paper in PAPERS if paper != SLIDE)
 _GROUP: Final = "group"
 # What is used in a class, sent to families, kept by the staff, hung on a board: its words differ.
 Use = Literal["class", "families", "staff", "board"]
@@ -116,7 +117,7 @@ class BundleSheet:
     @property
     def shown(self) -> bool:
         """Tell whether it is shown on a screen, and not printed."""
-        return self.paper == SLIDE.name
+        return self.paper not in _PRINTED
 
     @property
     def cut(self) -> bool:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 from typing import Any, Final
 from urllib.parse import unquote
@@ -24,8 +24,10 @@ _INLINE: Final = frozenset(
 _BLANKS: Final = re.compile(r"[ \t\r\n\f]+")
 _EMPTY_LINES: Final = re.compile(r"(?<! ) *\n[ \n]*")
 _UNREAD: Final = frozenset(("script", "style"))
-# Each is a text by itself: the same header and footer stand on every page, and are read once.
+# Each is a text by itself: the same header and footer stand on every page, and are read once. What
+# is within the article stays with it: a heading says of whom the list below it is.
 _LANDMARKS: Final = ("header", "nav", "main", "aside", "footer")
+_WHOLE: Final = ("main", "article")
 _CELLS: Final = frozenset(("td", "th"))
 _DATA: Final = ("application/ld+json", "application/json")
 # A drawing of the kit that came into the page (site/styles/small_drawings.py): lines, no words.
@@ -58,9 +60,12 @@ def html_texts(content: bytes) -> Iterator[Text]:
     if tree is None:
         yield Text(content.decode("utf-8", "replace"))
         return
-    for part in (tree, *tree.iter(*_LANDMARKS)):
-        yield Text(_EMPTY_LINES.sub("\n", "".join(_lines(part))).strip())
-        yield Text("\n".join(dict.fromkeys(_attributes(part))))
+    apart = [
+        one for one in tree.iter(*_LANDMARKS) if next(one.iterancestors(*_WHOLE), None) is None
+    ]
+    for part in (tree, *apart):
+        yield Text(_EMPTY_LINES.sub("\n", "".join(_lines(part, apart))).strip())
+        yield Text("\n".join(dict.fromkeys(_attributes(part, apart))))
     for script in tree.iter("script"):
         if script.get("type") in _DATA:
             yield Text("\n".join(values_of(_data(script.text or ""))))
@@ -73,10 +78,10 @@ def _data(text: str) -> Any:
         return text
 
 
-def _lines(element: Any) -> Iterator[str]:
+def _lines(element: Any, apart: Collection[Any]) -> Iterator[str]:
     """Yield an element's words; blocks stand on lines of their own, cells beside each other.
 
-    Of a landmark within it nothing is said.
+    Of what stands `apart` within it nothing is said.
     """
     tag = element.tag if isinstance(element.tag, str) else ""
     if tag in _UNREAD:
@@ -85,22 +90,22 @@ def _lines(element: Any) -> Iterator[str]:
     yield between
     yield _BLANKS.sub(" ", element.text or "")
     for child in element:
-        yield from ("\n",) if child.tag in _LANDMARKS else _lines(child)
+        yield from ("\n",) if child in apart else _lines(child, apart)
         yield _BLANKS.sub(" ", child.tail or "")
     yield between
 
 
-def _elements(part: Any) -> Iterator[Any]:
-    """Yield an element and what is below it, in order, without the landmarks within it."""
+def _elements(part: Any, apart: Collection[Any]) -> Iterator[Any]:
+    """Yield an element and what is below it, in order, without what stands `apart`."""
     waiting = [part]
     while waiting:
         element = waiting.pop()
         yield element
-        waiting += [child for child in reversed(element) if child.tag not in _LANDMARKS]
+        waiting += [child for child in reversed(element) if child not in apart]
 
 
-def _attributes(part: Any) -> Iterator[str]:
-    for element in _elements(part):
+def _attributes(part: Any, apart: Collection[Any]) -> Iterator[str]:
+    for element in _elements(part, apart):
         for name, value in element.attrib.items():
             if name not in _NO_WORDS and value and not value.startswith(_DRAWING):
                 yield unquote(value) if name == "href" else value

@@ -171,10 +171,10 @@ def _check_overtaken(folders: Mapping[str, Folder]) -> Iterator[Problem]:
 
 def _check_one_draft(folders: Mapping[str, Folder]) -> Iterator[Problem]:
     """Yield drafts beside a newer draft: only the newest is shown, and nobody would see them."""
-    drafts = sorted((e for e in folders if DRAFT in folders[e]), key=edition_order)
-    for edition in drafts[:-1]:
-        if SEAL not in folders[edition]:
-            yield _at(edition, DRAFT, "draft-beside-newer", newest=drafts[-1])
+    drafts = (e for e in folders if DRAFT in folders[e] and SEAL not in folders[e])
+    *older, newest = sorted(drafts, key=edition_order) or [""]
+    for edition in older:
+        yield _at(edition, DRAFT, "draft-beside-newer", newest=newest)
 
 
 def _short(digest: str | None) -> str:

@@ -32,7 +32,9 @@ _LEAST: Final = 64
 # In a square of 48 pixels, a favicon, a side three times as long as the other leaves it 16.
 _LONGEST: Final = 3
 _NUMBERS: Final = re.compile(r"[\s,]+")
-_LENGTH: Final = re.compile(r"\s*([\d.]+)([a-z%]*)\s*$")
+# A part of the place it stands in says nothing of its sides.
+_LENGTH: Final = re.compile(r"\s*([\d.]+)([a-z]*)\s*$")
+_BOX: Final = 4
 # No page shows an emblem, and data/images.yml has no row for it.
 _OWN: Final = {"picture-misnamed": "emblem-misnamed"}
 _PAGE: Final = """<!doctype html><html lang="tr"><title>-</title><style>
@@ -83,8 +85,8 @@ def _unfit_sides(path: str, ending: str, content: bytes) -> list[Problem]:
 def _drawn_sides(content: bytes) -> tuple[float, float]:
     """Return the sides of what a sound drawing shows; one that says none fills a square."""
     root = svg_tree(content)
-    if box := root.get("viewBox", "").strip():
-        width, height = map(float, _NUMBERS.split(box)[2:])
+    if len(box := _NUMBERS.split(root.get("viewBox", "").strip(" ,\t\r\n"))) == _BOX:
+        width, height = map(float, box[2:])
         return width, height
     wide, high = (_LENGTH.match(root.get(name, "")) for name in ("width", "height"))
     if wide and high and wide[2] == high[2]:

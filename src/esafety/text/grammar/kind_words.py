@@ -37,7 +37,7 @@ def kind_said(facts: str) -> str:
     """
     try:
         return next(_values_at_top(facts, "kind"), USUAL)
-    except yaml.YAMLError:
+    except (yaml.YAMLError, UnicodeError):
         return USUAL
 
 

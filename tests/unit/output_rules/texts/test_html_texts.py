@@ -32,6 +32,12 @@ def test_a_header_is_a_text_of_its_own_and_divides_what_is_around_it() -> None:
     assert said(page) == ["a\nd", "", "b", "t", "c", "n"]
 
 
+def test_what_is_within_an_article_stays_with_it() -> None:
+    page = "<main><article><header><h1>a</h1></header><p>b</p><aside>c</aside></article></main>"
+
+    assert "a\nb\nc" in said(page)
+
+
 def test_blanks_of_many_elements_take_no_squared_time() -> None:
     with processor_limit(20):
         list(html_texts(b"<p>" + b"<b> </b>" * 20_000 + b"x"))

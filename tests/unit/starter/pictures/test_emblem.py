@@ -49,6 +49,16 @@ def test_what_is_no_sound_emblem_has_one_sentence(name: str, content: bytes, key
     assert [problem.key for problem in emblem_problems(name, content, TYPEFACES)] == [key]
 
 
+@pytest.mark.parametrize(
+    "sides",
+    [b'viewBox=" 0,0 8,8, "', b'width="100%" height="20%"'],
+)
+def test_a_drawing_that_says_its_sides_otherwise_is_sound(sides: bytes) -> None:
+    drawing = DRAWING.replace(b'viewBox="0 0 8 8"', sides)
+
+    assert emblem_problems("a.svg", drawing, TYPEFACES) == []
+
+
 def test_an_emblem_need_not_be_square() -> None:
     wide = DRAWING.replace(b"0 0 8 8", b"0 0 24 8")
 

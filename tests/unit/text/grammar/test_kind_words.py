@@ -11,7 +11,7 @@ from esafety.text.templates import Templates
 
 def school(root: Path, facts: str) -> Path:
     (root / "data").mkdir()
-    (root / "data/school.yml").write_text(facts, encoding="utf-8")
+    (root / "data/school.yml").write_text(facts, "utf-8", "surrogateescape")
     return root
 
 
@@ -27,6 +27,7 @@ def school(root: Path, facts: str) -> Path:
         ("kind: [high]\n", USUAL),
         ("kind: high\nname: [\n", "high"),
         ("[" * 5_000, USUAL),
+        ("kind: high\n# M\udcfcd\udcfcr\n", "high"),
     ],
 )
 def test_the_kind_of_a_school_stands_in_its_facts(tmp_path: Path, facts: str, kind: str) -> None:

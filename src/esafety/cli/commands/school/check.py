@@ -27,7 +27,7 @@ from esafety.github.annotations import problem_summary
 from esafety.output_rules.designs import design_problems, own_address
 from esafety.output_rules.sources import design_texts, style_sheets
 from esafety.output_rules.style_form import style_problems
-from esafety.problems.problem import Problem
+from esafety.problems.problem import ContentError, Problem
 from esafety.publish.published_record import check_seals_against_record, record_in
 from esafety.school.glossary import GLOSSARY_FILE
 from esafety.source_tree.file_tree import Tree, seals_in
@@ -74,12 +74,19 @@ def command(root: Path, *, format_: str, today: date, figures: bool, all_: bool)
 def _found(root: Path, tree: Tree, today: date) -> Iterator[Problem]:
     """Yield what is wrong with a school's files and design, their history and publication."""
     yield from findings_in_every_view(tree, today)
+    try:
+        yield from [*_in_history(root, tree)]
+    except ContentError as refused:  # git does not open it; all else is told all the same
+        yield from found_by("seal-history", refused.problems)
+    yield from found_by("styles", style_problems(style_sheets(root)))
+    yield from found_by("third-parties", design_problems(design_texts(root), own_address(tree)))
+
+
+def _in_history(root: Path, tree: Tree) -> Iterator[Problem]:
     yield from found_by("seal-history", rewritten_seals(root))
     yield from found_by("picture-history", placed_in_history(root, root / HISTORY_CACHE))
     record = record_in(root)
     yield from found_by("published-record", check_seals_against_record(seals_in(tree), record))
-    yield from found_by("styles", style_problems(style_sheets(root)))
-    yield from found_by("third-parties", design_problems(design_texts(root), own_address(tree)))
 
 
 def _print_figures(tree: Tree) -> None:
