@@ -86,6 +86,15 @@ def test_a_text_becomes_pages_and_whatever_was_unsure_is_listed(path: Path) -> N
     assert [f"{n.place.removeprefix(NEW)} {n.key}" for n in made.notes] == case["notes"]
 
 
+@pytest.mark.parametrize("mark", ["**", "__"])
+def test_a_number_in_bold_type_is_the_number_of_its_clause(mark: str) -> None:
+    lines = [f"{mark}1.{n}.{mark} Söz {n}." for n in (1, 2)]
+
+    made = taken("# Politika\n\n## 1. Amaç\n\n" + "\n\n".join(lines), "policy.md")
+
+    assert clauses(made.files) == ["Söz 1.", "Söz 2."]
+
+
 def test_the_approved_text_gives_its_83_clauses() -> None:
     made = taken(APPROVED.read_bytes(), APPROVED.name)
 

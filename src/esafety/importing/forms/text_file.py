@@ -10,6 +10,7 @@ from charset_normalizer import from_bytes
 
 from esafety.importing.block import Block, Remark, Source, UnreadableSourceError
 from esafety.importing.forms.wrapped_lines import Line, paragraphs, with_bold
+from esafety.importing.structure.markers import is_marker_alone
 
 _MARKS: Final = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"\xef\xbb\xbf": "utf-8-sig"}
 # How Turkish was written before Unicode; the first reads Latin-5, too, which is part of it.
@@ -23,6 +24,7 @@ _HEADING: Final = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*(\{ ?#([a-z0-9-]+) ?\}|\{
 _GIVEN_ID: Final = re.compile(r"(?<=\s)\{ ?#[a-z0-9-]+ ?\}$")
 _RULE: Final = re.compile(r"\|?[\s:|-]*-{3,}[\s:|-]*\|?")
 _ONLY_RULE: Final = re.compile(r"[-*_=·\s]{3,}")
+_BOLD_START: Final = re.compile(r"(?P<blanks>\s*)(\*\*|__)(?P<start>[^*_\s][^*_]{0,8}?)\2(?=\s)")
 _TABLE: Final = "|"
 
 
@@ -36,6 +38,7 @@ def read_text(data: bytes, *, markdown: bool = False) -> Source:
     lines = numbered(text, remarks)
     if markdown:
         lines = _without_front(lines, text, remarks)
+        lines = [replace(line, text=_with_plain_marker(line.text)) for line in lines]
     blocks = [*_blocks([*paragraphs(lines, remarks)], remarks, markdown=markdown)]
     written = [(line.number, _GIVEN_ID.sub("", line.text)) for line in lines]
     return Source(blocks, written, remarks, markdown)
@@ -113,6 +116,14 @@ def _without_front(lines: list[Line], text: str, remarks: list[Remark]) -> list[
     last = front[0].rstrip("\n").count("\n") + 1
     remarks.append(Remark(1, "import-front-matter", left_out=front[1]))
     return [line for line in lines if line.number > last]
+
+
+def _with_plain_marker(line: str) -> str:
+    """Return a line whose marker is not set in bold type: `**2.1.** Words` is clause 2.1."""
+    found = _BOLD_START.match(line)
+    if not found or not is_marker_alone(found["start"]):
+        return line
+    return f"{found['blanks']}{found['start'].strip()} {line[found.end() :].lstrip()}"
 
 
 def _blocks(blocks: Sequence[Block], remarks: list[Remark], *, markdown: bool) -> Iterator[Block]:

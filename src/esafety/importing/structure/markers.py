@@ -13,6 +13,7 @@ from esafety.importing.structure.patterns import (
 )
 from esafety.text.grammar.letter_case import small_letters
 
+_ANY_WORD: Final = "Words"
 LONGEST_ROW: Final = 100
 # Those that may have a dash behind them; a bullet is one, an article has its own.
 _DASHED: Final = frozenset(("number", "small-letter", "capital", "roman"))
@@ -79,6 +80,12 @@ def marker_of(text: str) -> Marker | None:
             rest = text if kind in KEPT_MARKERS else text[found.end() :]
             return Marker(kind, found[0].strip(), found["value"], rest)
     return None
+
+
+def is_marker_alone(text: str) -> bool:
+    """Tell whether a text is a marker and nothing else, as what is bold in `**2.1.** Words`."""
+    marker = marker_of(f"{text.strip()} {_ANY_WORD}")
+    return bool(marker and not marker.kept and marker.rest == _ANY_WORD)
 
 
 def _is_marker(kind: str, rest: str) -> bool:

@@ -9,7 +9,7 @@ from esafety.importing.chapters import Chapter, Part, Policy, Section
 from esafety.importing.structure.captions import with_captions
 from esafety.importing.structure.headings import Habits, Heading, heading_of, is_capitals
 from esafety.importing.structure.list_depths import ListDepths
-from esafety.importing.structure.markers import marker_of
+from esafety.importing.structure.markers import is_marker_alone, marker_of
 from esafety.importing.structure.no_markers import with_no_markers
 from esafety.importing.structure.patterns import APPROVAL, CHAPTER, TEAM
 from esafety.importing.structure.pieces import ENDS, Piece, is_item
@@ -161,6 +161,9 @@ def _unmarked(block: Block) -> str:
     """Return an item's words without its marker."""
     text = block.text.strip()
     bold = BOLD_ON if text.startswith(BOLD_ON) else ""
+    head, off, words = text.removeprefix(bold).partition(BOLD_OFF)
+    if bold and off and is_marker_alone(head):
+        return words.strip()
     marker = marker_of(text.removeprefix(bold))
     return f"{bold}{marker.rest}" if marker else text
 

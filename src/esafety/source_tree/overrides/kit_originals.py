@@ -4,7 +4,7 @@ Each is recorded with the digest of the kit's original as it was when the school
 that a later kit can say whether that original has changed since.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Annotated, Final, Literal
@@ -55,6 +55,11 @@ def replaced(
         record = recorded.get(path)
         state = _state(theirs.get(path), record)
         yield Replaced(path, state, record.version if record else "")
+
+
+def overtaken(found: Iterable[Replaced]) -> tuple[str, ...]:
+    """Return the paths of what a school replaced whose original has changed or is gone since."""
+    return tuple(one.path for one in found if one.state in ("changed", "gone"))
 
 
 def _state(original: bytes | None, record: OverriddenOriginal | None) -> State:

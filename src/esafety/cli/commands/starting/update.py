@@ -9,6 +9,8 @@ from esafety.cli.terminal.problems import problem_lines
 from esafety.cli.value_kinds import FILE, PATH
 from esafety.cli.verb import verb
 from esafety.problems.problem import ContentError
+from esafety.source_tree.overrides.files import files_of, kit_texts, own_texts, recorded
+from esafety.source_tree.overrides.kit_originals import overtaken, replaced
 from esafety.starter.lock import LOCK
 from esafety.starter.merge import Change
 from esafety.starter.pins import is_hashed, newer_required
@@ -32,7 +34,8 @@ def command(root: Path, *, wheel: Path | None, keep: tuple[str, ...], take: tupl
         click.echo("\n".join([*problem_lines(error.problems), console_line("nothing-changed")]))
         return 1
     write_update(root, update)
-    click.echo("\n".join([*_lines(update, release.version), *_notes(root, release.version)]))
+    notes = [*_notes(root, release.version), *([] if wheel else _overtaken(root))]
+    click.echo("\n".join([*_lines(update, release.version), *notes]))
     return 1 if update.conflicts else 0
 
 
@@ -58,3 +61,14 @@ def _notes(root: Path, version: str) -> list[str]:
     if newer := newer_required(written, version):
         return [console_line("update-not-installed", newer=newer, version=version)]
     return [] if is_hashed(written) else [console_line("new-without-hash")]
+
+
+def _overtaken(root: Path) -> list[str]:
+    """Return that originals of what the school took over have changed: no update touches those."""
+    try:
+        kit, record = kit_texts(root), recorded(root)
+    except ContentError as refused:
+        return list(problem_lines(refused.problems))
+    found = replaced(own_texts(root, [*kit, *files_of(record)]), kit, record)
+    paths = overtaken(found) if kit else ()
+    return [console_line("update-overtaken", paths=", ".join(paths))] if paths else []

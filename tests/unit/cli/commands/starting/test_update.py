@@ -1,5 +1,6 @@
 """`esafety update` as it is typed."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,20 @@ def test_a_release_that_is_asked_for_and_not_installed_is_said(school: Path, cap
     said = capsys.readouterr().out
     assert f"asks for release 9999.1.0, but {version} is installed here" in said
     assert "esafety-press==9999.1.0\n" in pinned.read_text("utf-8")
+
+
+def test_what_the_school_took_over_and_the_kit_changed_is_named(
+    school: Path, capsys: Shown
+) -> None:
+    assert main(["update", "--lang", "en"]) == 0
+    assert main(["keep", "docs/report.tr.md", "--lang", "en"]) == 0
+    kept = next(path for path in school.rglob("*.yml") if "docs/report.tr.md" in path.read_text())
+    kept.write_text(re.sub("[0-9a-f]{64}", "0" * 64, kept.read_text("utf-8")), encoding="utf-8")
+    capsys.readouterr()
+
+    assert main(["update", "--lang", "en"]) == 0
+
+    assert "originals of these have changed: docs/report.tr.md" in capsys.readouterr().out
 
 
 def test_what_stands_against_it_changes_nothing(school: Path, capsys: Shown) -> None:
