@@ -6,6 +6,7 @@ from typing import Final
 import pytest
 from playwright.sync_api import Browser, Page
 
+from examples import representatives
 from measuring.everyone.views import PHONE
 from small_school import school_of, small_tree
 from static_host import served
@@ -61,7 +62,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield host.address
 
 
-@pytest.fixture(params=["", "en/"], ids=["tr", "en"])
+@pytest.fixture(params=representatives(["", "en/"], ""), ids=["tr", "en"])
 def page(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Page]:
     context = browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True)
     page = context.new_page()

@@ -11,7 +11,7 @@ from typing import Final
 import pytest
 from playwright.sync_api import Browser
 
-from examples import representative_rows, representatives
+from examples import representative_rows
 from measuring.everyone import views
 from measuring.everyone.screen_reader.oddities import oddities
 from measuring.everyone.screen_reader.tree import read_tree
@@ -46,7 +46,8 @@ def test_a_task_is_heard_as_it_was_agreed(
     assert said == golden.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("screen", representatives(views.SCREENS, "phone"))
+@pytest.mark.nightly
+@pytest.mark.parametrize("screen", views.SCREENS)
 def test_nothing_heard_is_odd(
     browser: Browser, spoken: Path, home: str, screen: views.Screen
 ) -> None:
