@@ -26,6 +26,7 @@ SLOW: Final = frozenset(
         *("cli/commands/starting/test_new", "cli/commands/starting/test_update"),
         *("cli/test_render_with_progress", "content/preview/test_read", "content/test_bounds"),
         *("documents/word_search/test_grid", "external_links/test_link_requests"),
+        *("git/test_branch",),
         *("images/test_raster", "images/test_svg", "markdown/faults/test_source_marks"),
         *("pdf/checks/test_lost_words", "pdf/checks/test_trial_papers", "pdf/run/test_cache"),
         *("pdf/run/test_cache_key", "pdf/run/test_render_all", "pdf/run/test_worker_pool"),
