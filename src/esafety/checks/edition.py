@@ -43,7 +43,6 @@ from esafety.source_tree.tree import SourceTree
 from esafety.text.languages import BINDING
 
 # A number and a full stop; before a small letter, or the word for a class, it is an ordinal.
-_NUMBERED_NAME: Final = re.compile(r"\d\d-")
 _NUMBERED_HEADING: Final = re.compile(r"([0-9]{1,2})\.(?![0-9])\s*(?!\s|(?i:s.n.f))(.)")
 
 
@@ -168,7 +167,7 @@ def _check_chapter(page: Page) -> Iterator[Problem]:
     chapter = chapter_of(page.neutral)
     if not chapter:
         yield Problem(page.path, 1, "chapter-name", {"name": page.path})
-    elif _NUMBERED_NAME.match(page.path.rpartition("/")[2]) and chapter.slug in TAKEN_SLUGS:
+    elif not chapter.is_overview and chapter.slug in TAKEN_SLUGS:
         yield Problem(page.path, 1, "chapter-address-taken", {"slug": chapter.slug})
     elif not chapter.is_overview and page.headings and page.headings[0].anchor != chapter.slug:
         params = {"anchor": page.headings[0].anchor, "slug": chapter.slug}

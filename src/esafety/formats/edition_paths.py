@@ -44,7 +44,7 @@ class Chapter:
     @property
     def is_overview(self) -> bool:
         """Tell whether it is the page before the chapters, which carries the full title."""
-        return self.slug == OVERVIEW
+        return PurePosixPath(self.source).stem == OVERVIEW
 
     @property
     def is_closing(self) -> bool:

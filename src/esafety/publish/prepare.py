@@ -21,7 +21,7 @@ from esafety.publish.manifest import (
     manifest_of,
 )
 from esafety.publish.published_copy import InMemorySite
-from esafety.publish.published_record import first_manifests
+from esafety.publish.published_record import first_manifests, unreadable_lists
 from esafety.publish.rules import Published, check_history, check_publication, keep_sealed_files
 from esafety.publish.superseded_notice import (
     add_redirect,
@@ -80,7 +80,7 @@ def _check_first(branch: Branch, published: Published) -> Iterator[Problem]:
     try:
         first = first_manifests(branch.folder, branch.name)
     except ValueError as error:
-        yield Problem(f"{branch.name}:{MANIFEST}", 1, "manifest-unreadable", {"why": str(error)})
+        yield unreadable_lists(branch.name, str(error))
         return
     yield from check_history(published, first)
 

@@ -92,6 +92,11 @@ def same_lists(published: Published, record: PublishedRecord | None) -> tuple[st
     return tuple(name for name, manifest in published.items() if known.get(name) == manifest)
 
 
+def unreadable_lists(branch: str, why: str) -> Problem:
+    """Return that the lists of a branch cannot be read."""
+    return Problem(f"{branch}:{MANIFEST}", 1, "manifest-unreadable", {"why": why})
+
+
 def check_seals_against_record(
     seals: Mapping[str, str | None], record: PublishedRecord | None
 ) -> Iterator[Problem]:
@@ -100,8 +105,7 @@ def check_seals_against_record(
     A history that was rewritten together with the newest seal looks sound by itself.
     """
     if record and record.unreadable:
-        params = {"why": record.unreadable}
-        yield Problem(f"{record.branch}:{MANIFEST}", 1, "manifest-unreadable", params)
+        yield unreadable_lists(record.branch, record.unreadable)
     elif record:
         yield from check_sealed_files(seals, record.now)
     elif any(seals.values()):

@@ -3,13 +3,11 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Final
 
+from esafety.markdown.extensions.blanks import BLANK
 from esafety.starter.kinds import KINDS
 from esafety.starter.starter_policy import starter_clauses
 from esafety.text.languages import BINDING
-
-_BLANK: Final = re.compile(r"\[…:[^\]]*\]")
 
 
 def starter_topics(text: str) -> frozenset[str] | None:
@@ -30,5 +28,5 @@ def _clause_patterns() -> Iterator[tuple[re.Pattern[str], frozenset[str]]]:
     """Yield each clause of each kind of school, with anything in the place of its blanks."""
     for kind in KINDS:
         for clause in starter_clauses(kind):
-            parts = (re.escape(part) for part in _BLANK.split(clause[BINDING]))
+            parts = (re.escape(part) for part in BLANK.split(clause[BINDING]))
             yield re.compile(".+?".join(parts)), frozenset(clause["topics"])

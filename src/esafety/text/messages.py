@@ -13,7 +13,7 @@ from esafety.text.program_name import MARK, program_name
 
 Words = Mapping[str, str]
 # Ten times as fast where libyaml is there; every process reads the words anew.
-_LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @cache
@@ -98,7 +98,7 @@ def _words(name: str) -> Mapping[str, Words]:
 
 def _read(name: str) -> Any:
     text = files("esafety.text").joinpath("catalog", name).read_text(encoding="utf-8")
-    return yaml.load(text, Loader=_LOADER)  # noqa: S506
+    return yaml.load(text, Loader=LOADER)  # noqa: S506
 
 
 def _by_form(key: str, sentence: str | Words) -> Iterator[tuple[str, str]]:

@@ -38,7 +38,7 @@ READ_FOR_IT = {
 # What they call to read it, where that is not the school's tree alone.
 READ_BY = {
     "keep": "kit_texts",
-    "kept": "kit_texts",
+    "kept": "kit_of",
     "picture": "_register",
     "update": "planned_update",
 }

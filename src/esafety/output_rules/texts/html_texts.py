@@ -60,9 +60,9 @@ def html_texts(content: bytes) -> Iterator[Text]:
     if tree is None:
         yield Text(content.decode("utf-8", "replace"))
         return
-    apart = [
-        one for one in tree.iter(*_LANDMARKS) if next(one.iterancestors(*_WHOLE), None) is None
-    ]
+    landmarks = tree.iter(*_LANDMARKS)
+    outermost = (one for one in landmarks if next(one.iterancestors(*_WHOLE), None) is None)
+    apart = dict.fromkeys(outermost)  # in order, and asked of every element
     for part in (tree, *apart):
         yield Text(_EMPTY_LINES.sub("\n", "".join(_lines(part, apart))).strip())
         yield Text("\n".join(dict.fromkeys(_attributes(part, apart))))

@@ -5,7 +5,14 @@ from pathlib import Path
 
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.problems.problem import ContentError, Problem
-from esafety.source_tree.overrides.kit_originals import OVERRIDES, RECORD, ROW, OverriddenOriginal
+from esafety.source_tree.overrides.kit_originals import (
+    OVERRIDES,
+    RECORD,
+    ROW,
+    OverriddenOriginal,
+    Replaced,
+    replaced,
+)
 from esafety.source_tree.readable_text import not_utf8, readable
 from esafety.storage.kit import KIT_FOLDERS, kit_of
 from esafety.storage.source_files import kit_files
@@ -51,7 +58,20 @@ def own_facts(root: Path, name: str) -> YamlDocument:
     return document
 
 
-def files_of(record: Mapping[str, OverriddenOriginal]) -> list[str]:
+def replaced_in(root: Path) -> tuple[Replaced, ...]:
+    """Return what a school has in the place of its kit's, in order; nothing where it takes none.
+
+    Raises:
+        ContentError: as `recorded`.
+    """
+    kit = kit_texts(root)
+    if not kit:
+        return ()
+    record = recorded(root)
+    return tuple(replaced(own_texts(root, [*kit, *_files_of(record)]), kit, record))
+
+
+def _files_of(record: Mapping[str, OverriddenOriginal]) -> list[str]:
     """Return the files that a record names, or whose rows it names."""
     return [path.partition(ROW)[0] for path in record]
 

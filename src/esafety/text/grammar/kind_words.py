@@ -7,18 +7,17 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import islice
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import yaml
 
 from esafety.text.languages import SPOKEN_LANGUAGES
-from esafety.text.messages import Words, reader_words
+from esafety.text.messages import LOADER, Words, reader_words
 
 USUAL: Final = "primary"
 FACTS: Final = "data/school.yml"
 # Those of a school's facts are some hundred.
 _MOST_EVENTS: Final = 20_000
-_LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def kind_in(root: Path) -> str:
@@ -48,7 +47,7 @@ def _values_at_top(text: str, name: str) -> Iterator[str]:
     costs no more than a long one.
     """
     depth, key = 0, None
-    for event in islice(yaml.parse(text, Loader=_LOADER), _MOST_EVENTS):
+    for event in islice(yaml.parse(text, Loader=LOADER), _MOST_EVENTS):
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
         elif isinstance(event, yaml.CollectionEndEvent):

@@ -10,8 +10,8 @@ from esafety.cli.build_run import terminal
 from esafety.cli.terminal.problems import problem_lines
 from esafety.cli.verb import verb
 from esafety.problems.problem import ContentError
-from esafety.source_tree.overrides.files import files_of, kit_texts, own_texts, recorded
-from esafety.source_tree.overrides.kit_originals import replaced
+from esafety.source_tree.overrides.files import replaced_in
+from esafety.storage.kit import kit_of
 from esafety.text.one_line import console_line
 
 _WORDS: Final = {
@@ -25,16 +25,14 @@ _WORDS: Final = {
 @verb("kept")
 def command(root: Path) -> int:
     """Show a row for each file and each row of facts; changes nothing."""
-    kit = kit_texts(root)
-    if not kit:
+    if not kit_of(root):
         click.echo(console_line("kept-no-kit"))
         return 0
     try:
-        record = recorded(root)
+        found = replaced_in(root)
     except ContentError as refused:
         click.echo("\n".join(problem_lines(refused.problems)))
         return 1
-    found = [*replaced(own_texts(root, [*kit, *files_of(record)]), kit, record)]
     table = Table(box=None, pad_edge=False, show_header=False)
     for one in found:
         table.add_row(one.path, console_line(_WORDS[one.state], version=one.version))

@@ -9,8 +9,8 @@ from esafety.cli.terminal.problems import problem_lines
 from esafety.cli.value_kinds import FILE, PATH
 from esafety.cli.verb import verb
 from esafety.problems.problem import ContentError
-from esafety.source_tree.overrides.files import files_of, kit_texts, own_texts, recorded
-from esafety.source_tree.overrides.kit_originals import overtaken, replaced
+from esafety.source_tree.overrides.files import replaced_in
+from esafety.source_tree.overrides.kit_originals import overtaken
 from esafety.starter.lock import LOCK
 from esafety.starter.merge import Change
 from esafety.starter.pins import is_hashed, newer_required
@@ -66,9 +66,7 @@ def _notes(root: Path, version: str) -> list[str]:
 def _overtaken(root: Path) -> list[str]:
     """Return that originals of what the school took over have changed: no update touches those."""
     try:
-        kit, record = kit_texts(root), recorded(root)
+        paths = overtaken(replaced_in(root))
     except ContentError as refused:
         return list(problem_lines(refused.problems))
-    found = replaced(own_texts(root, [*kit, *files_of(record)]), kit, record)
-    paths = overtaken(found) if kit else ()
     return [console_line("update-overtaken", paths=", ".join(paths))] if paths else []
