@@ -72,7 +72,8 @@ soak: $(VENV)/ready $(VENV)/ready-to-test ## uzun süren denemeler: bozulmuş ok
 
 # BEFORE is a checkout of an earlier commit with its packages, made by
 # git worktree add ../before e6e5765 && make -C ../before .venv/ready
-# A school of ONLY=province takes some minutes of a processor; SCHOOLS=1,3 asks fewer than 1,10,50.
+# A school of ONLY=province takes some minutes of a processor; SCHOOLS=1,3 asks fewer than 1,10,50,
+# CORES=2 works on two at once.
 bench: $(VENV)/ready-to-test ## kurulum süresini ve baskıyı başkalarınınkiyle karşılaştırarak ölçer; ONLY=printing, ROUNDS=1, BEFORE=../before · measure builds and printing beside other tools; ONLY=printing, ROUNDS=1, BEFORE=../before
 	@$(RUN)esafety bench $(if $(ONLY),--only $(ONLY)) $(if $(ROUNDS),--rounds $(ROUNDS)) $(if $(BEFORE),--before $(BEFORE))
 

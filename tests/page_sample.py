@@ -1,12 +1,12 @@
 """Which pages a browser opens at every change: each template once; all in `make soak`."""
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Final
 
 from measuring.first_view.sample import templates
 from workshop import ROOT
 
-TEMPLATES: Final = templates(ROOT)
 # The chapters of a policy are running text, one like the other.
 _CHAPTERS: Final = "policy/"
 
@@ -29,11 +29,17 @@ def by_turns(addresses: Iterable[str], turn: int = 0, turns: int = 1) -> list[st
     return [_of_turn(pages, english=number % 2 == 1) for number, pages in enumerate(mine)]
 
 
+@cache
+def templates_of_school() -> dict[str, str]:
+    """Return the template of each page of the real school that has one."""
+    return templates(ROOT)
+
+
 def _kind(address: str) -> str:
     """Return the template of a page in Turkish, or what it shares its kind with."""
     own = address.strip("/")
     alone = _CHAPTERS if own.startswith(_CHAPTERS) else own
-    return TEMPLATES.get(own, alone)
+    return templates_of_school().get(own, alone)
 
 
 def _of_turn(pages: list[str], *, english: bool) -> str:

@@ -106,8 +106,9 @@ def test_every_round_measures_every_kind_and_the_median_is_kept() -> None:
 def rows(**cpu: float) -> list[figures.Row]:
     asked = {
         **{f"{paper.PAGES}, {workers}": cpu["pages"] for workers in ("1 worker", "2 workers")},
-        **{f"{paper.COLD}, {workers}": 100.0 for workers in ("1 worker", "2 workers")},
-        **{f"{paper.CHANGED}, {workers}": cpu["changed"] for workers in ("1 worker", "2 workers")},
+        **{paper.Run(paper.COLD, n).label: 112.0 for n in paper.WORKERS},
+        **{paper.Run(paper.WARM, n).label: 12.0 for n in paper.WORKERS},
+        **{paper.Run(paper.CHANGED, n).label: 12.0 + cpu["changed"] for n in paper.WORKERS},
         paper.ONE_BY_ONE: 200.0,
         peers.PLAIN_SITE: 10.0,
         peers.EXPORT: 110.0,
@@ -169,8 +170,9 @@ def test_the_same_pages_are_laid_out_for_others_with_their_pictures(
 def test_printing_is_compared_with_an_earlier_commit_whole_and_by_the_sheet(
     earlier: float, met: list[str]
 ) -> None:
-    both = {baseline.label(paper.COLD, n): earlier for n in paper.WORKERS}
-    both |= {baseline.label(paper.CHANGED, n): earlier / 2 for n in paper.WORKERS}
+    both = {baseline.label(paper.COLD, n): 20.0 + earlier for n in paper.WORKERS}
+    both |= {baseline.label(paper.WARM, n): 20.0 for n in paper.WORKERS}
+    both |= {baseline.label(paper.CHANGED, n): 20.0 + earlier / 2 for n in paper.WORKERS}
     more = [{"kind": kind, "cpu": cpu} for kind, cpu in both.items()]
 
     targets = [*verdict.printing_targets(rows(pages=1.0, changed=25.0) + more, (140, 120))]
@@ -200,7 +202,8 @@ def test_an_earlier_commit_is_measured_by_its_own_program(tmp_path: Path) -> Non
     (stage,) = runs[baseline.label(paper.COLD, 2)]()
 
     assert (desk / "school").is_file()
-    assert list(runs) == [baseline.label(n, w) for w in (1, 2) for n in (paper.COLD, paper.CHANGED)]
+    names = (paper.COLD, paper.WARM, paper.CHANGED)
+    assert list(runs) == [baseline.label(n, w) for w in (1, 2) for n in names]
     assert (stage.wall, stage.cpu, stage.peak_mb) == (3.0, 5.0, 70.0)
     assert baseline.sheets(desk) == 122
 

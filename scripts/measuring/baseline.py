@@ -32,7 +32,7 @@ for label in labels:
     sheets = paper.told(folder, label)["sheets"]
     print(json.dumps([stage.wall, stage.cpu, stage.peak_mb, sheets]))
 """
-_NAMES: Final = (paper.COLD, paper.CHANGED)
+_NAMES: Final = (paper.COLD, paper.WARM, paper.CHANGED)
 
 
 def prepare(before: Path, work_folder: Path) -> None:

@@ -69,11 +69,13 @@ def kinds(work_folder: Path, weasyprint: Path) -> dict[str, Callable[[], list[St
 
 
 def printing(work_folder: Path) -> dict[str, Callable[[], list[Stage]]]:
-    """Return the runs of printing everything, and once more after one changed chapter."""
-    runs = (Run(COLD, n, cold=True) for n in WORKERS), (Run(CHANGED, n, "after") for n in WORKERS)
-    return {
-        run.label: partial(_print, run, work_folder) for n in zip(*runs, strict=True) for run in n
-    }
+    """Return the runs of printing everything, nothing, and what one changed chapter asks for."""
+    runs = (
+        run
+        for n in WORKERS
+        for run in (Run(COLD, n, cold=True), Run(WARM, n), Run(CHANGED, n, "after"))
+    )
+    return {run.label: partial(_print, run, work_folder) for run in runs}
 
 
 def told(work_folder: Path, label: str) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from esafety.content.load import read_content
+from esafety.content.school_content import Content
 from esafety.documents.common.print_job import (
     SITE,
     PrintJob,
@@ -51,9 +52,9 @@ def _site(options: argparse.Namespace) -> None:
 
 def _paper(options: argparse.Namespace) -> None:
     """Print a built site's sheets and write down how many there are and which were printed."""
-    done = _printed(_queue(options), options)
+    content = _content(options)
+    done = _printed(_queue(content, options), options)
     if not options.kind:
-        content = read_content(read_tree(options.school), preview=True)
         about = plan_print_instructions(done, content, options.school, WITHOUT_HISTORY)
         done += _printed(about, options)
     files = len(done) + sum(len(printed.derived_files) for printed in done)
@@ -72,7 +73,7 @@ def _printed(queue: list[PrintJob], options: argparse.Namespace) -> list[Rendere
 def _lay(options: argparse.Namespace) -> None:
     """Write each sheet as an HTML file, with its styles, for the renderer's own command."""
     result = {}
-    for number, sheet in enumerate(_queue(options)):
+    for number, sheet in enumerate(_queue(_content(options), options)):
         name = f"{number:03d}.html"
         text = sheet.html.replace(SITE, options.site.as_uri())
         (options.result.parent / name).write_text(text, encoding="utf-8")
@@ -80,11 +81,14 @@ def _lay(options: argparse.Namespace) -> None:
     options.result.write_text(json.dumps(result), encoding="utf-8")
 
 
-def _queue(options: argparse.Namespace) -> list[PrintJob]:
+def _content(options: argparse.Namespace) -> Content:
+    return read_content(read_tree(options.school), preview=True)
+
+
+def _queue(content: Content, options: argparse.Namespace) -> list[PrintJob]:
     rendered_site = load_rendered_site(
         (options.site.parent / "rendered-site.json").read_text(encoding="utf-8")
     )
-    content = read_content(read_tree(options.school), preview=True)
     every = plan_documents(rendered_site, content, options.school, options.site, WITHOUT_HISTORY)
     return [sheet for sheet in every if not options.kind or sheet.kind == options.kind]
 
