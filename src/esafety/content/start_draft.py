@@ -14,6 +14,7 @@ from esafety.formats.edition_paths import (
     edition_of,
     edition_order,
     folder_of,
+    school_year_in,
 )
 from esafety.policy.arrangement import rearranged
 from esafety.policy.audiences import AUDIENCES, Audience
@@ -69,7 +70,7 @@ def check_draft_name(source_tree: SourceTree, name: str) -> Iterator[Problem]:
 
 def _next_correction(source_tree: SourceTree, edition: str) -> str:
     """Return the name of the next correction within the school year of an edition."""
-    year = edition[:9]
+    year = school_year_in(edition)
     counts = [edition_order(one)[1] for one in source_tree.folders if one.startswith(year)]
     return f"{year}-{max(counts, default=1) + 1}"
 
@@ -104,7 +105,8 @@ def new_draft(tree: Tree, name: str) -> dict[str, str]:
 def _copied_edition(tree: Tree, source_tree: SourceTree, base: str, name: str) -> dict[str, str]:
     """Return the files of an edition and its added translations, as those of a draft."""
     old, new = folder_of(base), folder_of(name)
-    clear = partial(_cleared, _approvals(source_tree, base), (base[:9], name[:9]))
+    years = school_year_in(base), school_year_in(name)
+    clear = partial(_cleared, _approvals(source_tree, base), years)
     copied = {
         path.replace(old, new, 1): clear(path, text, source_tree.languages)
         for path, text in tree.items()
