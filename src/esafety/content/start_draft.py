@@ -21,7 +21,7 @@ from esafety.policy.audiences import AUDIENCES, Audience
 from esafety.policy.clause_ids.record import CLAUSES, record_text
 from esafety.policy.seals.seal import DRAFT, SEAL
 from esafety.policy.supplements import ARRANGEMENT, PLAIN, SITES, supplement_path
-from esafety.policy.topics.edition_map import joined_maps, map_paths
+from esafety.policy.topics.edition_map import begun_map, joined_maps, map_paths
 from esafety.policy.topics.undecided import map_path
 from esafety.problems.problem import Problem
 from esafety.source_tree.file_tree import Tree
@@ -142,7 +142,7 @@ def _topics(tree: Tree, base: str, name: str, languages: Sequence[str]) -> dict[
     later = tree.get(added_map)
     if not later:
         return {}
-    own = tree.get(own_map) or comments("topics-comment", languages)
+    own = begun_map(tree.get(own_map, ""), comments("topics-comment", languages))
     return {map_path(name, sealed=False): joined_maps(own, later)}
 
 
