@@ -37,8 +37,8 @@ def record_in(root: Path) -> PublishedRecord | None:
     for ref in _USUAL:
         if index := stored_file(root, f"{ref}:{MANIFEST}"):
             return _record(root, ref, index)
-    branches = (git_output(root, *_BRANCHES, "refs/heads", "refs/remotes") or b"").decode()
-    for ref in branches.splitlines():
+    listed = git_output(root, *_BRANCHES, "refs/heads", "refs/remotes") or b""
+    for ref in listed.decode("utf-8", "surrogateescape").splitlines():  # names are bytes to git
         index = stored_file(root, f"{ref}:{MANIFEST}")
         if index and _is_list_of_editions(index):
             return _record(root, ref, index)
