@@ -22,13 +22,13 @@ from esafety.policy.audiences import check_audiences, marked_readers
 from esafety.policy.clause_ids.check import check_clause_ids
 from esafety.policy.clause_ids.record import CLAUSES
 from esafety.policy.clauses import Clause
-from esafety.policy.editions import DRAFT_FACTS, EDITION_FACTS, read_edition
+from esafety.policy.editions import DRAFT_FACTS, EDITION_FACTS, check_school_year, read_edition
 from esafety.policy.originals import check_original
 from esafety.policy.people import check_people, is_closing, withheld_names
 from esafety.policy.plain_words.check import check_plain_words, unwritten
 from esafety.policy.plain_words.entries import explained
 from esafety.policy.reading_notes import check_reading_notes
-from esafety.policy.seals.seal import DRAFT
+from esafety.policy.seals.seal import DRAFT, SEAL
 from esafety.policy.supplements import (
     ARRANGEMENT,
     NOTES,
@@ -52,6 +52,8 @@ def check_edition(source_tree: SourceTree, edition: str) -> Iterator[Problem]:
     record = source_tree.records.get(f"{folder}/{EDITION_FILE}")
     if record:
         yield from EDITION_FACTS.check(record)
+        if SEAL not in source_tree.folders[edition]:  # what is sealed cannot be mended any more
+            yield from check_school_year(record, edition)
     draft = source_tree.records.get(f"{folder}/{DRAFT}")
     if draft:
         yield from DRAFT_FACTS.check(draft)

@@ -14,13 +14,14 @@ from esafety.formats.edition_paths import (
     edition_of,
     edition_order,
     folder_of,
+    school_year_in,
 )
 from esafety.policy.arrangement import rearranged
 from esafety.policy.audiences import AUDIENCES, Audience
 from esafety.policy.clause_ids.record import CLAUSES, record_text
 from esafety.policy.seals.seal import DRAFT, SEAL
 from esafety.policy.supplements import ARRANGEMENT, PLAIN, SITES, supplement_path
-from esafety.policy.topics.edition_map import joined_maps, map_paths
+from esafety.policy.topics.edition_map import begun_map, joined_maps, map_paths
 from esafety.policy.topics.undecided import map_path
 from esafety.problems.problem import Problem
 from esafety.source_tree.file_tree import Tree
@@ -69,7 +70,7 @@ def check_draft_name(source_tree: SourceTree, name: str) -> Iterator[Problem]:
 
 def _next_correction(source_tree: SourceTree, edition: str) -> str:
     """Return the name of the next correction within the school year of an edition."""
-    year = edition[:9]
+    year = school_year_in(edition)
     counts = [edition_order(one)[1] for one in source_tree.folders if one.startswith(year)]
     return f"{year}-{max(counts, default=1) + 1}"
 
@@ -104,7 +105,8 @@ def new_draft(tree: Tree, name: str) -> dict[str, str]:
 def _copied_edition(tree: Tree, source_tree: SourceTree, base: str, name: str) -> dict[str, str]:
     """Return the files of an edition and its added translations, as those of a draft."""
     old, new = folder_of(base), folder_of(name)
-    clear = partial(_cleared, _approvals(source_tree, base), (base[:9], name[:9]))
+    years = school_year_in(base), school_year_in(name)
+    clear = partial(_cleared, _approvals(source_tree, base), years)
     copied = {
         path.replace(old, new, 1): clear(path, text, source_tree.languages)
         for path, text in tree.items()
@@ -140,7 +142,7 @@ def _topics(tree: Tree, base: str, name: str, languages: Sequence[str]) -> dict[
     later = tree.get(added_map)
     if not later:
         return {}
-    own = tree.get(own_map) or comments("topics-comment", languages)
+    own = begun_map(tree.get(own_map, ""), comments("topics-comment", languages))
     return {map_path(name, sealed=False): joined_maps(own, later)}
 
 

@@ -6,8 +6,7 @@ from typing import Final
 
 from esafety.content.schemas import with_schema_line
 from esafety.formats.edition_paths import folder_of
-from esafety.formats.yaml_document import YamlDocument
-from esafety.policy.topics.edition_map import TOPIC_MAP, map_records, read_map
+from esafety.policy.topics.edition_map import TOPIC_MAP, begun_map, map_records, read_map
 from esafety.policy.topics.map_rules import declared_topics, described
 from esafety.policy.topics.proposals import Likest, Proposal, Proposals, TopicMatcher
 from esafety.policy.topics.topic import Topic
@@ -71,8 +70,7 @@ def proposed_map(
     path = map_path(edition, sealed=edition in source_tree.seals)
     languages = required_languages(source_tree.languages)
     head = with_schema_line(path, comments("topics-comment", languages), tree)
-    written = source_tree.records.get(path)
-    before = _to_go_on(readable(tree[path]), written) if path in tree else head
+    before = begun_map(readable(tree.get(path, "")), head)
     result = ProposedMap(
         path,
         before,
@@ -123,14 +121,6 @@ def _found(
         name: Proposals(answering[name]) if answering[name] else matcher.proposals(topic)
         for name, topic in topics.items()
     }
-
-
-def _to_go_on(text: str, written: YamlDocument | None) -> str:
-    """Return a map below which entries may stand; of one without any (`{}`) the comments alone."""
-    if written is None or written.data:
-        return text
-    lines = text.splitlines(keepends=True)
-    return "".join(line for line in lines if not line.strip() or line.startswith("#"))
 
 
 def _headings(source_tree: SourceTree, edition: str) -> dict[str, str]:

@@ -76,10 +76,14 @@ def school_year_of(today: date) -> str:
     return f"{first}-{first + 1}"
 
 
+def school_year_in(name: str) -> str:
+    """Return the school year of an edition; that of `2026-2027-2`, a correction, is `2026-2027`."""
+    return name[:9]
+
+
 def edition_order(name: str) -> tuple[str, int]:
     """Return what editions are sorted by; `2026-2027-10` comes after `2026-2027-2`."""
-    year, correction = name[:9], name[10:]
-    return year, int(correction or 1)
+    return school_year_in(name), int(name[10:] or 1)
 
 
 def folder_of(edition: str) -> str:

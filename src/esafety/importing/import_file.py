@@ -7,6 +7,7 @@ from typing import Final
 
 from esafety.content.schemas import with_schema_line
 from esafety.content.start_draft import check_new_draft
+from esafety.formats.edition_paths import school_year_in
 from esafety.importing.block import Remark, UnreadableSourceError
 from esafety.importing.chapters import Policy
 from esafety.importing.draft_files import facts_of, pages_of
@@ -126,7 +127,7 @@ def _note_for_school(policy: Policy, edition: str, remarks: list[Remark]) -> Non
         for line, marker, place, page in differing_markers(section):
             params = {"written": marker.written, "number": place, "section": section.anchor}
             remarks.append(Remark(line, "import-renumbered", params, page))
-    years = [year for year in _YEARS.findall(policy.title) if year != edition[:9]]
+    years = [year for year in _YEARS.findall(policy.title) if year != school_year_in(edition)]
     if years:
         remarks.append(Remark(1, "import-title-year", {"year": years[0], "edition": edition}))
     for chapter in policy.chapters:

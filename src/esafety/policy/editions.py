@@ -1,16 +1,17 @@
 """Editions: the policy of a school year, its metadata, approval, and when its review is due."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, Literal
 
-from esafety.formats.edition_paths import edition_order
+from esafety.formats.edition_paths import edition_order, school_year_in
 from esafety.formats.fact_file import FactFile
 from esafety.formats.fact_model import FactModel
 from esafety.formats.field_types import BindingLanguage, Both, BothOrEmpty, Words
 from esafety.formats.yaml_document import YamlDocument
 from esafety.policy.review_month import next_review
+from esafety.problems.problem import Problem
 from esafety.text.languages import BINDING, KNOWN, SPOKEN_LANGUAGES
 
 _CODE_DIGITS: Final = 12
@@ -131,6 +132,18 @@ def read_edition(
     """Return the edition of a checked `edition.yml`, of its seal and its languages."""
     data = EDITION_FACTS.read(record)
     return Edition(name, data.title, data.people, approval, seal, data.changes, languages)
+
+
+def check_school_year(record: YamlDocument, name: str) -> Iterator[Problem]:
+    """Yield that an `edition.yml` states another school year than its folder's name begins with.
+
+    A correction, `2026-2027-2`, is of the year of the edition it corrects.
+    """
+    year = school_year_in(name)
+    written = record.data.get("school_year") if isinstance(record.data, dict) else None
+    if isinstance(written, str) and written.strip() and written.strip() != year:
+        where = ("school_year",)
+        yield record.problem(where, "edition-of-other-year", name=name, value=written, year=year)
 
 
 def in_force(editions: Iterable[Edition]) -> Edition | None:

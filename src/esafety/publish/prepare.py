@@ -1,5 +1,6 @@
 """Prepare a publication: the files that go onto the branch with a freshly built edition."""
 
+import re
 import stat
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
@@ -29,6 +30,7 @@ from esafety.publish.superseded_notice import (
     notice_for,
     url_in_force,
     with_notice,
+    without_what_is_over,
 )
 from esafety.publish.verify import verify
 from esafety.publish.version_menu import MENU, language_menu, translations_in
@@ -40,7 +42,8 @@ from esafety.web_security.header_files import header_files
 
 _NOT_FOUND_PAGE: Final = "404.html"
 _ENTRY_PAGE: Final = "index.html"
-_EDITIONS_PAGE: Final = "editions/index.html"
+# The list of editions, and the page of each: the edition in force has them as they are now.
+_EDITIONS_PAGES: Final = re.compile(r"editions/(?:\d{4}-\d{4}(?:-\d+)?/)?index\.html", re.ASCII)
 Files = dict[str, bytes]
 
 
@@ -184,9 +187,10 @@ def _superseded_files(
     for path in manifest.files:
         # A host serves the page of lost addresses of the edition in force alone.
         if path.endswith(".html") and not is_pasted(path) and not path.endswith(_NOT_FOUND_PAGE):
-            notice = notice_for(path, newest, in_force, publication.templates[language_of(path)])
-            page = with_notice(files[path].decode(), notice)
-            if path.removeprefix(language_root(language_of(path))) == _EDITIONS_PAGE:
+            words = publication.templates[language_of(path)]
+            page = without_what_is_over(files[path].decode(), words)
+            page = with_notice(page, notice_for(path, newest, in_force, words))
+            if _EDITIONS_PAGES.fullmatch(path.removeprefix(language_root(language_of(path)))):
                 page = add_redirect(page, url_in_force(path, in_force))
             changed[path] = page.encode()
     changed[MENU] = language_menu(manifest.edition, _translations(_paths(manifests))).encode()

@@ -6,14 +6,15 @@ from pathlib import Path
 from typing import Final
 
 from esafety.formats.edition_paths import POLICY_FOLDER, edition_order, folder_of, is_edition_name
-from esafety.git.history import first_additions, stored_file
+from esafety.git.history import first_additions, git_output, stored_file
 from esafety.problems.problem import Problem
 from esafety.publish.manifest import MANIFEST, Manifest
 from esafety.publish.read_manifest import load_edition_index, load_manifest
 from esafety.publish.rules import Published, check_history, check_sealed_files
 
 # Where a clone keeps the branch of published editions: its own, or the remote's.
-REFS: Final = ("refs/heads/gh-pages", "refs/remotes/origin/gh-pages")
+_USUAL: Final = ("refs/heads/gh-pages", "refs/remotes/origin/gh-pages")
+_BRANCHES: Final = ("for-each-ref", "--sort=-committerdate", "--format=%(refname)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +29,39 @@ class PublishedRecord:
 
 
 def record_in(root: Path) -> PublishedRecord | None:
-    """Return a repository's record of its publications; None where it has none."""
-    for ref in REFS:
+    """Return a repository's record of its publications; None where it has none.
+
+    One on a branch of another name, which `esafety publish --branch` may be told, is found by its
+    list of editions; of several such branches the one that changed last counts.
+    """
+    for ref in _USUAL:
         if index := stored_file(root, f"{ref}:{MANIFEST}"):
-            branch = ref.removeprefix("refs/").split("/", 1)[1]
-            try:
-                names = load_edition_index(index.decode(errors="replace")).editions
-                now = {name: stored_file(root, f"{ref}:{name}/{MANIFEST}") for name in names}
-                return PublishedRecord(branch, _read(now), first_manifests(root, ref))
-            except ValueError as error:
-                return PublishedRecord(branch, {}, {}, str(error))
+            return _record(root, ref, index)
+    listed = git_output(root, *_BRANCHES, "refs/heads", "refs/remotes") or b""
+    for ref in listed.decode("utf-8", "surrogateescape").splitlines():  # names are bytes to git
+        index = stored_file(root, f"{ref}:{MANIFEST}")
+        if index and _is_list_of_editions(index):
+            return _record(root, ref, index)
     return None
+
+
+def _is_list_of_editions(index: bytes) -> bool:
+    """Tell whether a branch's manifest is ours: those of web apps have the same name."""
+    try:
+        load_edition_index(index.decode(errors="replace"))
+    except ValueError:
+        return False
+    return True
+
+
+def _record(root: Path, ref: str, index: bytes) -> PublishedRecord:
+    branch = ref.removeprefix("refs/").split("/", 1)[1]
+    try:
+        names = load_edition_index(index.decode(errors="replace")).editions
+        now = {name: stored_file(root, f"{ref}:{name}/{MANIFEST}") for name in names}
+        return PublishedRecord(branch, _read(now), first_manifests(root, ref))
+    except ValueError as error:
+        return PublishedRecord(branch, {}, {}, str(error))
 
 
 def first_manifests(root: Path, ref: str) -> Published:
@@ -48,10 +71,10 @@ def first_manifests(root: Path, ref: str) -> Published:
         ValueError: if one of them is no manifest.
     """
     added = first_additions(root, f":(top,glob)*/{MANIFEST}", ref)
-    texts = {
-        path.split("/")[0]: stored_file(root, f"{commit}:{path}") for path, commit in added.items()
-    }
-    return _read({name: text for name, text in texts.items() if is_edition_name(name)})
+    editions = {path.split("/")[0]: f"{commit}:{path}" for path, commit in added.items()}
+    return _read(
+        {name: stored_file(root, at) for name, at in editions.items() if is_edition_name(name)}
+    )
 
 
 def _read(texts: Mapping[str, bytes | None]) -> Published:

@@ -1,4 +1,7 @@
-"""Add the notice that an edition is superseded, with a link to the same page in force."""
+"""Add the notice that an edition is superseded, with a link to the same page in force.
+
+What its pages said only while it was in force goes, or says what holds now.
+"""
 
 import posixpath
 import re
@@ -16,6 +19,22 @@ _REFRESH: Final = 'http-equiv="refresh"'
 _BEGIN, _END = "<!--superseded-->", "<!--/superseded-->"
 _NOTICE: Final = re.compile(f"{_BEGIN}.*?{_END}", re.DOTALL)
 
+# That the review is overdue (overrides/partials/notice-overdue.html, fragments/edition-facts.html).
+_OVERDUE: Final = re.compile(r'<p class="[^"]*\bnotice--overdue\b[^"]*">.*?</p>\s*', re.DOTALL)
+# Which state the edition is in, among its facts (overrides/fragments/edition-facts.html).
+_STATE: Final = re.compile(
+    r'(<div class="edition-panel">(?:(?!</dl>).)*?<span class="state">)[^<]*', re.DOTALL
+)
+
+
+def without_what_is_over(html: str, words: Templates) -> str:
+    """Return a page of a superseded edition without what held only while it was in force.
+
+    No newer edition was approved yet, its review was overdue, it was in force.
+    """
+    state = labelled(words.render("superseded-state.html")).strip()
+    return _STATE.sub(lambda found: f"{found[1]}{state}", _OVERDUE.sub("", html))
+
 
 def with_notice(html: str, notice: str) -> str:
     """Return a page with the notice above everything; it replaces an older notice.
@@ -32,7 +51,7 @@ def with_notice(html: str, notice: str) -> str:
 def add_redirect(html: str, url: str) -> str:
     """Return a page that redirects to `url` without a script.
 
-    The list of editions of an older edition ends with that edition and calls it in force.
+    An older edition's list of editions ends with it and calls it in force, as its own page does.
     """
     if _REFRESH in html:
         return html

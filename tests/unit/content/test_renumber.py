@@ -1,3 +1,5 @@
+import pytest
+
 from esafety.content.renumber import check_renumber, in_step, renumbering
 from esafety.content.start_draft import new_draft
 
@@ -13,7 +15,7 @@ def test_a_new_draft_is_in_step(sound: dict[str, str]) -> None:
 
     assert check_renumber(tree, "2026-2027") == []
     renumbered = renumbering(tree, "2026-2027")
-    assert (renumbered.files, renumbered.changes, renumbered.kept) == ({}, (), 5)
+    assert (renumbered.files, renumbered.ids.changes, renumbered.ids.kept) == ({}, (), 5)
 
 
 def test_a_draft_that_lost_its_file_gets_it_again(sound: dict[str, str]) -> None:
@@ -57,7 +59,7 @@ def test_clauses_in_another_order_moved_as_few_as_possible(sound: dict[str, str]
     assert lines in tree[path]
     tree[path] = tree[path].replace(lines, "".join(reversed(lines.splitlines(keepends=True))))
 
-    (moved,) = renumbering(tree, "2026-2027").changes
+    (moved,) = renumbering(tree, "2026-2027").ids.changes
 
     assert (moved.kind, moved.id) in (("moved", "purpose-01"), ("moved", "purpose-02"))
     assert {moved.before, moved.now} == {"1.1", "1.2"}
@@ -89,3 +91,37 @@ def test_sealed_files_and_damaged_ones_are_not_written(sound: dict[str, str]) ->
     }
     assert in_step(damaged, "2026-2027") == damaged
     assert in_step(sound, "2022-2023") == sound
+
+
+@pytest.mark.parametrize("declared", [True, False])
+def test_a_topic_that_lost_its_clause_is_told_with_what_to_do(
+    sound: dict[str, str], *, declared: bool
+) -> None:
+    tree = drafted(sound)
+    if declared:
+        tree["data/topics.yml"] = "guide: {tr: Yol gösterilir., en: Guided.}\n"
+    tree[f"{DRAFT}/topics.yml"] = "# Ours.\nguide:\n  clauses: [purpose-02]\nbox: {clauses: []}\n"
+    for language in ("tr", "en"):
+        path = f"{DRAFT}/01-purpose.{language}.md"
+        tree[path] = tree[path].replace("- Herkese yol göstermek.\n", "")
+        tree[path] = tree[path].replace("- To guide everybody.\n", "")
+
+    renumbered = renumbering(tree, "2026-2027")
+
+    (told,) = renumbered.lost
+    assert (told.place, told.key) == (f"{DRAFT}/topics.yml:3", "topic-emptied")
+    assert (told.params["topic"], told.params["clauses"]) == ("guide", "purpose-02")
+    assert "clauses: []" in renumbered.files[f"{DRAFT}/topics.yml"].splitlines()[2]
+    assert renumbering({**tree, **renumbered.files}, "2026-2027").lost == ()
+
+
+def test_a_line_of_contact_details_that_was_emptied_is_told(sound: dict[str, str]) -> None:
+    tree = {path: text for path, text in sound.items() if not path.endswith("/seal.yml")}
+    tree["docs/policy/2022-2023/draft.yml"] = "based_on:\n"
+    before = len(tree["data/school.yml"].splitlines())
+    tree["data/school.yml"] += "contact_clause: personal-data-03\n"
+
+    (told,) = renumbering(tree, "2022-2023").lost
+
+    assert told.place == f"data/school.yml:{before + 1}"
+    assert told.params == {"name": "personal-data-03"}

@@ -116,6 +116,7 @@ def test_proposals_go_on_below_the_comments_of_a_map_without_an_entry(
 
         assert sorted(yaml.safe_load(result.text)) == ["box", "guidance"], nothing
         assert ("# Ours." in result.text) == ("# Ours." in nothing)
+        assert ("data/topics.yml" in result.text.partition("\n\n")[0]) == ("# Ours" not in nothing)
 
 
 def test_a_map_that_is_a_list_is_told_what_its_lines_look_like(sound: dict[str, str]) -> None:

@@ -3,7 +3,13 @@ from datetime import date
 import pytest
 
 from esafety.formats.yaml_document import YamlDocument
-from esafety.policy.editions import Approval, Edition, in_force, read_edition
+from esafety.policy.editions import (
+    Approval,
+    Edition,
+    check_school_year,
+    in_force,
+    read_edition,
+)
 
 OFFICE = {"tr": "Okul Müdürü", "en": "Head Teacher"}
 FACTS = {
@@ -82,3 +88,21 @@ def test_a_draft_has_no_code_and_an_empty_note_is_none(changes: dict[str, str] |
     read = read_edition("2026-2027", YamlDocument("edition.yml", metadata))
 
     assert (read.is_draft, read.code, read.changes) == (True, None, None)
+
+
+@pytest.mark.parametrize(
+    ("name", "written", "keys"),
+    [
+        ("2022-2023", "2022-2023", []),
+        ("2022-2023-2", "2022-2023", []),
+        ("2023-2024", "2022-2023", ["edition-of-other-year"]),
+        ("2022-2023-2", "2022-2023-2", ["edition-of-other-year"]),
+        ("2023-2024", "", []),  # that it is missing is said by what reads it
+    ],
+)
+def test_the_school_year_is_that_of_the_name_of_the_folder(
+    name: str, written: str, keys: list[str]
+) -> None:
+    record = YamlDocument("edition.yml", FACTS | {"school_year": written})
+
+    assert [problem.key for problem in check_school_year(record, name)] == keys

@@ -3,12 +3,14 @@ from pathlib import Path
 import pytest
 
 from esafety.cli.terminal.editions import proof_lines
+from esafety.git.history import stored_file
 from esafety.publish.published_copy import InMemorySite
 from esafety.publish.published_record import (
     PublishedRecord,
     check_against_record,
     check_in_force_published,
     check_seals_against_record,
+    first_manifests,
     record_in,
     same_lists,
 )
@@ -80,6 +82,49 @@ def test_what_others_keep_on_the_branch_is_no_edition(school: Path) -> None:
     assert record
     assert record.unreadable == ""
     assert set(record.first) == {OLD, NEW}
+
+
+def test_what_is_no_editions_is_not_asked_for(
+    school: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    git(school, "switch", "--quiet", "gh-pages")
+    (school / "app").mkdir()
+    (school / "app/manifest.json").write_text('{"name": "app"}', encoding="utf-8")
+    commit_all(school, "a web app")
+    asked: list[str] = []
+
+    def remembered(root: Path, name: str) -> bytes | None:
+        asked.append(name.partition(":")[2])
+        return stored_file(root, name)
+
+    monkeypatch.setattr("esafety.publish.published_record.stored_file", remembered)
+    first_manifests(school, "gh-pages")
+
+    assert sorted(asked) == [f"{OLD}/manifest.json", f"{NEW}/manifest.json"]
+
+
+@pytest.mark.parametrize("manifest", ['{"name": "app"}', "{"])
+def test_a_record_on_a_branch_of_another_name_is_found(school: Path, manifest: str) -> None:
+    git(school, "branch", "--quiet", "--move", "gh-pages", "yayin")
+    git(school, "switch", "--quiet", "--orphan", "app")  # it changed last, and is no record
+    (school / "manifest.json").write_text(manifest, encoding="utf-8")
+    commit_all(school, "a web app")
+
+    record = record_in(school)
+
+    assert record
+    assert (record.branch, set(record.first)) == ("yayin", {OLD, NEW})
+
+
+def test_the_usual_branch_is_the_record_beside_one_on_which_somebody_tried(school: Path) -> None:
+    git(school, "switch", "--quiet", "--create", "trial", "gh-pages")
+    (school / OLD / "manifest.json").unlink()
+    commit_all(school, "a trial")
+
+    record = record_in(school)
+
+    assert record
+    assert (record.branch, record.unreadable) == ("gh-pages", "")
 
 
 def test_a_branch_with_unreadable_lists_is_reported(school: Path) -> None:

@@ -2,7 +2,12 @@ from pathlib import Path
 
 import pytest
 
-from esafety.publish.superseded_notice import notice_for, url_in_force, with_notice
+from esafety.publish.superseded_notice import (
+    notice_for,
+    url_in_force,
+    with_notice,
+    without_what_is_over,
+)
 from esafety.text.templates import Templates
 
 PAGE = '<body><div data-md-component="announce">\n</div><p>Text</p></body>'
@@ -48,3 +53,25 @@ def test_the_notice_is_in_the_language_of_its_page(root: Path) -> None:
 
     assert "Superseded." in notice
     assert "Edition 2026-2027 has taken its place." in notice
+
+
+PANEL = """<div class="edition-panel">
+<dl class="facts"><div><dt>Durum</dt><dd><span class="state">Yürürlükte</span></dd></div></dl>
+{late}</div>
+"""
+LATE = '<p class="notice notice--overdue{more}"><svg/><span>Henüz\nyeni sürüm yok.</span></p>\n'
+
+
+def test_a_page_says_no_more_what_held_while_its_edition_was_in_force(root: Path) -> None:
+    table = '<table><span class="state">Yürürlükte</span></table>'
+    page = (
+        f"{LATE.format(more=' no-print')}{PANEL.format(late=LATE.format(more=''))}<p>a</p>{table}"
+    )
+
+    over = without_what_is_over(page, Templates(root, "tr"))
+
+    assert (
+        over
+        == f"{PANEL.format(late='').replace('Yürürlükte', 'Yürürlükten kalktı')}<p>a</p>{table}"
+    )
+    assert without_what_is_over(over, Templates(root, "tr")) == over

@@ -27,6 +27,10 @@ _SHARED: Final = re.compile(r"\d{2,}|\]\([^()]*\)|\{\{[^{}]*\}\}")
 _MOST: Final = 60_000
 # Letters.
 _SHORT: Final = 60
+# Pairs that weigh less by no more than this are as good: lengths tell no more.
+_CLOSE: Final = 0.25
+# Lines that are named; of more that are equally likely none is.
+_FEW: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,28 +71,26 @@ class Counterparts:
             nearest = theirs.line if theirs else nearest
         return nearest
 
-    def lost(self, section: str | None, lines: Collection[int]) -> tuple[int, int] | None:
-        """Return the first of the binding page's blocks on such lines that has no partner.
+    def lost(self, section: str | None, lines: Collection[int]) -> tuple[int, ...]:
+        """Return those of the binding page's lines on which a block may have no partner."""
+        ours, theirs = self.blocks.get(section, ((), ()))
+        return tuple(line for line in _without_partner(ours, theirs) if line in lines)
 
-        That is its line, and the one of the translation nearest to where it belongs.
-        """
-        for ours, theirs in self.pairs.get(section, ()):
-            if ours and theirs is None and ours.line in lines:
-                return ours.line, self.line(ours.line)
-        return None
+    def surplus(self, section: str | None, lines: Collection[int]) -> tuple[int, ...]:
+        """Return those of the translation's lines on which a block may have no partner."""
+        ours, theirs = self.blocks.get(section, ((), ()))
+        return tuple(line for line in _without_partner(theirs, ours) if line in lines)
 
-    def surplus(self, section: str | None, lines: Collection[int]) -> int | None:
-        """Return the first of the translation's blocks on such lines that has no partner."""
-        for ours, theirs in self.pairs.get(section, ()):
-            if theirs and ours is None and theirs.line in lines:
-                return theirs.line
-        return None
+    @cached_property
+    def blocks(self) -> dict[str | None, tuple[tuple[Block, ...], tuple[Block, ...]]]:
+        """Return the blocks of both pages below each heading that both have."""
+        ours, theirs = dict(_sections(self.binding)), dict(_sections(self.other))
+        return {one: (ours[one], theirs[one]) for one in ours if one in theirs}
 
     @cached_property
     def pairs(self) -> dict[str | None, tuple[Pair, ...]]:
-        """Return the blocks of both pages below each heading that both have."""
-        ours, theirs = dict(_sections(self.binding)), dict(_sections(self.other))
-        return {one: tuple(_paired(ours[one], theirs[one])) for one in ours if one in theirs}
+        """Return the blocks below each heading that both have, side by side."""
+        return {one: tuple(_paired(*both)) for one, both in self.blocks.items()}
 
     def _in_front(self, line: int) -> int:
         """Return the line of a key of the front matter."""
@@ -105,18 +107,20 @@ def difference(
     ours: Sequence[int],
     theirs: Sequence[int],
     instead: int,
-) -> tuple[str, int, int]:
-    """Return of what two pages have more or fewer below a heading the first without a partner.
+) -> tuple[str, int, tuple[int, ...]]:
+    """Return of what two pages have more or fewer below a heading those that may have no partner.
 
     `ours` and `theirs` are the lines of all of them. Returns `missing`, the line of the translation
-    and that of the binding page; or `extra` and the line of the translation; where none can be
-    told, `differ` and `instead`.
+    where it belongs, and those of the binding page; or `extra`, a line of the translation, and
+    all such lines there; where one is as likely as many others, `differ` and `instead`.
     """
-    if len(ours) > len(theirs) and (lost := counterparts.lost(section, ours)):
-        return "missing", lost[1], lost[0]
-    if len(theirs) > len(ours) and (line := counterparts.surplus(section, theirs)):
-        return "extra", line, 0
-    return "differ", instead, 0
+    lost = counterparts.lost(section, ours) if len(ours) > len(theirs) else ()
+    if 0 < len(lost) <= _FEW:
+        return "missing", counterparts.line(lost[0]), lost
+    surplus = counterparts.surplus(section, theirs) if len(theirs) > len(ours) else ()
+    if 0 < len(surplus) <= _FEW:
+        return "extra", surplus[0], surplus
+    return "differ", instead, ()
 
 
 def _heading_above(page: Page, line: int) -> Heading | None:
@@ -185,6 +189,20 @@ def _paired(ours: Sequence[Block], theirs: Sequence[Block]) -> Iterator[Pair]:
         else:
             yield None, theirs[j]
             j += 1
+
+
+def _without_partner(ours: Sequence[Block], theirs: Sequence[Block]) -> Iterator[int]:
+    """Yield the lines of our blocks that have no partner in pairs about as good as the best.
+
+    Of blocks that are much alike, each may be the one; what is too long to weigh tells of none.
+    """
+    if len(ours) * len(theirs) > _MOST:
+        return
+    behind, before = _weighed(ours, theirs), _weighed(ours[::-1], theirs[::-1])
+    for i, block in enumerate(ours):
+        above, below = before[len(ours) - i][::-1], behind[i + 1]
+        if max(map(sum, zip(above, below, strict=True))) >= behind[0][0] - _CLOSE:
+            yield block.line
 
 
 def _weighed(ours: Sequence[Block], theirs: Sequence[Block]) -> list[list[float]]:

@@ -43,7 +43,8 @@ def check_shapes(binding: Page, other: Page) -> Iterator[Problem]:
             lines = [one.line for one in ours], [one.line for one in theirs]
             instead = theirs[0].line if theirs else headings.get(section, 1)
             key, line, own = difference(counterparts, section, *lines, instead)
-            yield Problem(other.path, line, _KEYS[key], {**params, "line": own})
+            params["lines"] = ", ".join(map(str, own))
+            yield Problem(other.path, line, _KEYS[key], params)
         else:
             yield from _check_sizes(binding, other, ours, theirs)
 

@@ -63,9 +63,9 @@ def _check_items(counterparts: Counterparts) -> Iterator[Problem]:
         if len(ours) != len(theirs):
             instead = theirs[0] if theirs else headings.get(section, 1)
             key, line, own = difference(counterparts, section, ours, theirs, instead)
-            params = {"binding": binding.path, "section": section or "—", "line": own}
-            counts = {"ours": len(ours), "theirs": len(theirs)}
-            yield Problem(other.path, line, _ITEMS[key], params | counts)
+            params = {"binding": binding.path, "section": section or "—"}
+            counts = {"ours": len(ours), "theirs": len(theirs), "lines": ", ".join(map(str, own))}
+            yield Problem(other.path, line, _ITEMS[key], {**params, **counts})
 
 
 def _lists_with_faults(page: Page) -> bool:

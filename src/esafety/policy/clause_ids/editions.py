@@ -7,7 +7,7 @@ from esafety.formats.edition_paths import chapter_of
 from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.page import Page
 from esafety.policy.clause_ids.assign import Assignment, assigned
-from esafety.policy.clause_ids.record import KnownClause, beginning, known_clauses, retired_in
+from esafety.policy.clause_ids.record import KnownClause, as_known, known_clauses, retired_in
 from esafety.policy.clauses import Clause, Numbering, clauses_of, with_letters
 
 
@@ -115,7 +115,7 @@ def _known(
     base = before.get(source.base or "")
     if source.sealed or base is None:
         return recorded
-    inherited = [KnownClause(c.anchor, c.section, beginning(c.text)) for c in base.clauses.values()]
+    inherited = as_known(base.clauses.values())
     held = {one.id for one in recorded or ()}
     sound = [one for one in recorded or () if one.id not in base.retired]
     return [*sound, *(one for one in inherited if one.id not in held)]

@@ -39,6 +39,11 @@ def beginning(text: str) -> str:
     return text[:_LONGEST].rstrip()
 
 
+def as_known(clauses: Iterable[Clause]) -> tuple[KnownClause, ...]:
+    """Return the clauses of an edition as a record knows them."""
+    return tuple(KnownClause(one.anchor, one.section, beginning(one.text)) for one in clauses)
+
+
 def _said(value: Any) -> str | None:
     return None if isinstance(value, str) and value.strip() else "needs-quotes"
 

@@ -14,7 +14,7 @@ from esafety.formats.edition_paths import folder_of
 from esafety.formats.fact_file import FactFile
 from esafety.formats.fact_model import NONE_AS_EMPTY, FactModel, Given
 from esafety.formats.field_types import EntryId
-from esafety.formats.yaml_document import YamlDocument
+from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.policy.page_facts import ClauseIds
 from esafety.policy.supplements import TOPICS as SUPPLEMENTS
 from esafety.policy.supplements import supplement_path
@@ -90,6 +90,19 @@ def read_map(records: Mapping[str, YamlDocument], edition: str) -> Mapped:
     for record in map_records(records, edition):
         found = {**(TOPIC_MAP.read_sound(record) or {}), **found}
     return found
+
+
+def begun_map(text: str, head: str) -> str:
+    """Return the text of a map below which topics may stand.
+
+    Of one without any (`{}`) it is the comments alone; where it has none, the `head` of a new one.
+    """
+    document = read_yaml_document("", text)
+    if isinstance(document, YamlDocument) and not document.data:
+        lines = text.splitlines(keepends=True)
+        said = "".join(line[line.find("#") :] for line in lines if "#" in line or not line.strip())
+        return said if said.strip() else head
+    return text
 
 
 def joined_maps(own: str, later: str) -> str:

@@ -60,15 +60,21 @@ def test_a_line_of_the_front_matter_belongs_to_its_key() -> None:
 @pytest.mark.parametrize(
     ("ours", "theirs", "told"),
     [
-        # By what they share; of a few words that share nothing the last one.
-        (["a 12", "b 34", "c 56"], ["x 12", "z 56"], ("missing", 7, 8)),
-        (["a", "b", "c"], ["x", "y"], ("missing", 8, 9)),
-        (["a 12", "c 56"], ["x 12", "y 34", "z 56"], ("extra", 8, 0)),
-        (["a"], [], ("missing", 5, 7)),
+        # By what they share, or how long they are; of a few words that share nothing each.
+        (["a 12", "b 34", "c 56"], ["x 12", "z 56"], ("missing", 7, (8,))),
+        (["a", "b", "c"], ["x", "y"], ("missing", 7, (7, 8, 9))),
+        (["a" * 100, "b" * 200, "c" * 400], ["x" * 110, "z" * 410], ("missing", 7, (8,))),
+        (["a", "b", "c 12"], ["x", "y 12"], ("missing", 7, (7, 8))),
+        (["a 12", "c 56"], ["x 12", "y 34", "z 56"], ("extra", 8, (8,))),
+        (["a"], ["x", "y"], ("extra", 7, (7, 8))),
+        (["a"], [], ("missing", 5, (7,))),
+        # Of many that are alike, none is named.
+        (["a"] * 8, ["x"] * 7, ("differ", 5, ())),
+        (["a"] * 7, ["x"] * 8, ("differ", 5, ())),
     ],
 )
-def test_of_items_the_one_without_a_partner_is_told(
-    ours: list[str], theirs: list[str], told: tuple[str, int, int]
+def test_of_items_those_that_may_have_no_partner_are_told(
+    ours: list[str], theirs: list[str], told: tuple[str, int, tuple[int, ...]]
 ) -> None:
     texts = ["# A { #a }\n\n" + "".join(f"- {one}\n" for one in some) for some in (ours, theirs)]
     here, there = ([*range(7, 7 + len(some))] for some in (ours, theirs))
@@ -79,7 +85,7 @@ def test_of_items_the_one_without_a_partner_is_told(
 def test_where_none_can_be_told_the_line_given_is() -> None:
     pages = counterparts("# A { #a }\n\n- a\n", "# A { #a }\n\n- b\n")
 
-    assert difference(pages, "a", [7, 7], [7], 5) == ("differ", 5, 0)
+    assert difference(pages, "a", [8, 8], [7], 5) == ("differ", 5, ())
 
 
 def test_code_is_one_block_whatever_stands_in_it() -> None:

@@ -41,10 +41,8 @@ def test_items_are_counted_heading_by_heading() -> None:
     turkish = "# A { #a }\n\n- 1\n- 2\n\n## B { #b }\n\n- 3\n"
     english = "# A { #a }\n\n- 1\n\n## B { #b }\n\n- 2\n- 3\n"
 
-    assert [(p.line, p.params["section"]) for p in problems(turkish, english)] == [
-        (3, "a"),
-        (8, "b"),
-    ]
+    told = [(p.line, p.params["section"], p.params["lines"]) for p in problems(turkish, english)]
+    assert told == [(3, "a", "3, 4"), (7, "b", "7, 8")]
 
 
 def test_a_picture_counts_as_a_link() -> None:

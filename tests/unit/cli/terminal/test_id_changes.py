@@ -1,7 +1,7 @@
 from collections.abc import Sequence
 
 from esafety.cli.terminal.id_changes import ids_lines
-from esafety.content.renumber import IdChange, Renumbering
+from esafety.content.id_changes import IdChange, IdChanges
 
 LONG = "Kamerası ya da ses kaydı olan oyuncaklar anaokuluna getirilmez; getirilen aileye verilir."
 NEW = IdChange("new", "devices-05", "", "5.2", LONG)
@@ -9,7 +9,7 @@ MOVED = IdChange("moved", "photos-03", "6.3", "5.6", "Çalışanlar kendi cihaz�
 
 
 def lines(changes: Sequence[IdChange], *, kept: int, shifted: int, width: int = 80) -> list[str]:
-    return [*ids_lines(Renumbering({}, changes, kept, shifted), width)]
+    return [*ids_lines(IdChanges(changes, kept, shifted), width)]
 
 
 def test_ids_and_numbers_stand_whole_and_the_words_take_what_is_left() -> None:

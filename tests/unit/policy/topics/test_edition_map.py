@@ -1,5 +1,7 @@
+import pytest
+
 from esafety.formats.yaml_document import YamlDocument
-from esafety.policy.topics.edition_map import joined_maps, read_map
+from esafety.policy.topics.edition_map import begun_map, joined_maps, read_map
 from topic_facts import FOLDER, SUPPLEMENT, record
 
 
@@ -43,3 +45,19 @@ def test_maps_are_joined_with_their_comments_and_the_first_wins() -> None:
 
     assert joined_maps(own, later) == f"{own}\n# Why.\nboards:\n  clauses: []\n"
     assert joined_maps("", later) == "phones: {clauses: []}\n# Why.\nboards:\n  clauses: []\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "begun"),
+    [
+        ("", "# New.\n"),
+        ("{}\n", "# New.\n"),
+        ("# Ours.\n\n{}\n", "# Ours.\n\n"),
+        ("{}  # Nothing yet.\n", "# Nothing yet.\n"),
+        ("\ufeff# Ours.\n---\n{\n  # Later.\n}\n", "# Ours.\n# Later.\n"),
+        ("# Ours.\nphones: {clauses: []}\n", "# Ours.\nphones: {clauses: []}\n"),
+        ("- no map\n", "- no map\n"),
+    ],
+)
+def test_of_a_map_without_topics_the_comments_stay(text: str, begun: str) -> None:
+    assert begun_map(text, "# New.\n") == begun

@@ -20,6 +20,7 @@ from esafety.cli.terminal.problems import problem_lines, stale_lines
 from esafety.cli.terminal.progress import announce_build
 from esafety.cli.value_kinds import DAY, ValueKind
 from esafety.cli.verb import verb
+from esafety.content.id_changes import changes_since_edition_before
 from esafety.content.load import read_content
 from esafety.content.renumber import in_step, renumbering
 from esafety.policy.seals.seal import whole_seal
@@ -75,5 +76,7 @@ def _report(root: Path, seal: str, today: date) -> list[str]:
     written, edition = read_tree(root), whole_seal(seal).edition
     unpublished = check_in_force_published(seals_in(written), record_in(root))
     stale = read_content(in_step(written, edition), preview=True, today=today).stale
-    ids = ids_lines(renumbering(written, edition), get_terminal_size().columns)
-    return [*ids, *seal_lines(seal), *problem_lines(unpublished), *stale_lines(stale)]
+    since = changes_since_edition_before(written, edition)
+    ids = ids_lines(since, get_terminal_size().columns)
+    notes = problem_lines([*renumbering(written, edition).lost, *unpublished])
+    return [*ids, *seal_lines(seal), *notes, *stale_lines(stale)]

@@ -33,7 +33,7 @@ def command(root: Path, *, edition: str | None) -> int:
         click.echo("\n".join([*problem_lines(problems), console_line("nothing-written")]))
         return 1
     renumbered = renumbering(tree, edition)
-    for line in ids_lines(renumbered, get_terminal_size().columns):
+    for line in ids_lines(renumbered.ids, get_terminal_size().columns):
         click.echo(line)
     for path, text in renumbered.files.items():
         write_atomically(root / path, text.encode("utf-8", "surrogateescape"))
@@ -42,4 +42,6 @@ def command(root: Path, *, edition: str | None) -> int:
         click.echo(console_line("ids-in-step"))
     elif any(path.endswith(f"/{AUDIENCES_FILE}") for path in renumbered.files):
         click.echo(console_line("ids-look"))
+    for line in problem_lines(renumbered.lost):
+        click.echo(line)
     return 0

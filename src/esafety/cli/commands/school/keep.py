@@ -6,8 +6,9 @@ import click
 
 from esafety.cli.languages import languages_of
 from esafety.cli.parameters import Argument
-from esafety.cli.terminal.problems import problem_lines, unknown_name_line
-from esafety.cli.value_kinds import ValueKind
+from esafety.cli.terminal.kit_originals import no_original_line
+from esafety.cli.terminal.problems import problem_lines
+from esafety.cli.value_kinds import PATH
 from esafety.cli.verb import verb
 from esafety.content.schemas import FOLDER, with_schema_line
 from esafety.formats.yaml_document import YamlDocument
@@ -29,13 +30,13 @@ from esafety.text.messages import console_words
 from esafety.text.one_line import console_line
 
 
-@verb("keep", Argument("path", ValueKind("path", lambda text: Path(text).as_posix())))
+@verb("keep", Argument("path", PATH))
 def command(root: Path, *, path: str) -> int:
     """Copy the original where the school has none yet, and record it; return 1 if there is none."""
     kit = kit_texts(root)
     original = part_of(kit, path)
     if original is None:
-        click.echo(_refused(path, kit))
+        click.echo(no_original_line(path, kit))
         return 1
     try:
         record = recorded(root) | {path: _record(path, original)}
@@ -49,17 +50,6 @@ def command(root: Path, *, path: str) -> int:
     click.echo(console_line("kept-taken" if taken else "kept-recorded", path=path))
     write_atomically(root / RECORD, _record_text(root, record).encode())
     return 0
-
-
-def _refused(path: str, kit: dict[str, bytes]) -> str:
-    """Return why a path cannot be kept; a file of facts is kept row by row."""
-    if path in kit:
-        return f"{path}: {console_line('kept-by-row', path=path)}"
-    rows = path.partition(ROW)[0]
-    known = (
-        [f"{rows}{ROW}{name}" for name in rows_of(kit[rows].decode())] if rows in kit else [*kit]
-    )
-    return unknown_name_line("kept-unknown-path", path, known)
 
 
 def _take(root: Path, path: str, original: bytes) -> bool:
