@@ -21,7 +21,8 @@ class Block:
     `line` is its line, or its number among the paragraphs of a document; `page` that of a PDF.
     `level` is that of its heading style and `depth` that of its list, 0 for none; `indent` counts
     the blanks before it. What stands `apart` has an empty line before it;
-    `anchor` is the id that was given to a heading.
+    `anchor` is the id that was given to a heading. What `is_inside` and no item itself belongs to
+    the item before it.
     """
 
     line: int
@@ -33,6 +34,7 @@ class Block:
     apart: bool = True
     is_title: bool = False
     anchor: str = ""
+    is_inside: bool = False
     rows: tuple[tuple[str, ...], ...] = ()
 
     @property

@@ -11,7 +11,8 @@ from esafety.importing.structure.markers import Marker
 class Part:
     """A paragraph, an item or a table; an item of depth 1 is a clause.
 
-    `lead` stands in bold type before its words.
+    A paragraph with a depth belongs to the item of that depth before it. `lead` stands in bold
+    type before its words.
     """
 
     kind: str
@@ -43,7 +44,7 @@ class Section:
         for part in self.parts:
             if part.kind == "item" and (part.depth == 1 or not texts):
                 texts.append(part.text)
-            elif part.kind == "item":
+            elif part.depth:
                 texts[-1] += f"\n{part.text}"
         return texts
 

@@ -14,7 +14,8 @@ from esafety.importing.draft_files import facts_of, pages_of
 from esafety.importing.forms.file_kind import read_source
 from esafety.importing.joined_words import without_joined_words
 from esafety.importing.lost_words import lost_words
-from esafety.importing.names import TooManyChaptersError, differing_markers, named
+from esafety.importing.names import TooManyChaptersError, named
+from esafety.importing.paper_numbers import changed_numbers, with_paper_numbers
 from esafety.importing.structure.policy import policy_of
 from esafety.importing.translation import check_translation, in_step, with_title
 from esafety.markdown.page import read_page
@@ -31,13 +32,18 @@ _YEARS: Final = re.compile(r"\b20\d\d-20\d\d\b")
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What is to be taken over: a file by its name and bytes, as what, and how."""
+    """What is to be taken over: a file by its name and bytes, as what, and how.
+
+    Words that were joined are parted where `repair` is wanted; `keep_numbers` makes bold lines of
+    the sections through which the numbers of a chapter run.
+    """
 
     name: str
     data: bytes
     edition: str
     language: str = BINDING
     repair: bool = False
+    keep_numbers: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +91,8 @@ def _imported(tree: Tree, source_tree: SourceTree, request: Request) -> Imported
     language, edition = request.language, request.edition
     blocks = without_joined_words(source.blocks, remarks, language, repair=request.repair)
     policy = policy_of(blocks, remarks, reader_words(language)["import-title"])
+    if request.keep_numbers:
+        with_paper_numbers(policy, remarks)
     given = _named(policy, source_tree, request, remarks)
     facts = {path: with_schema_line(path, text, tree) for path, text in given.items()}
     changed = with_title(tree, policy, edition, language) if language != BINDING else {}
@@ -123,10 +131,8 @@ def _named(
 
 def _note_for_school(policy: Policy, edition: str, remarks: list[Remark]) -> None:
     """Report what the school must look at: other numbers, another year, closing chapters."""
-    for section in policy.sections():
-        for line, marker, place, page in differing_markers(section):
-            params = {"written": marker.written, "number": place, "section": section.anchor}
-            remarks.append(Remark(line, "import-renumbered", params, page))
+    for chapter in policy.chapters:
+        remarks += changed_numbers(chapter)
     years = [year for year in _YEARS.findall(policy.title) if year != school_year_in(edition)]
     if years:
         remarks.append(Remark(1, "import-title-year", {"year": years[0], "edition": edition}))

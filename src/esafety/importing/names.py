@@ -7,7 +7,7 @@ from typing import Final
 from esafety.formats.edition_paths import TAKEN_SLUGS
 from esafety.importing.block import Remark
 from esafety.importing.chapters import Chapter, Policy, Section
-from esafety.importing.structure.markers import Marker, marker_of
+from esafety.importing.structure.markers import marker_of
 from esafety.importing.structure.patterns import CHAPTER, CLOSING, SMALL_WORDS
 from esafety.text.grammar.letter_case import capital_letters, small_letters
 from esafety.text.languages import slug
@@ -116,22 +116,11 @@ def _anchor(section: Section, chapter: Chapter, language: str, taken: set[str]) 
 def _address(text: str, otherwise: str) -> str:
     """Return a short address; the first words that bear a meaning, in plain letters."""
     words = [word for word in slug(text, "-").split("-") if word and word not in SMALL_WORDS]
-    return "-".join(words[:_MOST_WORDS])[:_LONGEST_ADDRESS].rstrip("-") or otherwise
+    address = "-".join(words[:_MOST_WORDS])[:_LONGEST_ADDRESS].rstrip("-")
+    return address if any(letter.isalpha() for letter in address) else otherwise
 
 
 def _free(name: str, taken: set[str]) -> str:
     """Return a name that no other chapter or section has."""
     names = (name, *(f"{name}-x{number}" for number in range(2, len(taken) + 3)))
     return next(one for one in names if one not in taken)
-
-
-def differing_markers(section: Section) -> list[tuple[int, Marker, int, int]]:
-    """Return the clauses whose written number is another one than their place.
-
-    Each with its line, marker, place and page.
-    """
-    return [
-        (part.block.line, part.marker, place, part.block.page)
-        for place, part in enumerate(section.clauses(), 1)
-        if part.marker and not part.marker.kept and not part.marker.counts(place)
-    ]

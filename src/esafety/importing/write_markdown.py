@@ -59,13 +59,18 @@ class _Writer:
         yield self.heading(section.heading, level, section.anchor)
         held: list[str] = []
         for part in _with_lines(section.parts) if closes else section.parts:
-            if part.kind == "item":
-                held.append(self._item(part))
+            if part.depth:
+                held += [self._item(part)] if part.kind == "item" else self._inside(part)
                 continue
             yield from ("\n".join(held),) if held else ()
             held = []
             yield self._table(part) if part.kind == "table" else self.paragraph(part)
         yield from ("\n".join(held),) if held else ()
+
+    def _inside(self, part: Part) -> Iterator[str]:
+        """Yield the lines of a paragraph that belongs to an item, with empty ones around it."""
+        indent = _INDENT * part.depth
+        yield from ("", *(f"{indent}{self._line(line)}" for line in part.text.split("\n")), "")
 
     def heading(self, text: str, level: int, anchor: str) -> str:
         """Return a heading with its id."""

@@ -90,6 +90,9 @@ SHOWN_ELSEWHERE = {
         "import-many-chapters",
         "import-no-draft",
     ),
+    *("import-web-page", "import-title-clause", "import-deep-heading", "import-paragraphs"),
+    *("import-heading-no-letter", "import-heading-no-word"),
+    *("import-numbers-run-on", "import-numbers-kept"),
     *(
         "import-exists",
         "import-other-chapters",

@@ -1,5 +1,6 @@
 """What a file is, by its bytes: its name may say otherwise."""
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
@@ -28,6 +29,7 @@ _OTHERS: Final[Mapping[bytes, str]] = {
 # An encrypted document of Word lies in a container of the old kind, under this name.
 _LOCKED: Final = "EncryptedPackage".encode("utf-16-le")
 _OLD_WORD: Final = b"\xd0\xcf\x11\xe0"
+_WEB_PAGE: Final = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _RICH_TEXT: Final = b"{\\rtf"
 _PACKED: Final[Mapping[str, Callable[[bytes], Source]]] = {
     "word/document.xml": read_docx,
@@ -70,4 +72,6 @@ def _reader(name: str, data: bytes) -> Callable[[bytes], Source]:
         raise UnreadableSourceError("import-encrypted")
     if data.startswith((_OLD_WORD, _RICH_TEXT)):
         raise UnreadableSourceError("import-old-word")
+    if _WEB_PAGE.match(data.removeprefix(b"\xef\xbb\xbf")[:_FIRST_BYTES]):
+        raise UnreadableSourceError("import-web-page")
     return lambda found: read_text(found, markdown=name.lower().endswith((".md", ".markdown")))

@@ -8,9 +8,13 @@ from typing import Final
 
 from charset_normalizer import from_bytes
 
-from esafety.importing.block import Block, Remark, Source, UnreadableSourceError
+from esafety.importing.block import BOLD_OFF, BOLD_ON, Block, Remark, Source, UnreadableSourceError
+from esafety.importing.forms.markdown_lines import (
+    with_plain_marker,
+    without_front,
+    without_underlines,
+)
 from esafety.importing.forms.wrapped_lines import Line, paragraphs, with_bold
-from esafety.importing.structure.markers import is_marker_alone
 
 _MARKS: Final = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"\xef\xbb\xbf": "utf-8-sig"}
 # How Turkish was written before Unicode; the first reads Latin-5, too, which is part of it.
@@ -19,13 +23,18 @@ _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u
 _BLANKS: Final = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]")
 _LINE_ENDS: Final = re.compile("\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
-_FRONT: Final = re.compile(r"\A---[ ]*\n(.*?\n)---[ ]*(?:\n|\Z)", re.DOTALL)
 _HEADING: Final = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*(\{ ?#([a-z0-9-]+) ?\}|\{[^{}]*\})?$")
 _GIVEN_ID: Final = re.compile(r"(?<=\s)\{ ?#[a-z0-9-]+ ?\}$")
 _RULE: Final = re.compile(r"\|?[\s:|-]*-{3,}[\s:|-]*\|?")
+_SHORT_RULE: Final = re.compile(r":?-{1,2}:?")
 _ONLY_RULE: Final = re.compile(r"[-*_=·\s]{3,}")
-_BOLD_START: Final = re.compile(r"(?P<blanks>\s*)(\*\*|__)(?P<start>[^*_\s][^*_]{0,8}?)\2(?=\s)")
+_PAGE_NUMBER: Final = re.compile(
+    r"(?:sayfa|page)\s*:?\s*\d{1,3}(?:\s*[/-]\s*\d{1,3})?|[-–—]\s*\d{1,3}\s*[-–—]", re.IGNORECASE
+)
+_BOLD_LINE: Final = re.compile(r"\A(\*\*|__)(?=\S)((?:(?!\1).)+?)\1\s*\Z")
 _TABLE: Final = "|"
+# Blanks before a paragraph of Markdown that belongs to the item before it.
+_INSIDE: Final = 2
 
 
 def read_text(data: bytes, *, markdown: bool = False) -> Source:
@@ -35,10 +44,12 @@ def read_text(data: bytes, *, markdown: bool = False) -> Source:
         UnreadableSourceError: if its bytes are no text.
     """
     text, remarks = decoded(data)
-    lines = numbered(text, remarks)
+    text = _LINE_ENDS.sub("\n", text)
+    lines = numbered(without_underlines(text) if markdown else text, remarks)
     if markdown:
-        lines = _without_front(lines, text, remarks)
-        lines = [replace(line, text=_with_plain_marker(line.text)) for line in lines]
+        lines = without_front(lines, text, remarks)
+        lines = [replace(line, text=with_plain_marker(line.text)) for line in lines]
+    lines = [*_without_page_numbers(lines, remarks)]
     blocks = [*_blocks([*paragraphs(lines, remarks)], remarks, markdown=markdown)]
     written = [(line.number, _GIVEN_ID.sub("", line.text)) for line in lines]
     return Source(blocks, written, remarks, markdown)
@@ -95,35 +106,28 @@ def numbered(text: str, remarks: list[Remark]) -> list[Line]:
         if line != unicodedata.normalize("NFC", _BLANKS.sub(" ", raw)).rstrip():
             remarks.append(Remark(number, "import-invisible"))
         # A line of dashes or dots holds no word; one of a table parts its head from its rows.
-        filled = any(letter.isalnum() for letter in line) or line.lstrip().startswith(_TABLE)
+        holds = _HEADING.fullmatch(line) or line.lstrip().startswith(_TABLE)
+        filled = any(letter.isalnum() for letter in line) or bool(holds)
         if filled:
             lines.append(Line(number, line, apart=apart))
         apart = not filled
     return lines
 
 
+def _without_page_numbers(lines: Sequence[Line], remarks: list[Remark]) -> Iterator[Line]:
+    """Yield the lines but those that can only be the number of a page: `Sayfa 3 / 12`, `- 3 -`."""
+    for line in lines:
+        if _PAGE_NUMBER.fullmatch(line.words):
+            params = {"text": line.words}
+            remarks.append(Remark(line.number, "import-running-head", params, left_out=line.words))
+        else:
+            yield line
+
+
 def cleaned(text: str) -> str:
     """Return a text composed, with plain blanks and without letters nobody sees."""
     visible = _CONTROL.sub("", _INVISIBLE.sub("", _BLANKS.sub(" ", text)))
     return unicodedata.normalize("NFC", visible).rstrip()
-
-
-def _without_front(lines: list[Line], text: str, remarks: list[Remark]) -> list[Line]:
-    """Return the lines of a page without its front matter."""
-    front = _FRONT.match(_LINE_ENDS.sub("\n", text))
-    if not front:
-        return lines
-    last = front[0].rstrip("\n").count("\n") + 1
-    remarks.append(Remark(1, "import-front-matter", left_out=front[1]))
-    return [line for line in lines if line.number > last]
-
-
-def _with_plain_marker(line: str) -> str:
-    """Return a line whose marker is not set in bold type: `**2.1.** Words` is clause 2.1."""
-    found = _BOLD_START.match(line)
-    if not found or not is_marker_alone(found["start"]):
-        return line
-    return f"{found['blanks']}{found['start'].strip()} {line[found.end() :].lstrip()}"
 
 
 def _blocks(blocks: Sequence[Block], remarks: list[Remark], *, markdown: bool) -> Iterator[Block]:
@@ -143,6 +147,8 @@ def _blocks(blocks: Sequence[Block], remarks: list[Remark], *, markdown: bool) -
 def _table(rows: list[Block]) -> Iterator[Block]:
     if rows:
         cells = [_cells(row.text) for row in rows if not _RULE.fullmatch(row.text)]
+        if len(cells) > 1 and all(_SHORT_RULE.fullmatch(cell) for cell in cells[1]):
+            del cells[1]
         width = max((len(row) for row in cells), default=0)
         filled = tuple((*row, *[""] * (width - len(row))) for row in cells)
         yield replace(rows[0], text=" ".join(" ".join(row) for row in filled), rows=filled)
@@ -158,7 +164,9 @@ def _marked(block: Block, remarks: list[Remark], *, markdown: bool) -> Block:
     if heading:
         if heading[3] and not heading[4]:
             remarks.append(Remark(block.line, "import-heading-id", left_out=heading[3]))
-        return replace(block, text=heading[2], level=len(heading[1]), anchor=heading[4] or "")
+        text = _BOLD_LINE.sub(r"\2", heading[2]) if markdown else heading[2]
+        return replace(block, text=text, level=len(heading[1]), anchor=heading[4] or "")
     if markdown:
-        return block
+        text = _BOLD_LINE.sub(rf"{BOLD_ON}\2{BOLD_OFF}", block.text)
+        return replace(block, text=text, is_inside=block.indent >= _INSIDE)
     return replace(block, text=with_bold(block.text, block.line, remarks, page=block.page))

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from esafety.importing.block import BOLD_OFF, BOLD_ON, Block, Remark
-from esafety.importing.structure.headings import is_capitals
 from esafety.importing.structure.markers import marker_of
+from esafety.importing.structure.shapes import is_capitals
 
 # Letters to a line; a text with longer lines was not broken by hand.
 _LONGEST: Final = 130

@@ -6,6 +6,7 @@ from typing import Final
 from esafety.importing.structure.headings import Heading
 from esafety.importing.structure.markers import marker_of
 from esafety.importing.structure.pieces import Piece
+from esafety.importing.structure.shapes import is_short
 
 _MOST_WORDS: Final = 8
 
@@ -17,7 +18,8 @@ def with_captions(pieces: list[Piece]) -> list[Piece]:
     in_parts = any(p.heading and p.heading.level == 1 and not _is_article(p) for p in pieces)
     found: list[Piece] = []
     for piece in pieces:
-        caption = found[-1] if found else None
+        # The first line of all is the title.
+        caption = found[-1] if len(found) > 1 else None
         if caption and _is_article(piece) and _is_caption(caption) and in_parts:
             found[-1] = replace(piece, lead=caption.block.words)
             continue
@@ -35,4 +37,5 @@ def _is_article(piece: Piece) -> bool:
 def _is_caption(piece: Piece) -> bool:
     text = piece.block.plain
     first = piece.heading and piece.heading.level == 1 and not piece.heading.guessed
-    return not (first or marker_of(text) or piece.block.depth or len(text.split()) > _MOST_WORDS)
+    named = is_short(text) and len(text.split()) <= _MOST_WORDS
+    return named and not (first or marker_of(text) or piece.block.depth or piece.block.rows)

@@ -1,22 +1,28 @@
 """Which lines are headings: by their style, their marker, their capitals, or their look."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from esafety.importing.block import Block
 from esafety.importing.structure.markers import Marker, marker_of
-from esafety.importing.structure.patterns import ADDRESS, APPROVAL, CHAPTER, SMALL_WORDS, TEAM
+from esafety.importing.structure.patterns import ANNEX, APPROVAL, CHAPTER, TEAM, TITLE_WORDS
+from esafety.importing.structure.shapes import (
+    LONGEST,
+    SENTENCE,
+    announces,
+    is_capitals,
+    is_sentence,
+    is_short,
+    is_titled,
+    leads_in,
+    unmarked,
+)
 
-_LONGEST: Final = 140
 _FEW_WORDS: Final = 12
 _FEWER_WORDS: Final = 8
 _MOST_CAPITALS: Final = 3
-_SENTENCE: Final = (".", ",", ";", "!", "?")
 _LONG_PARAGRAPH: Final = 8
-# “Students:” names what follows, “Students agree to the following:” is a sentence.
-_NAMING_WORDS: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +48,12 @@ class Habits:
         first = [block for block in blocks if block.level == (levels[:1] or [0])[0]]
         # The one heading of the highest level, at the very beginning, is the title.
         titled = any(block.is_title for block in blocks)
-        if not titled and len(levels) > 1 and len(first) == 1 and first[0] in blocks[:3]:
+        alone = not titled and len(first) == 1 and first[0] in blocks[:3]
+        if alone and (len(levels) > 1 or TITLE_WORDS.search(first[0].plain)):
             levels = levels[1:]
-        parts = any(CHAPTER.match(block.plain) for block in blocks)
-        capitals = sum(1 for block in blocks if is_capitals(_unmarked(block)))
+        parts = any(names_part(block) for block in blocks)
+        capitals = sum(1 for block in blocks if is_capitals(_bare(block)))
         return cls(tuple(levels), parts, capitals >= _MOST_CAPITALS)
-
-
-def is_capitals(text: str) -> bool:
-    """Tell whether a text is set in capitals, as a heading is."""
-    letters = [letter for letter in text if letter.isalpha()]
-    short = len(text) <= _LONGEST and not text.rstrip().endswith((".", ","))
-    return short and len(letters) >= _MOST_CAPITALS and not any(one.islower() for one in letters)
 
 
 def heading_of(
@@ -62,18 +62,32 @@ def heading_of(
     """Return what kind of heading a block is; None for all else."""
     if block.level:
         return _by_style(block, habits)
-    if block.rows or block.is_title or len(block.plain) > _LONGEST:
+    if block.rows or block.is_title or len(block.plain) > LONGEST:
         return None
     marker = None if block.depth else marker_of(block.plain)
-    if _names_part(block) or _closes(block, marker):
+    if names_part(block) or _closes(block, marker):
         return Heading(1)
+    if _is_annex(block) and not any(one and _is_annex(one) for one in (before, after)):
+        return Heading(1, guessed=not is_capitals(block.plain))
     if block.depth:
         return _in_list(before, block, after)
     return _by_marker(before, marker, after, habits) if marker else _by_look(block, after, habits)
 
 
-def _names_part(block: Block) -> bool:
-    return bool(CHAPTER.match(block.plain)) and len(block.plain.split()) <= _FEW_WORDS
+def names_part(block: Block) -> bool:
+    """Tell whether a block is the heading of a part: BİRİNCİ BÖLÜM, Bölüm 2: Görevler, EK-1."""
+    named = CHAPTER.match(block.plain)
+    capitals = bool(named and is_capitals(named[0]))
+    return (
+        bool(named)
+        and len(block.plain.split()) <= _FEW_WORDS
+        and (capitals or not is_sentence(block.plain))
+    )
+
+
+def _is_annex(block: Block) -> bool:
+    """Tell whether a block is the heading of an annex; a list of annexes has several in a row."""
+    return bool(ANNEX.match(block.plain)) and is_short(block.plain)
 
 
 def _by_style(block: Block, habits: Habits) -> Heading | None:
@@ -87,7 +101,7 @@ def _closes(block: Block, marker: Marker | None) -> bool:
     text = block.plain
     if marker and marker.kind == "bullet":
         return False
-    short = len(text.split()) <= _FEWER_WORDS and not text.endswith(_SENTENCE)
+    short = len(text.split()) <= _FEWER_WORDS and not text.endswith(SENTENCE)
     is_team = bool(TEAM.search(text)) and (text.endswith(":") or is_capitals(text))
     return short and (is_team or bool(APPROVAL.fullmatch(text)))
 
@@ -95,7 +109,7 @@ def _closes(block: Block, marker: Marker | None) -> bool:
 def _in_list(before: Block | None, block: Block, after: Block | None) -> Heading | None:
     """Return a heading that a word processor numbers as a list of one item."""
     alone = not (before and before.depth) and not (after and after.depth == block.depth)
-    bold = block.is_bold and _is_short(block.plain) and not _leads_in(block.plain)
+    bold = block.is_bold and is_short(block.plain) and not leads_in(block.plain)
     shaped = is_capitals(block.plain) or bold
     return Heading(1 if block.depth == 1 else 2) if alone and shaped else None
 
@@ -114,40 +128,24 @@ def _by_marker(
         one and (other := marker_of(one.plain)) and other.kind == marker.kind
         for one in (before, after)
     )
-    shaped = _is_short(marker.rest) and not _leads_in(marker.rest) and marker.rest[0].isupper()
+    shaped = is_short(marker.rest) and not leads_in(marker.rest) and marker.rest[0].isupper()
     return Heading(level, guessed=True) if after and shaped and not in_row else None
 
 
 def _by_look(block: Block, after: Block | None, habits: Habits) -> Heading | None:
     if is_capitals(block.plain):
         return Heading(2 if habits.parts or habits.levels else 1)
-    if habits.levels or not after or after.level or not _is_short(block.plain):
+    if habits.levels or not after or after.level or not is_short(block.plain):
         return None
-    if _leads_in(block.plain) and len(block.plain.split()) > _NAMING_WORDS:
+    if announces(block.plain):
         return None
     if block.is_bold:
         return Heading(2 if habits.capitals or habits.parts else 1, guessed=True)
     heads = marker_of(after.plain) or after.depth or len(after.plain.split()) > _LONG_PARAGRAPH
+    named = is_titled(block.plain) and not leads_in(block.plain)
     stands_alone = block.apart and after.apart
-    return Heading(1, guessed=True) if stands_alone and heads and _is_titled(block.plain) else None
+    return Heading(1, guessed=True) if stands_alone and heads and named else None
 
 
-def _is_short(text: str) -> bool:
-    return len(text.split()) <= _FEW_WORDS and not text.endswith(_SENTENCE)
-
-
-def _is_titled(text: str) -> bool:
-    """Tell whether every word that bears a meaning begins with a capital."""
-    words = [word for word in re.findall(r"[^\W\d_]+", text) if word.lower() not in SMALL_WORDS]
-    named = all(word[0].isupper() for word in words)
-    return bool(words) and named and not ADDRESS.search(text) and not _leads_in(text)
-
-
-def _leads_in(text: str) -> bool:
-    """Tell whether a text announces what follows, such as a list, and so heads no chapter."""
-    return text.endswith(":")
-
-
-def _unmarked(block: Block) -> str:
-    marker = marker_of(block.plain)
-    return marker.rest if marker and marker.kind != "bullet" else block.plain
+def _bare(block: Block) -> str:
+    return unmarked(block.plain, marker_of(block.plain))

@@ -6,6 +6,15 @@ from esafety.importing.block import Block
 from esafety.importing.structure.markers import Marker
 
 _BULLET: Final = "bullet"
+# Rows of which one lies within the other: 1.1.1 in 1.1, the second level of a list in its first.
+_NESTED: Final = ("dotted", "list")
+
+
+def row_of(block: Block, marker: Marker | None) -> str:
+    """Return what an item is counted with: its marker's row, or its level in a list; or nothing."""
+    if block.depth:
+        return f"list {block.depth}"
+    return marker.row if marker else ""
 
 
 class ListDepths:
@@ -19,12 +28,11 @@ class ListDepths:
         self._open = []
 
     def depth(self, block: Block, marker: Marker | None) -> int:
-        """Return the depth of an item from 1; one of a marker seen before goes back to it."""
-        if block.depth:
-            return block.depth
+        """Return the depth of an item from 1; one of a row seen before goes back to it."""
         if marker and marker.kept:  # an article is a clause, whatever stands before it
             self._open = []
-        kind = (marker.kind if marker else "", block.indent)
+        kind = (row_of(block, marker), block.indent)
+        self._close_within(kind[0])
         same = [n for n, (one, _) in enumerate(self._open) if one == kind[0]]
         level = next((n for n, one in enumerate(self._open) if one == kind), None)
         if level is None and same and not self._is_deeper(block.indent):
@@ -34,6 +42,14 @@ class ListDepths:
             level = len(self._open) - 1 if self._open[-1][0] == _BULLET else None
         self._open = [*self._open[: len(self._open) if level is None else level], kind]
         return len(self._open)
+
+    def _close_within(self, row: str) -> None:
+        """Forget the open lists from one within a row on: 1.1.1 where 1.2 comes."""
+        family = row.partition(" ")[0]
+        if family in _NESTED:
+            rows = [one if one.startswith(family) else "" for one, _ in self._open]
+            first = next((n for n, one in enumerate(rows) if one > row), None)
+            self._open = self._open[:first]
 
     def _is_deeper(self, indent: int) -> bool:
         return indent > self._open[-1][1] + 1

@@ -35,6 +35,11 @@ class Marker:
         return self.kind in KEPT_MARKERS
 
     @property
+    def row(self) -> str:
+        """Return what it shares with those it is counted with: 1.1 and 1.1.1 are in no one row."""
+        return f"{self.kind} {self.value.count('.')}" if self.kind == "dotted" else self.kind
+
+    @property
     def dashed(self) -> bool:
         """Tell whether a dash stands behind what it counts with: "1- Amaç"."""
         return self.kind in _DASHED and self.written.endswith(("-", "–"))
@@ -86,6 +91,12 @@ def is_marker_alone(text: str) -> bool:
     """Tell whether a text is a marker and nothing else, as what is bold in `**2.1.** Words`."""
     marker = marker_of(f"{text.strip()} {_ANY_WORD}")
     return bool(marker and not marker.kept and marker.rest == _ANY_WORD)
+
+
+def is_article_alone(text: str) -> bool:
+    """Tell whether a text names an article and says nothing else: `MADDE 1 –`, `Madde 5.`."""
+    found = MARKERS["article"].match(text.strip())
+    return bool(found and found.end() == len(text.strip()))
 
 
 def _is_marker(kind: str, rest: str) -> bool:

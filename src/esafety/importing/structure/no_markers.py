@@ -6,14 +6,16 @@ from itertools import count
 
 from esafety.importing.block import NO_MARKER, Block
 from esafety.importing.structure.markers import LONGEST_ROW, Marker, marker_of
+from esafety.importing.structure.shapes import is_name
 
 
 def with_no_markers(blocks: Sequence[Block]) -> list[Block]:
     """Return the blocks; one that only seems to have a marker is marked as having none."""
     markers = [None if block.depth else marker_of(block.plain) for block in blocks]
     around = zip([None, *markers], markers, [*markers[1:], None], strict=False)
-    rows = _dashed_rows(markers)
-    alone = [_is_alone(*three, rows) for three in around]
+    dashed = _rows(one for one in markers if one and one.dashed)
+    named = _rows(one for one in markers if one and one.may_be_words and is_name(one.rest))
+    alone = [_is_alone(*three, dashed, named) for three in around]
     return [
         replace(block, text=f"{NO_MARKER}{block.text}") if no_marker else block
         for block, no_marker in zip(blocks, alone, strict=True)
@@ -21,23 +23,32 @@ def with_no_markers(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _is_alone(
-    before: Marker | None, own: Marker | None, after: Marker | None, rows: Mapping[str, int]
+    before: Marker | None,
+    own: Marker | None,
+    after: Marker | None,
+    dashed: Mapping[str, int],
+    named: Mapping[str, int],
 ) -> bool:
     if own is None:
         return False
     if own.dashed:
-        return not any(own.counts(place) for place in range(1, rows.get(own.kind, 0) + 1))
+        return not _is_in(own, dashed)
     in_row = own.follows(before) or (after and after.follows(own))
-    return bool(own.may_be_words and not in_row)
+    names = own.may_be_words and is_name(own.rest) and _is_in(own, named)
+    return bool(own.may_be_words and not in_row and not names)
 
 
-def _dashed_rows(markers: Iterable[Marker | None]) -> dict[str, int]:
-    """Return how far each kind of marker with a dash counts from 1 on; a row has two at least.
+def _is_in(own: Marker, rows: Mapping[str, int]) -> bool:
+    return any(own.counts(place) for place in range(1, rows.get(own.kind, 0) + 1))
+
+
+def _rows(markers: Iterable[Marker]) -> dict[str, int]:
+    """Return how far each kind of marker counts from 1 on; a row has two at least.
 
     What stands between them, as the text below a heading, ends no row.
     """
     found: dict[str, set[int]] = {}
-    for marker in {one.written: one for one in markers if one and one.dashed}.values():
+    for marker in {one.written: one for one in markers}.values():
         places = (place for place in range(1, LONGEST_ROW) if marker.counts(place))
         found.setdefault(marker.kind, set()).update(places)
     lengths = {kind: _length(places) for kind, places in found.items()}

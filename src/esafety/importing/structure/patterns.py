@@ -15,7 +15,10 @@ MARKERS: Final[Mapping[str, re.Pattern[str]]] = {
         r"((?:(?:geçici|ek)\s+)?(?:madde|article)\s+(?P<value>\d{1,3})\b)\s*[-–—.:)]*\s*",
         re.IGNORECASE,
     ),
-    "bullet": re.compile(r"(?P<value>[-–—*+](?=\s)|[•·▪◦●○■□➢➤✓✔])\s*"),
+    # Word sets "o" and private letters of its own as bullets; copied text has them.
+    "bullet": re.compile(
+        r"(?P<value>[-–—*+](?=\s)|[•·▪◦●○■□➢➤✓✔►▶◆❖★☑✅❌➔→»‣⁃∙\uf020-\uf0ff]|o(?=\s+[A-ZÇĞİÖŞÜ]))\ufe0f?\s*"
+    ),
     "dotted": re.compile(r"(?P<value>\d{1,2}(?:\.\d{1,2})+)[.)]?\s+(?=\S)"),
     "bracket": re.compile(r"\((?P<value>\d{1,3})\)\s*(?=\S)"),
     "half-bracket": re.compile(r"(?P<value>\d{1,3})\)\s*(?=\S)"),
@@ -32,8 +35,24 @@ LETTERS: Final = "abcçdefgğhıijklmnoöprsştuüvyz"
 LATIN_LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 # A number before these counts something within a sentence: "4. sınıf öğrencileri".
 ORDINAL: Final = re.compile(r"s[ıi]n[ıi]f", re.IGNORECASE)
+_ORDINALS: Final = (
+    "(?:[Bb]irinci|[İi]kinci|[Üü]çüncü|[Dd]ördüncü|[Bb]eşinci|[Aa]ltıncı|[Yy]edinci|[Ss]ekizinci"
+    "|[Dd]okuzuncu|[Oo]nuncu)"
+)
+_COUNTED: Final = rf"(?:\d{{1,2}}|[IVX]{{1,5}}|{_ORDINALS})\b"
 CHAPTER: Final = re.compile(
-    r"(?:(?:[A-ZÇĞİÖŞÜ]+|\d{1,2}\.)\s*(?:BÖLÜM|KISIM)|(?:BÖLÜM|CHAPTER|PART)\s+\w+)\s*[:.–-]?\s*",
+    r"(?:(?:[A-ZÇĞİÖŞÜ]+|\d{1,2}\.)\s*(?:BÖLÜM|KISIM)\b|(?:BÖLÜM|KISIM|CHAPTER|PART)\s+\w+"
+    rf"|(?:{_ORDINALS}|\d{{1,2}}\.|[IVX]{{1,5}}\.)\s*(?:[Bb]ölüm|[Kk]ısım)\b"
+    rf"|(?:Bölüm|Kısım|Chapter|Part)\s+{_COUNTED})\s*[:.–-]?\s*",
+)
+ANNEX: Final = re.compile(
+    r"(?:EK|Ek|ANNEX|Annex)\s*[-–]?\s*(?:\d{1,2}|[A-Z])\b(?!\s*madde)(?![’'])"
+)
+# Chapters that stand first, and are no line of a title.
+OPENING: Final = re.compile(
+    r"(?:amaç|giriş|kapsam|amaç ve kapsam|dayanak|tanımlar|sunuş|önsöz|AMAÇ|GİRİŞ|KAPSAM"
+    r"|AMAÇ VE KAPSAM|DAYANAK|TANIMLAR|SUNUŞ|ÖNSÖZ|purpose|scope|introduction|definitions)\s*:?",
+    re.IGNORECASE,
 )
 TITLE_WORDS: Final = re.compile(
     r"pol[iİ]t[iİ]ka|yönerge|yönetmel|met[iİ]n|metn|sözleşme|polic|agreement|guideline",

@@ -104,6 +104,8 @@ def test_every_form_of_a_policy_gives_the_same_clauses(name: str) -> None:
         ("a.docx", b"\x89PNG\r\n\x1a\n\0\0", "import-picture"),
         ("a.txt", b"\xff\xd8\xff\xe0\0", "import-picture"),
         ("a.txt", bytes(range(256)) * 8, "import-unknown-kind"),
+        ("a.md", b"<!DOCTYPE html><html><p>Veliler okur.</p></html>", "import-web-page"),
+        ("a.txt", b"\xef\xbb\xbf\n<HTML lang=tr><p>Veliler okur.</p>", "import-web-page"),
         ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1", "import-old-word"),
         (
             "a.docx",

@@ -40,6 +40,14 @@ def test_what_has_a_dash_and_stands_in_no_row_is_words(texts: tuple[str, ...]) -
     assert marked(*texts) == []
 
 
+def test_names_with_roman_numbers_are_a_row_whatever_stands_between_them() -> None:
+    row = ("I. Amaç", "II. Görevler", "III. Yaptırımlar")
+    street = "IV. Murat Caddesi'ndeki kapı kapalıdır."
+    between = [text for one in row for text in (one, "1. Bir madde.")]
+
+    assert [text for text in marked(*between, street) if text[0] == "I"] == [*row]
+
+
 def test_a_number_that_the_row_does_not_reach_is_words() -> None:
     row = ("1- Amaç", "2- Kapsam", "3- Numaralar")
 

@@ -36,6 +36,7 @@ from esafety.text.shown_languages import shown_languages
     Option("--edition", kind=ValueKind("edition")),
     Option("--language", kind=OneOf(*SPOKEN_LANGUAGES), default=BINDING),
     Option("--repair-joined-words"),
+    Option("--keep-numbers"),
     today_option(),
 )
 def command(
@@ -45,11 +46,13 @@ def command(
     edition: str | None,
     language: str,
     repair_joined_words: bool,
+    keep_numbers: bool,
     today: date,
 ) -> int:
     """Write the draft's folder and a report; write nothing and return 1 if it cannot be."""
     edition = edition or school_year_of(today)
-    request = Request(file.name, _bytes(file), edition, language, repair_joined_words)
+    data = _bytes(file)
+    request = Request(file.name, data, edition, language, repair_joined_words, keep_numbers)
     try:
         tree = read_tree(root)
         starter = _replaced(root, tree) if language == BINDING else ()

@@ -85,6 +85,16 @@ def test_joined_words_are_parted_on_request(school: Path, policy: Path) -> None:
     assert "- Veliler ve öğrenciler kurallara uyar." in chapter.read_text(encoding="utf-8")
 
 
+def test_the_numbers_of_the_paper_are_kept_on_request(school: Path, policy: Path) -> None:
+    sections = "A. Veliler\n\n1.1. Veliler okur.\n\nB. Öğrenciler\n\n1.2. Öğrenciler okur.\n"
+    policy.write_text(f"OKUL POLİTİKASI\n\n1. KURALLAR\n\n{sections}", encoding="utf-8")
+
+    esafety(school, "import", str(policy), "--keep-numbers", *DAY)
+
+    chapter = school / "docs/policy/2026-2027/01-kurallar.tr.md"
+    assert "**B. Öğrenciler**\n\n- Öğrenciler okur." in chapter.read_text(encoding="utf-8")
+
+
 def test_an_edition_can_be_named_and_is_never_written_over(school: Path, policy: Path) -> None:
     named = ("--edition", "2027-2028")
     assert esafety(school, "import", str(policy), *named, *DAY).returncode == 0
