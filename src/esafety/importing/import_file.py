@@ -91,8 +91,6 @@ def _imported(tree: Tree, source_tree: SourceTree, request: Request) -> Imported
     language, edition = request.language, request.edition
     blocks = without_joined_words(source.blocks, remarks, language, repair=request.repair)
     policy = policy_of(blocks, remarks, reader_words(language)["import-title"])
-    if request.keep_numbers:
-        with_paper_numbers(policy, remarks)
     given = _named(policy, source_tree, request, remarks)
     facts = {path: with_schema_line(path, text, tree) for path, text in given.items()}
     changed = with_title(tree, policy, edition, language) if language != BINDING else {}
@@ -111,17 +109,27 @@ def _imported(tree: Tree, source_tree: SourceTree, request: Request) -> Imported
 def _named(
     policy: Policy, source_tree: SourceTree, request: Request, remarks: list[Remark]
 ) -> dict[str, str]:
-    """Give chapters and sections their names; return the facts of a draft that is new.
+    """Give chapters and sections their names and numbers; return the facts of a draft that is new.
 
     Raises:
         ContentError: if a translation has other chapters or clauses than the binding text.
     """
     language, edition = request.language, request.edition
-    if language != BINDING:
-        if problems := in_step(policy, source_tree, edition, language, request.name):
-            raise ContentError(problems)
-        return {}
-    named(policy, language, remarks)
+    if language == BINDING:
+        named(policy, language, remarks)
+    # Only a chapter that has its number can tell whether its clauses would keep theirs.
+    if request.keep_numbers:
+        with_paper_numbers(policy, remarks)
+    if language == BINDING:
+        return _facts(policy, source_tree, edition, remarks)
+    if problems := in_step(policy, source_tree, edition, language, request.name):
+        raise ContentError(problems)
+    return {}
+
+
+def _facts(
+    policy: Policy, source_tree: SourceTree, edition: str, remarks: list[Remark]
+) -> dict[str, str]:
     languages = required_languages(source_tree.languages)
     if languages != (BINDING,):
         remarks.append(Remark(1, "import-binding-only", {"edition": edition}))

@@ -63,6 +63,18 @@ def test_the_numbers_of_the_paper_are_kept_on_request() -> None:
     assert "**b) Öğretmenler**" in chapter
 
 
+def test_numbers_that_would_not_stay_without_sections_take_no_section_away() -> None:
+    third = THROUGH.replace("## 2. ", "## ")
+    for own in ("2.1.", "2.2.", "2.3."):
+        third = third.replace(own, own.replace("2.", "3.", 1))
+
+    made = taken(third, keep=True)
+
+    assert [*printed(made)] == ["1.A.1", "1.A.2", "1.B.1"]
+    assert changed(made) == [("3.1.", "1.A.1"), ("3.2.", "1.A.2"), ("3.3.", "1.B.1")]
+    assert "import-numbers-kept" not in keys(made)
+
+
 def test_sections_that_are_counted_anew_on_paper_stay_sections() -> None:
     anew = THROUGH.replace("2.1.", "1)").replace("2.2.", "2)").replace("2.3.", "1)")
 
@@ -73,10 +85,11 @@ def test_sections_that_are_counted_anew_on_paper_stay_sections() -> None:
 
 
 def test_the_letter_of_a_section_is_that_of_its_heading() -> None:
-    lettered = THROUGH.replace("a) Okul", "C) Okul").replace("b) Öğ", "Ç) Öğ")
+    later = "\nc) Veliler\n\n2.4. Veliler arar.\n\nç) Öğrenciler\n\n2.5. Öğrenciler okur.\n"
 
-    made = taken(lettered)
+    made = taken(THROUGH + later)
 
+    assert [*printed(made)] == ["2.A.1", "2.A.2", "2.B.1", "2.C.1", "2.Ç.1"]
     assert [number for _, number in changed(made)] == [*printed(made)]
 
 

@@ -7,10 +7,11 @@ from itertools import pairwise
 from typing import Final
 
 from esafety.importing.block import BOLD_OFF, BOLD_ON, Block, Remark
+from esafety.importing.structure.headings import names_part
 from esafety.importing.structure.markers import marker_of
 from esafety.importing.structure.patterns import MARKERS
 from esafety.importing.structure.pieces import Piece
-from esafety.importing.structure.shapes import is_name, is_sentence
+from esafety.importing.structure.shapes import is_capitals, is_name, is_sentence
 
 _ARTICLE: Final = "article"
 _BOLD: Final = f"[{BOLD_ON}{BOLD_OFF}]*"
@@ -21,13 +22,17 @@ _NEXT: Final = re.compile(r"(?<=[.;:!?])\s+(?=\(\d{1,2}\)\s)")
 
 
 def with_paragraphs(blocks: Sequence[Block], remarks: list[Remark]) -> Iterator[Block]:
-    """Yield the blocks; paragraphs (1), (2) of an article are blocks wherever they stand."""
+    """Yield the blocks; paragraphs (1), (2) of an article are blocks wherever they stand.
+
+    A heading ends an article: what is numbered below it belongs to no article before it.
+    """
     name = ""
     for block in blocks:
         article = _article(block)
         text = block.text.strip()[len(article) :].lstrip()
         first = bool(article and _FIRST.match(text))
-        name = _bare(article) if article else name
+        if article or _is_heading(block):
+            name = _bare(article)
         paragraphs = _numbered(text) if name and (first or not article) else [text]
         if first:
             yield replace(block, text=name)
@@ -37,6 +42,10 @@ def with_paragraphs(blocks: Sequence[Block], remarks: list[Remark]) -> Iterator[
             remarks.append(Remark(block.line, "import-paragraphs", {"article": name}, block.page))
         else:
             yield block
+
+
+def _is_heading(block: Block) -> bool:
+    return bool(block.level) or names_part(block) or is_capitals(block.plain)
 
 
 def _article(block: Block) -> str:

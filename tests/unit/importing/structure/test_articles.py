@@ -45,6 +45,17 @@ def test_what_is_no_paragraph_of_an_article_stays_as_it_is(text: str) -> None:
     assert paragraphs(text) == ([text], [])
 
 
+@pytest.mark.parametrize(
+    "heading", [Block(2, "Ekler", level=1), Block(2, "EKLER"), Block(2, "İkinci Bölüm")]
+)
+def test_a_heading_ends_an_article(heading: Block) -> None:
+    remarks: list[Remark] = []
+    blocks = [Block(1, "MADDE 9 – Söz."), heading, Block(3, "(1) Söz. (2) Başka söz.")]
+
+    assert [*with_paragraphs(blocks, remarks)] == blocks
+    assert remarks == []
+
+
 def test_a_title_in_the_line_of_an_article_begins_its_clause() -> None:
     pieces = [Piece(Block(1, "Madde 1 – Amaç")), Piece(Block(2, "Politika çocukları korur."))]
 
