@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from esafety.importing.block import BOLD_OFF, BOLD_ON, Block, Remark
 from esafety.importing.chapters import Chapter, Part, Policy
 from esafety.importing.structure.markers import Marker
+from esafety.importing.structure.patterns import BULLET
 from esafety.markdown.outline import Heading
 from esafety.policy.clauses import clause_number
 from esafety.policy.subsection_letters import letters_of
@@ -77,6 +78,6 @@ def _runs_on(chapter: Chapter) -> bool:
 
 def _count_on(markers: Sequence[Marker | None]) -> bool:
     return all(
-        marker and marker.kind != "bullet" and not marker.kept and marker.counts(place)
+        marker and marker.kind != BULLET and not marker.kept and marker.counts(place)
         for place, marker in enumerate(markers, 1)
     )

@@ -8,6 +8,7 @@ from typing import Final
 from esafety.formats.yaml_text import quoted
 from esafety.importing.block import BOLD_OFF, BOLD_ON, NO_MARKER
 from esafety.importing.chapters import Chapter, Part, Section
+from esafety.importing.structure.patterns import BULLET
 from esafety.text.messages import reader_words
 
 # Addresses stay as they are; everything else between them is letters.
@@ -83,7 +84,7 @@ class _Writer:
     def _item(self, part: Part) -> str:
         lead = f"{BOLD_ON}{part.lead}{BOLD_OFF} " if part.lead else ""
         marker = part.marker
-        numbered = part.depth > 1 and marker and marker.kind != "bullet" and not marker.kept
+        numbered = part.depth > 1 and marker and marker.kind != BULLET and not marker.kept
         written = f"{marker.written} " if numbered and marker else ""
         shown = self._line(f"{lead}{written}{part.text}")
         indent = _INDENT * (part.depth - 1)

@@ -6,7 +6,7 @@ from typing import Final
 
 from esafety.importing.block import BOLD_OFF, BOLD_ON, Block, Remark
 from esafety.importing.structure.markers import marker_of
-from esafety.importing.structure.shapes import is_capitals
+from esafety.importing.structure.shapes import is_capitals, unmarked
 
 # Letters to a line; a text with longer lines was not broken by hand.
 _LONGEST: Final = 130
@@ -71,9 +71,7 @@ def _continues(last: Line, line: Line, width: int) -> bool:
 
 
 def _is_heading_line(line: Line) -> bool:
-    marker = marker_of(line.words)
-    text = marker.rest if marker and marker.kind != "bullet" else line.words
-    return is_capitals(text) or line.words.startswith("#")
+    return is_capitals(unmarked(line.words)) or line.words.startswith("#")
 
 
 def _joined(block: Block, line: Line, known: set[str], remarks: list[Remark]) -> Block:

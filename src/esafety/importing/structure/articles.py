@@ -9,11 +9,10 @@ from typing import Final
 from esafety.importing.block import BOLD_OFF, BOLD_ON, Block, Remark
 from esafety.importing.structure.headings import names_part
 from esafety.importing.structure.markers import marker_of
-from esafety.importing.structure.patterns import MARKERS
+from esafety.importing.structure.patterns import ARTICLE, MARKERS
 from esafety.importing.structure.pieces import Piece
 from esafety.importing.structure.shapes import is_capitals, is_name, is_sentence
 
-_ARTICLE: Final = "article"
 _BOLD: Final = f"[{BOLD_ON}{BOLD_OFF}]*"
 # MADDE 1 – (1) Words: the first paragraph of an article in its line.
 _FIRST: Final = re.compile(rf"{_BOLD}\(1\)")
@@ -52,7 +51,7 @@ def _article(block: Block) -> str:
     """Return how a block names its article, with marks of bold type; empty for all else."""
     text = block.text.strip()
     bold = BOLD_ON if text.startswith(BOLD_ON) else ""
-    found = MARKERS[_ARTICLE].match(text, len(bold))
+    found = MARKERS[ARTICLE].match(text, len(bold))
     return text[: found.end()] if found and not block.level and not block.rows else ""
 
 
@@ -91,7 +90,7 @@ def with_titles_joined(pieces: Sequence[Piece]) -> list[Piece]:
 
 def _is_titled_article(piece: Piece) -> bool:
     marker = marker_of(piece.block.plain)
-    if not marker or marker.kind != _ARTICLE or piece.heading:
+    if not marker or marker.kind != ARTICLE or piece.heading:
         return False
     title = piece.block.plain[len(marker.written) :].strip(" –-:.")
     return BOLD_ON not in piece.block.text.strip(BOLD_ON) and (not title or is_name(title))

@@ -5,14 +5,13 @@ from typing import Final
 
 from esafety.importing.block import BOLD_OFF, BOLD_ON, Block, Remark
 from esafety.importing.chapters import Chapter, Part, Policy, Section
-from esafety.importing.structure.headings import Heading
+from esafety.importing.structure.headings import SECTION, Heading
 from esafety.importing.structure.list_depths import ListDepths
 from esafety.importing.structure.markers import is_marker_alone, marker_of
 from esafety.importing.structure.patterns import APPROVAL, TEAM
 from esafety.importing.structure.pieces import Piece, is_item
 
 _MOST_SECTIONS: Final = 26
-_SECTION: Final = 2
 
 
 def paragraph_of(block: Block) -> Part:
@@ -30,10 +29,9 @@ class Builder:
 
     def take(self, pieces: list[Piece]) -> None:
         """Take all pieces after the title, in order."""
-        items_after = [n for n, piece in enumerate(pieces) if is_item(piece)]
-        last_item = items_after[-1] if items_after else -1
+        last_item = max((n for n, piece in enumerate(pieces) if is_item(piece)), default=-1)
         for place, piece in enumerate(pieces):
-            if piece.heading and piece.heading.level <= _SECTION:
+            if piece.heading and piece.heading.level <= SECTION:
                 self._depths = ListDepths()
                 self._head(piece, closing=place > last_item)
             else:

@@ -5,6 +5,7 @@ from typing import Final
 
 from esafety.importing.structure.headings import Heading
 from esafety.importing.structure.markers import marker_of
+from esafety.importing.structure.patterns import ARTICLE
 from esafety.importing.structure.pieces import Piece
 from esafety.importing.structure.shapes import is_short
 
@@ -31,7 +32,7 @@ def with_captions(pieces: list[Piece]) -> list[Piece]:
 
 def _is_article(piece: Piece) -> bool:
     marker = marker_of(piece.block.plain)
-    return bool(marker and marker.kind == "article" and not piece.heading)
+    return bool(marker and marker.kind == ARTICLE and not piece.heading)
 
 
 def _is_caption(piece: Piece) -> bool:

@@ -7,11 +7,11 @@ from esafety.importing.block import Block
 from esafety.importing.structure.headings import Heading
 from esafety.importing.structure.list_depths import row_of
 from esafety.importing.structure.markers import Marker, marker_of
+from esafety.importing.structure.patterns import NAME_NOTHING
 from esafety.importing.structure.shapes import is_name, is_titled, leads_in
 
-ARTICLE: Final = "article"
-# Rows that name no section.
-NAME_NOTHING: Final = ("bullet", ARTICLE, "bracket", "")
+# Rows that name no section; what is no item has none.
+UNNAMING: Final = (*NAME_NOTHING, "")
 _DOTTED: Final = "dotted"
 
 
@@ -34,7 +34,7 @@ class Line:
     @property
     def is_name(self) -> bool:
         """Tell whether it is a marked line that could name a section."""
-        return not self.heading and self.row not in NAME_NOTHING and is_name(self._words)
+        return not self.heading and self.row not in UNNAMING and is_name(self._words)
 
     @property
     def is_only_name(self) -> bool:
@@ -49,7 +49,7 @@ class Line:
     @property
     def is_numbered(self) -> bool:
         """Tell whether it has a number or letter of its own in the text."""
-        return bool(self.marker) and self.row not in NAME_NOTHING
+        return bool(self.marker) and self.row not in UNNAMING
 
     def follows(self, other: "Line | None") -> bool:
         """Tell whether it is the next of a row; a word processor does not say its numbers."""

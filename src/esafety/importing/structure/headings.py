@@ -6,8 +6,17 @@ from typing import Final
 
 from esafety.importing.block import Block
 from esafety.importing.structure.markers import Marker, marker_of
-from esafety.importing.structure.patterns import ANNEX, APPROVAL, CHAPTER, TEAM, TITLE_WORDS
+from esafety.importing.structure.patterns import (
+    ANNEX,
+    APPROVAL,
+    BULLET,
+    CHAPTER,
+    NAME_NOTHING,
+    TEAM,
+    TITLE_WORDS,
+)
 from esafety.importing.structure.shapes import (
+    FEW_WORDS,
     LONGEST,
     SENTENCE,
     announces,
@@ -19,9 +28,10 @@ from esafety.importing.structure.shapes import (
     unmarked,
 )
 
-_FEW_WORDS: Final = 12
+SECTION: Final = 2
 _FEWER_WORDS: Final = 8
-_MOST_CAPITALS: Final = 3
+# So many lines in capitals are a habit.
+_FEWEST_CAPITALS: Final = 3
 _LONG_PARAGRAPH: Final = 8
 
 
@@ -52,8 +62,8 @@ class Habits:
         if alone and (len(levels) > 1 or TITLE_WORDS.search(first[0].plain)):
             levels = levels[1:]
         parts = any(names_part(block) for block in blocks)
-        capitals = sum(1 for block in blocks if is_capitals(_bare(block)))
-        return cls(tuple(levels), parts, capitals >= _MOST_CAPITALS)
+        capitals = sum(1 for block in blocks if is_capitals(unmarked(block.plain)))
+        return cls(tuple(levels), parts, capitals >= _FEWEST_CAPITALS)
 
 
 def heading_of(
@@ -75,12 +85,12 @@ def heading_of(
 
 
 def names_part(block: Block) -> bool:
-    """Tell whether a block is the heading of a part: BİRİNCİ BÖLÜM, Bölüm 2: Görevler, EK-1."""
+    """Tell whether a block is the heading of a part: BİRİNCİ BÖLÜM, Bölüm 2: Görevler."""
     named = CHAPTER.match(block.plain)
     capitals = bool(named and is_capitals(named[0]))
     return (
         bool(named)
-        and len(block.plain.split()) <= _FEW_WORDS
+        and len(block.plain.split()) <= FEW_WORDS
         and (capitals or not is_sentence(block.plain))
     )
 
@@ -99,7 +109,7 @@ def _by_style(block: Block, habits: Habits) -> Heading | None:
 def _closes(block: Block, marker: Marker | None) -> bool:
     """Tell whether a block heads the list of the team, or the approval."""
     text = block.plain
-    if marker and marker.kind == "bullet":
+    if marker and marker.kind == BULLET:
         return False
     short = len(text.split()) <= _FEWER_WORDS and not text.endswith(SENTENCE)
     is_team = bool(TEAM.search(text)) and (text.endswith(":") or is_capitals(text))
@@ -117,7 +127,7 @@ def _in_list(before: Block | None, block: Block, after: Block | None) -> Heading
 def _by_marker(
     before: Block | None, marker: Marker, after: Block | None, habits: Habits
 ) -> Heading | None:
-    if marker.kind in ("bullet", "article", "bracket"):
+    if marker.kind in NAME_NOTHING:
         return None
     level = 1 if marker.kind in ("number", "half-bracket", "roman") and not habits.parts else 2
     if is_capitals(marker.rest):
@@ -145,7 +155,3 @@ def _by_look(block: Block, after: Block | None, habits: Habits) -> Heading | Non
     named = is_titled(block.plain) and not leads_in(block.plain)
     stands_alone = block.apart and after.apart
     return Heading(1, guessed=True) if stands_alone and heads and named else None
-
-
-def _bare(block: Block) -> str:
-    return unmarked(block.plain, marker_of(block.plain))

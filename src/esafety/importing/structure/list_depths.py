@@ -4,8 +4,8 @@ from typing import Final
 
 from esafety.importing.block import Block
 from esafety.importing.structure.markers import Marker
+from esafety.importing.structure.patterns import BULLET
 
-_BULLET: Final = "bullet"
 # Rows of which one lies within the other: 1.1.1 in 1.1, the second level of a list in its first.
 _NESTED: Final = ("dotted", "list")
 
@@ -39,7 +39,7 @@ class ListDepths:
             level = same[-1]
         if level is None and self._open and not self._is_deeper(block.indent):
             # Nothing is numbered below a bullet.
-            level = len(self._open) - 1 if self._open[-1][0] == _BULLET else None
+            level = len(self._open) - 1 if self._open[-1][0] == BULLET else None
         self._open = [*self._open[: len(self._open) if level is None else level], kind]
         return len(self._open)
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from esafety.importing.structure.patterns import (
+    ARTICLE,
+    BULLET,
     KEPT_MARKERS,
     LATIN_LETTERS,
     LETTERS,
@@ -67,7 +69,7 @@ class Marker:
         count i, ii, iii, iv.
         """
         last = self.value.rsplit(".", 1)[-1]
-        if self.kind == "bullet":
+        if self.kind == BULLET:
             return True
         if last.isdigit():
             return int(last) == place
@@ -95,7 +97,7 @@ def is_marker_alone(text: str) -> bool:
 
 def is_article_alone(text: str) -> bool:
     """Tell whether a text names an article and says nothing else: `MADDE 1 –`, `Madde 5.`."""
-    found = MARKERS["article"].match(text.strip())
+    found = MARKERS[ARTICLE].match(text.strip())
     return bool(found and found.end() == len(text.strip()))
 
 

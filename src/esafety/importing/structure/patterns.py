@@ -9,14 +9,18 @@ from typing import Final
 _DASH: Final = r"[-–]\s+(?=[^\W\d_])"
 # Of more letters than one; i, v and x are letters of the alphabet, too.
 _SMALL_ROMAN: Final = r"(?:x{1,3}(?:ix|iv|v?i{1,3}|v)|x{2,3}|ix|iv|vi{1,3}|i{2,3})"
+ARTICLE: Final = "article"
+BULLET: Final = "bullet"
+# Kinds of markers that head no chapter and no section.
+NAME_NOTHING: Final = (BULLET, ARTICLE, "bracket")
 # What stands before a clause, the narrowest first. `kept` markers are words of the text.
 MARKERS: Final[Mapping[str, re.Pattern[str]]] = {
-    "article": re.compile(
+    ARTICLE: re.compile(
         r"((?:(?:geçici|ek)\s+)?(?:madde|article)\s+(?P<value>\d{1,3})\b)\s*[-–—.:)]*\s*",
         re.IGNORECASE,
     ),
     # Word sets "o" and private letters of its own as bullets; copied text has them.
-    "bullet": re.compile(
+    BULLET: re.compile(
         r"(?P<value>[-–—*+](?=\s)|[•·▪◦●○■□➢➤✓✔►▶◆❖★☑✅❌➔→»‣⁃∙\uf020-\uf0ff]|o(?=\s+[A-ZÇĞİÖŞÜ]))\ufe0f?\s*"
     ),
     "dotted": re.compile(r"(?P<value>\d{1,2}(?:\.\d{1,2})+)[.)]?\s+(?=\S)"),
@@ -30,7 +34,7 @@ MARKERS: Final[Mapping[str, re.Pattern[str]]] = {
         rf"(?P<value>(?:X{{0,3}})(?:IX|IV|V?I{{1,3}}|V|X))(?:[.)]\s*(?=\S)|{_DASH})"
     ),
 }
-KEPT_MARKERS: Final = ("article",)
+KEPT_MARKERS: Final = (ARTICLE,)
 LETTERS: Final = "abcçdefgğhıijklmnoöprsştuüvyz"
 LATIN_LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 # A number before these counts something within a sentence: "4. sınıf öğrencileri".
@@ -50,8 +54,8 @@ ANNEX: Final = re.compile(
 )
 # Chapters that stand first, and are no line of a title.
 OPENING: Final = re.compile(
-    r"(?:amaç|giriş|kapsam|amaç ve kapsam|dayanak|tanımlar|sunuş|önsöz|AMAÇ|GİRİŞ|KAPSAM"
-    r"|AMAÇ VE KAPSAM|DAYANAK|TANIMLAR|SUNUŞ|ÖNSÖZ|purpose|scope|introduction|definitions)\s*:?",
+    r"(?:amaç|giriş|kapsam|amaç ve kapsam|dayanak|tanımlar|sunuş|önsöz"
+    r"|purpose|scope|introduction|definitions)\s*:?",
     re.IGNORECASE,
 )
 TITLE_WORDS: Final = re.compile(

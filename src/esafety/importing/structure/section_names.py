@@ -8,14 +8,12 @@ tells them apart, and whether the other lines of the same row are names, too.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Final
 
 from esafety.importing.block import Block
-from esafety.importing.structure.chapter_lines import ARTICLE, NAME_NOTHING, Line
-from esafety.importing.structure.headings import Heading
+from esafety.importing.structure.chapter_lines import UNNAMING, Line
+from esafety.importing.structure.headings import SECTION, Heading
+from esafety.importing.structure.patterns import ARTICLE
 from esafety.importing.structure.shapes import is_name, is_sentence, is_titled, leads_in
-
-_SECTION: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +48,7 @@ class _Chapter:
         rows = rows or [[*self._restarting()]]
         found = {line.place: Heading(self._level(line), guessed=True) for line in self._plain()}
         for row in rows:
-            level = self._level(row[0]) if row else _SECTION
+            level = self._level(row[0]) if row else SECTION
             found |= {line.place: Heading(level, guessed=True) for line in row if not line.heading}
         return found
 
@@ -70,7 +68,7 @@ class _Chapter:
         counted: dict[str, Line] = {}
         for line in self.lines:
             after = self._after(line)
-            if line.heading and line.row and line.heading.level == _SECTION:
+            if line.heading and line.row and line.heading.level == SECTION:
                 yield line
             elif after and line.is_name and self._is_alone(line):
                 goes_on = after.is_numbered and after.follows(counted.get(after.row))
@@ -107,15 +105,15 @@ class _Chapter:
         Where one of the row is a sentence, they are clauses, and what stands below are items.
         """
         first = next((one for one in self.lines if one.row and not one.heading), None)
-        if not first or first.row in NAME_NOTHING:
+        if not first or first.row in UNNAMING:
             return
         row = [line for line in self.lines if line.row == first.row and not line.heading]
         names = [line for line in row if line.is_only_name and self._has_sentence_below(line)]
         if len(row) == len(names) > 1 and not any(map(self._holds_next, names)):
             yield from row
         else:
-            below = (self._after(line) for line in names)
-            self.unsure += [one.place - 1 for one in below if one and one.row]
+            heads = ((line.place, self._after(line)) for line in names)
+            self.unsure += [place for place, after in heads if after and after.row]
 
     def _plain(self) -> Iterator[Line]:
         """Yield the lines without a marker that name what stands below them, by their look."""
@@ -140,7 +138,7 @@ class _Chapter:
         """Return the level of a row: one below the section whose heading it stands under."""
         before = self._before(first)
         if first.heading or not before or not before.heading:
-            return _SECTION
+            return SECTION
         return before.heading.level + 1
 
     def _before(self, line: Line) -> Line | None:

@@ -3,11 +3,11 @@
 import re
 from typing import Final
 
-from esafety.importing.structure.markers import Marker
-from esafety.importing.structure.patterns import ADDRESS, SMALL_WORDS
+from esafety.importing.structure.markers import marker_of
+from esafety.importing.structure.patterns import ADDRESS, BULLET, SMALL_WORDS
 
 LONGEST: Final = 140
-_FEW_WORDS: Final = 12
+FEW_WORDS: Final = 12
 _FEWEST_CAPITALS: Final = 3
 # “Students:” names what follows, “Students agree to the following:” is a sentence.
 _NAMING_WORDS: Final = 3
@@ -24,7 +24,7 @@ def is_capitals(text: str) -> bool:
 
 def is_short(text: str) -> bool:
     """Tell whether a text is as short as a heading and does not end as a sentence does."""
-    return len(text.split()) <= _FEW_WORDS and not _unnoted(text).endswith(SENTENCE)
+    return len(text.split()) <= FEW_WORDS and not _unnoted(text).endswith(SENTENCE)
 
 
 def is_titled(text: str) -> bool:
@@ -61,6 +61,7 @@ def _unnoted(text: str) -> str:
     return _NOTE_MARKS.sub("", text)
 
 
-def unmarked(text: str, marker: Marker | None) -> str:
+def unmarked(text: str) -> str:
     """Return a text without its marker; a bullet or none leaves it whole."""
-    return marker.rest if marker and marker.kind != "bullet" else text
+    marker = marker_of(text)
+    return marker.rest if marker and marker.kind != BULLET else text
