@@ -14,7 +14,6 @@ from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.policy.audiences import EVERYONE
 from esafety.policy.clause_ids.editions import NumberedEdition
 
-TOPICS_FILE: Final = "topics.yml"
 _CLAUSES: Final = "clauses"
 _CONTACT_LINE: Final = re.compile(
     r"""^contact_clause:[ \t]*["']?(?P<id>[\w-]+)["']?[ \t]*(?:#.*)?$""", re.MULTILINE

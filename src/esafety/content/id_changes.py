@@ -9,8 +9,6 @@ from esafety.policy.alignment.order import longest_in_order
 from esafety.policy.clause_ids.editions import NumberedEdition
 from esafety.policy.clause_ids.record import CLAUSES, KnownClause, as_known, retired_in
 from esafety.policy.clauses import Clause
-from esafety.source_tree.file_tree import Tree
-from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.tree import SourceTree
 
 ChangeKind = Literal["new", "moved", "split", "merged", "retired"]
@@ -51,13 +49,12 @@ def changes_since_renumbering(source_tree: SourceTree, name: str) -> IdChanges:
     return _compared(source_tree, edition, edition.known, written)
 
 
-def changes_since_edition_before(tree: Tree, name: str) -> IdChanges:
+def changes_since_edition_before(source_tree: SourceTree, name: str) -> IdChanges:
     """Return what became of clauses since the sealed edition before a draft, as its redline does.
 
     However often ids were written down in the meantime; where there is no such edition, each is
     new.
     """
-    source_tree = parse_source_tree(tree)
     earlier = earlier_editions(source_tree, name)
     known = as_known(earlier[-1].clauses.values()) if earlier else ()
     return _compared(source_tree, source_tree.clause_ids(name), known, ())

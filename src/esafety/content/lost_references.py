@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
-from esafety.content.carry_references import TOPICS_FILE
 from esafety.formats.edition_paths import folder_of
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.policy.topics.edition_map import CLAUSES
+from esafety.policy.topics.edition_map import FILE_NAME as MAP_FILE
 from esafety.policy.topics.map_rules import check_maps, declared_topics
 from esafety.problems.problem import Problem
 from esafety.school.school import SCHOOL_FILE
@@ -26,17 +26,21 @@ def lost_references(
 
     `changed` are the texts that take the place of those in the tree, by path.
     """
-    topics, record = f"{folder_of(name)}/{TOPICS_FILE}", source_tree.records.get(SCHOOL_FILE)
+    topics = f"{folder_of(name)}/{MAP_FILE}"
     if written := _read(changed, topics):
-        yield from _emptied(source_tree, topics, written)
-    now = _read(changed, SCHOOL_FILE)
-    if now and record and isinstance(record.data, dict):
-        params = {"name": record.data.get(_CONTACT)}
-        problem = now.problem((_CONTACT,), "contact-clause-emptied", **params)
-        yield from [] if now.data.get(_CONTACT) else [replace(problem, severity="note")]
+        yield from _emptied_topics(source_tree, topics, written)
+    if written := _read(changed, SCHOOL_FILE):
+        yield from _emptied_contact(source_tree.records.get(SCHOOL_FILE), written)
 
 
-def _emptied(source_tree: SourceTree, path: str, written: YamlDocument) -> Iterator[Problem]:
+def _emptied_contact(before: YamlDocument | None, written: YamlDocument) -> Iterator[Problem]:
+    if before and isinstance(before.data, dict) and not written.data.get(_CONTACT):
+        gone = before.data.get(_CONTACT)
+        problem = written.problem((_CONTACT,), "contact-clause-emptied", name=gone)
+        yield replace(problem, severity="note")
+
+
+def _emptied_topics(source_tree: SourceTree, path: str, written: YamlDocument) -> Iterator[Problem]:
     before, now = (_clauses(one) for one in (source_tree.records[path], written))
     for topic, clauses in before.items():
         if clauses and not now.get(topic):

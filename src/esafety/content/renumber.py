@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from esafety.content.carry_references import (
-    TOPICS_FILE,
     carried_audiences,
     carried_contact_clause,
     carried_topics,
@@ -17,6 +16,7 @@ from esafety.formats.edition_paths import AUDIENCES_FILE, folder_of
 from esafety.policy.clause_ids.check import check_clause_ids
 from esafety.policy.clause_ids.record import CLAUSES, record_text
 from esafety.policy.seals.seal import DRAFT, SEAL
+from esafety.policy.topics.edition_map import FILE_NAME as MAP_FILE
 from esafety.problems.problem import Problem, faults_in, suggestion
 from esafety.school.school import SCHOOL_FILE
 from esafety.source_tree.file_tree import Tree
@@ -86,4 +86,4 @@ def in_step(tree: Tree, name: str) -> dict[str, str]:
     return {**tree, **renumbering(tree, name).files}
 
 
-_CARRIED: Final = {AUDIENCES_FILE: carried_audiences, TOPICS_FILE: carried_topics}
+_CARRIED: Final = {AUDIENCES_FILE: carried_audiences, MAP_FILE: carried_topics}

@@ -21,11 +21,11 @@ def test_an_approval_counts_from_the_edition_before_however_often_ids_were_writt
     sound: dict[str, str],
 ) -> None:
     tree = with_a_clause_changed_for_another(sound)
-    begun = changes_since_edition_before(tree, NAME)
+    begun = changes_since_edition_before(parse_source_tree(tree), NAME)
     written = in_step(tree, NAME)
 
     assert [(one.kind, one.now) for one in begun.changes] == [("new", "1.2"), ("retired", "")]
-    assert changes_since_edition_before(written, NAME) == begun
+    assert changes_since_edition_before(parse_source_tree(written), NAME) == begun
     assert changes_since_renumbering(parse_source_tree(written), NAME).changes == ()
 
 
@@ -35,6 +35,7 @@ def test_of_a_first_edition_every_clause_is_new_also_once_ids_were_written(
     tree = {path: text for path, text in sound.items() if not path.endswith("/seal.yml")}
     tree["docs/policy/2022-2023/draft.yml"] = "based_on:\n"
 
-    found = changes_since_edition_before(in_step(tree, "2022-2023"), "2022-2023")
+    written = parse_source_tree(in_step(tree, "2022-2023"))
+    found = changes_since_edition_before(written, "2022-2023")
 
     assert ({one.kind for one in found.changes}, found.kept) == ({"new"}, 0)

@@ -28,6 +28,7 @@ from esafety.problems.problem import ContentError
 from esafety.processes.exit_codes import failure_code
 from esafety.publish.published_record import check_in_force_published, record_in
 from esafety.source_tree.file_tree import seals_in
+from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.read_folder import read_tree
 from esafety.storage.folders import PDF_CACHE
 from esafety.storage.kit import release
@@ -76,7 +77,7 @@ def _report(root: Path, seal: str, today: date) -> list[str]:
     written, edition = read_tree(root), whole_seal(seal).edition
     unpublished = check_in_force_published(seals_in(written), record_in(root))
     stale = read_content(in_step(written, edition), preview=True, today=today).stale
-    since = changes_since_edition_before(written, edition)
+    since = changes_since_edition_before(parse_source_tree(written), edition)
     ids = ids_lines(since, get_terminal_size().columns)
     notes = problem_lines([*renumbering(written, edition).lost, *unpublished])
     return [*ids, *seal_lines(seal), *notes, *stale_lines(stale)]
