@@ -70,11 +70,7 @@ def kinds(work_folder: Path, weasyprint: Path) -> dict[str, Callable[[], list[St
 
 def printing(work_folder: Path) -> dict[str, Callable[[], list[Stage]]]:
     """Return the runs of printing everything, nothing, and what one changed chapter asks for."""
-    runs = (
-        run
-        for n in WORKERS
-        for run in (Run(COLD, n, cold=True), Run(WARM, n), Run(CHANGED, n, "after"))
-    )
+    runs = (run for run in _RUNS if run.name in (COLD, WARM, CHANGED))
     return {run.label: partial(_print, run, work_folder) for run in runs}
 
 

@@ -14,6 +14,7 @@ _HALF: Final = 0.5
 _QUARTER: Final = 0.25
 _FOUR_FIFTHS: Final = 0.8
 _MEMORY_MB: Final = 600
+_CHANGED_AND_COLD: Final = (paper.CHANGED, paper.COLD)
 
 
 def _own_label(name: str, workers: int) -> str:
@@ -34,7 +35,7 @@ def targets(rows: list[Row]) -> Iterator[Row]:
             yield _row(f"{paper.PAGES}, CPU / {name}", workers, own / theirs, most)
         theirs = row_of(rows, paper.ONE_BY_ONE)["cpu"]
         yield _row("page PDFs, CPU / one process per file", workers, own / theirs, None)
-        changed, cold = (_printing(rows, name, workers) for name in _BOTH)
+        changed, cold = (_printing(rows, name, workers) for name in _CHANGED_AND_COLD)
         yield _row("one chapter changed, CPU / cold", workers, changed / cold, _QUARTER)
         peak = max(row["peak_mb"] for row in rows if row["kind"].endswith(_own_label("", workers)))
         yield _row("peak memory of the press, MB", workers, float(peak), _MEMORY_MB)
@@ -46,20 +47,21 @@ def printing_targets(rows: list[Row], sheets: tuple[int, int] | None) -> Iterato
     `sheets` are how many are printed now and were then; None where nothing earlier was measured.
     """
     for workers in paper.WORKERS:
-        changed, cold = (_printing(rows, name, workers) for name in _BOTH)
+        changed, cold = (_printing(rows, name, workers) for name in _CHANGED_AND_COLD)
         yield _row("one chapter changed, CPU / cold", workers, changed / cold, _QUARTER)
         if sheets is None:
             continue
-        changed_then, whole = (_printing(rows, name, workers, baseline.label) for name in _BOTH)
-        yield _row("cold, CPU / earlier", workers, cold / whole, _FOUR_FIFTHS)
-        a_sheet = cold / sheets[0] / (whole / sheets[1])
+        changed_then, cold_then = (
+            _printing(rows, name, workers, baseline.label) for name in _CHANGED_AND_COLD
+        )
+        yield _row("cold, CPU / earlier", workers, cold / cold_then, _FOUR_FIFTHS)
+        a_sheet = cold / sheets[0] / (cold_then / sheets[1])
         yield _row("cold, CPU of a sheet / earlier", workers, a_sheet, _FOUR_FIFTHS)
-        yield _row("one chapter changed, CPU / cold, earlier", workers, changed / whole, _QUARTER)
-        then = changed_then / whole
+        yield _row(
+            "one chapter changed, CPU / cold, earlier", workers, changed / cold_then, _QUARTER
+        )
+        then = changed_then / cold_then
         yield _row("the same of the earlier commit alone", workers, then, None)
-
-
-_BOTH: Final = (paper.CHANGED, paper.COLD)
 
 
 def _row(target: str, workers: int, reached: float, most: float | None) -> Row:
@@ -70,6 +72,7 @@ def _row(target: str, workers: int, reached: float, most: float | None) -> Row:
 def _printing(
     rows: list[Row], name: str, workers: int, label: Callable[[str, int], str] = _own_label
 ) -> float:
+    """Return the processor time of a run without that of the one that finds all printed."""
     cpu, warm = (float(row_of(rows, label(run, workers))["cpu"]) for run in (name, paper.WARM))
     return cpu - warm
 

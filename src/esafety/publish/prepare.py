@@ -30,7 +30,7 @@ from esafety.publish.superseded_notice import (
     notice_for,
     url_in_force,
     with_notice,
-    without_what_is_over,
+    without_outdated_facts,
 )
 from esafety.publish.verify import verify
 from esafety.publish.version_menu import MENU, language_menu, translations_in
@@ -188,7 +188,7 @@ def _superseded_files(
         # A host serves the page of lost addresses of the edition in force alone.
         if path.endswith(".html") and not is_pasted(path) and not path.endswith(_NOT_FOUND_PAGE):
             words = publication.templates[language_of(path)]
-            page = without_what_is_over(files[path].decode(), words)
+            page = without_outdated_facts(files[path].decode(), words)
             page = with_notice(page, notice_for(path, newest, in_force, words))
             if _EDITIONS_PAGES.fullmatch(path.removeprefix(language_root(language_of(path)))):
                 page = add_redirect(page, url_in_force(path, in_force))

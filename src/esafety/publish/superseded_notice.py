@@ -27,7 +27,7 @@ _STATE: Final = re.compile(
 )
 
 
-def without_what_is_over(html: str, words: Templates) -> str:
+def without_outdated_facts(html: str, words: Templates) -> str:
     """Return a page of a superseded edition without what held only while it was in force.
 
     No newer edition was approved yet, its review was overdue, it was in force.

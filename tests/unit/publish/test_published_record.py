@@ -84,7 +84,7 @@ def test_what_others_keep_on_the_branch_is_no_edition(school: Path) -> None:
     assert set(record.first) == {OLD, NEW}
 
 
-def test_what_is_no_editions_is_not_asked_for(
+def test_a_manifest_in_a_folder_of_no_edition_is_not_asked_for(
     school: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     git(school, "switch", "--quiet", "gh-pages")

@@ -6,7 +6,7 @@ from esafety.publish.superseded_notice import (
     notice_for,
     url_in_force,
     with_notice,
-    without_what_is_over,
+    without_outdated_facts,
 )
 from esafety.text.templates import Templates
 
@@ -68,10 +68,10 @@ def test_a_page_says_no_more_what_held_while_its_edition_was_in_force(root: Path
         f"{LATE.format(more=' no-print')}{PANEL.format(late=LATE.format(more=''))}<p>a</p>{table}"
     )
 
-    over = without_what_is_over(page, Templates(root, "tr"))
+    over = without_outdated_facts(page, Templates(root, "tr"))
 
     assert (
         over
         == f"{PANEL.format(late='').replace('Yürürlükte', 'Yürürlükten kalktı')}<p>a</p>{table}"
     )
-    assert without_what_is_over(over, Templates(root, "tr")) == over
+    assert without_outdated_facts(over, Templates(root, "tr")) == over

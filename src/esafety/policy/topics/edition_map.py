@@ -98,11 +98,16 @@ def begun_map(text: str, head: str) -> str:
     Of one without any (`{}`) it is the comments alone; where it has none, the `head` of a new one.
     """
     document = read_yaml_document("", text)
-    if isinstance(document, YamlDocument) and not document.data:
-        lines = text.splitlines(keepends=True)
-        said = "".join(line[line.find("#") :] for line in lines if "#" in line or not line.strip())
-        return said if said.strip() else head
-    return text
+    if not isinstance(document, YamlDocument) or document.data:
+        return text
+    comments = "".join(map(_comment, text.splitlines(keepends=True)))
+    return comments if comments.strip() else head
+
+
+def _comment(line: str) -> str:
+    """Return the comment of a line, or the line if it is empty; nothing of any other."""
+    _, mark, words = line.partition("#")
+    return f"{mark}{words}" if mark else "" if line.strip() else "\n"
 
 
 def joined_maps(own: str, later: str) -> str:
