@@ -124,9 +124,17 @@ def test_a_superseded_page_leads_to_the_same_page_in_force_without_script(second
         assert words in page
         assert page.count('class="notice notice--superseded"') == 1
         assert ('http-equiv="refresh"' in page) is (path == "editions/index.html")
-        assert 'class="state">Yürürlükte<' not in page or path == "editions/index.html"
         in_force = git(second.remote, "show", f"{BRANCH}:latest/{path}")
         assert 'class="notice notice--superseded"' not in in_force
+
+
+def test_the_facts_of_a_superseded_edition_say_that_it_is_out_of_force(second: Press) -> None:
+    def state(folder: str) -> str:
+        page = git(second.remote, "show", f"{BRANCH}:{folder}/policy/index.html")
+        return page.partition('<div class="edition-panel">')[2].partition("</dl>")[0]
+
+    assert 'class="state">Yürürlükte<' in state("latest")
+    assert 'class="state">Yürürlükten kalktı<' in state(FIRST)
 
 
 @pytest.mark.nightly

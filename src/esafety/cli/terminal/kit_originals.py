@@ -15,7 +15,9 @@ def no_original_line(path: str, kit: Mapping[str, bytes]) -> str:
         return f"{path}: {console_line('kept-by-row', path=path)}"
     rows = path.partition(ROW)[0]
     known = (
-        [f"{rows}{ROW}{name}" for name in rows_of(kit[rows].decode())] if rows in kit else [*kit]
+        [f"{rows}{ROW}{name}" for name in rows_of(kit[rows].decode("utf-8", "replace"))]
+        if rows in kit
+        else [*kit]
     )
     return unknown_name_line("kept-unknown-path", path, known)
 

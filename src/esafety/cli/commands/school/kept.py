@@ -16,7 +16,7 @@ from esafety.cli.terminal.problems import problem_lines
 from esafety.cli.value_kinds import PATH
 from esafety.cli.verb import verb
 from esafety.problems.problem import ContentError
-from esafety.source_tree.overrides.files import kit_texts, own_texts, replaced_in
+from esafety.source_tree.overrides.files import kit_texts, own_facts, own_texts, replaced_in
 from esafety.source_tree.overrides.kit_originals import ROW, part_of
 from esafety.storage.kit import kit_of
 from esafety.text.one_line import console_line
@@ -36,15 +36,15 @@ def command(root: Path, *, path: str | None) -> int:
     if not kit:
         click.echo(console_line("kept-no-kit"))
         return 0
-    return _list(root) if path is None else _show(root, kit, path)
-
-
-def _list(root: Path) -> int:
     try:
-        found = replaced_in(root)
+        return _list(root) if path is None else _show(root, kit, path)
     except ContentError as refused:
         click.echo("\n".join(problem_lines(refused.problems)))
         return 1
+
+
+def _list(root: Path) -> int:
+    found = replaced_in(root)
     table = Table(box=None, pad_edge=False, show_header=False)
     for one in found:
         table.add_row(one.path, console_line(_WORDS[one.state], version=one.version))
@@ -55,12 +55,19 @@ def _list(root: Path) -> int:
 
 
 def _show(root: Path, kit: Path, path: str) -> int:
-    """Show where one original lies and what the school's own differs in; 1 if there is none."""
-    originals, name = kit_texts(root), path.partition(ROW)[0]
+    """Show where one original lies and what the school's own differs in; 1 if there is none.
+
+    Raises:
+        ContentError: if the rows of the school's file cannot be told.
+    """
+    originals = kit_texts(root)
+    name, row, _ = path.partition(ROW)
     original = part_of(originals, path)
     if original is None:
         click.echo(no_original_line(path, originals))
         return 1
+    if row:
+        own_facts(root, name)
     own = part_of(own_texts(root, [name]), path)
     for line in original_lines(path, kit / name, original, own):
         click.echo(line)

@@ -78,10 +78,26 @@ def test_where_there_are_no_lines_to_show_it_is_said(
 
 @pytest.mark.parametrize(
     ("path", "said"),
-    [("docs/reprt.tr.md", PAGE), (FILE, f"{FILE}#id"), (f"{FILE}#oen", f"{FILE}#one")],
+    [
+        ("docs/reprt.tr.md", PAGE),
+        (FILE, f"{FILE}#id"),
+        (f"{FILE}#oen", f"{FILE}#one"),
+        (f"{PICTURE}#one", "no such file or row"),
+    ],
 )
 def test_what_the_kit_has_not_is_refused_with_what_was_meant(
     school: Path, capsys: pytest.CaptureFixture[str], path: str, said: str
 ) -> None:
     assert kept(school, path) == 1
     assert said in capsys.readouterr().out
+
+
+def test_of_a_file_that_cannot_be_read_it_is_not_said_that_the_school_has_none(
+    school: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    written(school, {FILE: "- id: [\n"})
+
+    assert kept(school, f"{FILE}#one") == 1
+    said = capsys.readouterr().out
+    assert FILE in said
+    assert "has nothing" not in said
