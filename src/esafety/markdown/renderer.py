@@ -95,9 +95,9 @@ class Rendering:
                 yield pieces
 
     def unmarked(self, text: str | None) -> str:
-        """Return a text's words and marks, without HTML, calls and marks that were escaped."""
+        """Return a text's words and marks without HTML; `CALL` for calls and what was escaped."""
         hidden = _ESCAPED.sub(CALL, _RAW.sub(self._unmarked_entity, text or ""))
-        return "".join("" if raw else piece for piece, raw in self.parts(hidden)).replace(CALL, "")
+        return "".join("" if raw else piece for piece, raw in self.parts(hidden))
 
     def _unmarked_entity(self, stashed: re.Match[str]) -> str:
         html = self.raw[int(stashed[1])]

@@ -13,7 +13,7 @@ from esafety.markdown.faults.excerpt import excerpt
 from esafety.markdown.faults.mark_patterns import MARKS
 from esafety.markdown.faults.merged_lists import HARD, merged_lists
 from esafety.markdown.rendered_words import Located, is_added
-from esafety.markdown.renderer import FOOTNOTES, Rendering, elements
+from esafety.markdown.renderer import CALL, FOOTNOTES, Rendering, elements
 from esafety.problems.problem import Fault
 
 _CODE: Final = ("code", "pre", "kbd", "samp")
@@ -29,7 +29,7 @@ def shown_marks(rendering: Rendering, located: Located) -> Iterator[Fault]:
         lines = _own_lines(rendering, element)
         yield from _in_lines(lines, start)
         if element.tag in ("p", "li"):
-            yield from merged_lists(lines, start)
+            yield from merged_lists([*map(_written, lines)], start)
     for picture in elements(rendering.root, "img"):
         yield from _in_lines([rendering.unmarked(picture.get("alt"))], located.line(picture))
     yield from _set_in(rendering, located)
@@ -48,7 +48,7 @@ def _set_in(rendering: Rendering, located: Located) -> Iterator[Fault]:
 
 def _is_box(rendering: Rendering, element: Element | None) -> bool:
     """Tell whether an element is the first line of a box that was not taken as one."""
-    last = _own_lines(rendering, element)[-1] if element is not None else ""
+    last = _written(_own_lines(rendering, element)[-1]) if element is not None else ""
     return any(key == "shown-box" and pattern.match(last) for key, pattern in MARKS)
 
 
@@ -58,9 +58,14 @@ def _in_lines(lines: list[str], start: int) -> Iterator[Fault]:
         for key, pattern in MARKS:
             if key not in reported and (found := pattern.search(line)):
                 reported.add(key)
-                shown = excerpt(line[found.start() :])
-                yield start + number, key, {"shown": shown, "mark": found[0]}
+                shown = excerpt(_written(line[found.start() :]))
+                yield start + number, key, {"shown": shown, "mark": _written(found[0])}
                 break
+
+
+def _written(line: str) -> str:
+    """Return a line without what stands for calls and escaped marks: these part other marks."""
+    return line.replace(CALL, "")
 
 
 def _own_lines(rendering: Rendering, element: Element) -> list[str]:

@@ -57,6 +57,15 @@ def test_an_escaped_number_is_words(escaped: str) -> None:
     assert told(escaped) == []
 
 
+@pytest.mark.parametrize("between", ["0=\\<= biter.", "a+\\<+b+\\<+ c.", "a={{ school.name }}=b."])
+def test_marks_on_two_sides_of_a_letter_or_a_call_are_no_mark(between: str) -> None:
+    assert told(between) == []
+
+
+def test_a_mark_beside_an_escaped_letter_is_one() -> None:
+    assert told("Bu \\<==söz.") == [(1, "shown-emphasis")]
+
+
 def test_the_sentence_says_how_to_write_the_number() -> None:
     assert "4\\." in sentence("4. sınıf öğrencileri gelir.", "tr")
     assert "4\\." in sentence("4. sınıf öğrencileri gelir.", "en")
