@@ -12,6 +12,8 @@ _FEWEST_CAPITALS: Final = 3
 # “Students:” names what follows, “Students agree to the following:” is a sentence.
 _NAMING_WORDS: Final = 3
 SENTENCE: Final = (".", ",", ";", "!", "?")
+# “e-Güvenlik Koordinatörü”, “e-GÜVENLİK”, “www.okul.k12.tr” begin what they stand in.
+_NAMED_SMALL: Final = re.compile(r"e-[A-ZÇĞİÖŞÜ]|www|http")
 _NOTE_MARKS: Final = re.compile(r"(?:\s*\[\^?\w{1,3}\])+$")
 
 
@@ -32,6 +34,11 @@ def is_titled(text: str) -> bool:
     words = [word for word in re.findall(r"[^\W\d_]+", text) if word.lower() not in SMALL_WORDS]
     named = all(word[0].isupper() for word in words)
     return bool(words) and named and not ADDRESS.search(text)
+
+
+def goes_on(text: str) -> bool:
+    """Tell whether a text begins within a sentence: with a small letter, not as `e-Okul` does."""
+    return text[:1].islower() and not _NAMED_SMALL.match(text)
 
 
 def leads_in(text: str) -> bool:
