@@ -69,6 +69,8 @@ APPROVAL: Final = re.compile(
 ADDRESS: Final = re.compile(
     r"\w\.(?:com|org|net|gov|edu|k12|tr)\b|://|\bwww\.|\w@\w", re.IGNORECASE
 )
+# “e-Güvenlik Koordinatörü”, “e-GÜVENLİK”, “www.okul.k12.tr” begin what they stand in.
+NAMED_SMALL: Final = re.compile(r"e-[A-ZÇĞİÖŞÜ]|www|http")
 SMALL_WORDS: Final = frozenset(
     (
         *("ve", "ile", "veya", "ya", "da", "de", "için", "dair", "ait", "göre", "olarak", "ilgili"),

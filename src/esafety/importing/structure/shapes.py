@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from esafety.importing.structure.markers import Marker
-from esafety.importing.structure.patterns import ADDRESS, SMALL_WORDS
+from esafety.importing.structure.patterns import ADDRESS, NAMED_SMALL, SMALL_WORDS
 
 LONGEST: Final = 140
 _FEW_WORDS: Final = 12
@@ -12,8 +12,6 @@ _FEWEST_CAPITALS: Final = 3
 # “Students:” names what follows, “Students agree to the following:” is a sentence.
 _NAMING_WORDS: Final = 3
 SENTENCE: Final = (".", ",", ";", "!", "?")
-# “e-Güvenlik Koordinatörü”, “e-GÜVENLİK”, “www.okul.k12.tr” begin what they stand in.
-_NAMED_SMALL: Final = re.compile(r"e-[A-ZÇĞİÖŞÜ]|www|http")
 _NOTE_MARKS: Final = re.compile(r"(?:\s*\[\^?\w{1,3}\])+$")
 
 
@@ -38,7 +36,7 @@ def is_titled(text: str) -> bool:
 
 def goes_on(text: str) -> bool:
     """Tell whether a text begins within a sentence: with a small letter, not as `e-Okul` does."""
-    return text[:1].islower() and not _NAMED_SMALL.match(text)
+    return text[:1].islower() and not NAMED_SMALL.match(text)
 
 
 def leads_in(text: str) -> bool:
