@@ -185,6 +185,7 @@ TURKISH_AS_DATA = {
     "checks/personal_data/lists/list_heads.py": "heads of lists",
     "checks/personal_data/lists/list_rows.py": "rows of lists",
     "checks/personal_data/lists/name_tables.py": "heads of columns",
+    "checks/personal_data/named_team.py": "words for pupils and parents",
     "checks/personal_data/names/in_context.py": "words that stand beside a name",
     "checks/personal_data/names/known_names.py": "names of people",
     "checks/personal_data/names/name_forms.py": "letters of names",

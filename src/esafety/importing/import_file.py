@@ -12,6 +12,7 @@ from esafety.importing.block import Remark, UnreadableSourceError
 from esafety.importing.chapters import Policy
 from esafety.importing.draft_files import facts_of, pages_of
 from esafety.importing.forms.file_kind import read_source
+from esafety.importing.forms.markdown_lines import without_emphasis
 from esafety.importing.joined_words import without_joined_words
 from esafety.importing.lost_words import lost_words
 from esafety.importing.names import TooManyChaptersError, named
@@ -91,6 +92,8 @@ def _imported(tree: Tree, source_tree: SourceTree, request: Request) -> Imported
     language, edition = request.language, request.edition
     blocks = without_joined_words(source.blocks, remarks, language, repair=request.repair)
     policy = policy_of(blocks, remarks, reader_words(language)["import-title"])
+    if source.markdown:
+        policy.title = without_emphasis(policy.title)
     given = _named(policy, source_tree, request, remarks)
     facts = {path: with_schema_line(path, text, tree) for path, text in given.items()}
     changed = with_title(tree, policy, edition, language) if language != BINDING else {}

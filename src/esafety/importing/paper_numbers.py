@@ -53,7 +53,8 @@ def _says(marker: Marker, printed: str, place: int) -> bool:
 def with_paper_numbers(policy: Policy, remarks: list[Remark]) -> None:
     """Make lines in bold type of the sections through which the numbers of a chapter run.
 
-    Clauses keep the numbers they have on paper so; each chapter that was changed is reported.
+    Clauses keep the numbers they have on paper so; each chapter that was changed is reported, and
+    each with sections and other numbers in which that would keep none.
     """
     for chapter in policy.chapters:
         if not chapter.closes and _runs_on(chapter):
@@ -65,6 +66,10 @@ def with_paper_numbers(policy: Policy, remarks: list[Remark]) -> None:
             chapter.sections = [first]
             params = {"heading": chapter.heading, "count": len(others)}
             remarks.append(Remark(first.line, "import-numbers-kept", params, first.page))
+        elif not chapter.closes and _counts_otherwise(chapter):
+            first = chapter.sections[0]
+            params = {"heading": chapter.heading}
+            remarks.append(Remark(first.line, "import-numbers-not-kept", params, first.page))
 
 
 def _runs_on(chapter: Chapter) -> bool:
@@ -74,6 +79,15 @@ def _runs_on(chapter: Chapter) -> bool:
     before = {marker.value.rpartition(".")[0] for marker in markers if marker}
     own = {str(chapter.number)} if chapter.number else before
     return headed > 1 and len(before) == 1 and before in ({""}, own) and _count_on(markers)
+
+
+def _counts_otherwise(chapter: Chapter) -> bool:
+    """Tell whether a clause below a section has another number on paper than its place there."""
+    return any(
+        part.marker and not part.marker.kept and not part.marker.counts(place)
+        for section in chapter.sections[1:]
+        for place, part in enumerate(section.clauses(), 1)
+    )
 
 
 def _count_on(markers: Sequence[Marker | None]) -> bool:

@@ -3,9 +3,11 @@
 from collections.abc import Collection, Iterable, Iterator
 
 from esafety.checks.personal_data.find import personal_data
+from esafety.checks.personal_data.named_team import is_named_team
 from esafety.checks.pictures.silenced import silenced_in_pictures
 from esafety.content.school_content import Content
 from esafety.output_rules.personal_data import PERSONAL_DATA
+from esafety.policy.people import is_closing
 from esafety.source_tree.file_tree import Tree
 from esafety.source_tree.readable_text import readable
 from esafety.source_tree.silences.comments import SilenceComment
@@ -20,7 +22,7 @@ def contact_values(content: Content) -> frozenset[str]:
 
 
 def written_values(tree: Tree, source_tree: SourceTree) -> frozenset[str]:
-    """Return what is sealed, and what editors silenced with a reason and a day."""
+    """Return what is sealed, the team that a draft names, and what editors silenced."""
     unsealed = {page.path for page in source_tree.unsealed_pages}
     sealed = (page.body for page in source_tree.pages if page.path not in unsealed)
     records = (
@@ -30,12 +32,19 @@ def written_values(tree: Tree, source_tree: SourceTree) -> frozenset[str]:
         if path.startswith(f"docs/policy/{edition}/") and path.endswith(".yml")
     )
     silenced = (*_silenced(tree, source_tree.silences), *silenced_in_pictures(source_tree))
-    return _values((*sealed, *records)) | {*silenced}
+    return _values((*sealed, *records)) | {*silenced, *_named_teams(source_tree)}
 
 
 def is_allowed(value: str, allowed: Collection[str]) -> bool:
     """Tell whether a value may be published; a file may break an address, and show a part of it."""
     return value in allowed or (" " in value and any(value in one for one in allowed))
+
+
+def _named_teams(source_tree: SourceTree) -> Iterator[str]:
+    for page in source_tree.unsealed_pages:
+        for finding in personal_data(page.body) if is_closing(page.neutral) else ():
+            if is_named_team(page, finding, source_tree.records):
+                yield finding.value
 
 
 def _silenced(tree: Tree, silences: Iterable[SilenceComment]) -> Iterator[str]:

@@ -92,7 +92,7 @@ SHOWN_ELSEWHERE = {
     ),
     *("import-web-page", "import-title-clause", "import-deep-heading", "import-paragraphs"),
     *("import-heading-no-letter", "import-heading-no-word"),
-    *("import-numbers-run-on", "import-numbers-kept"),
+    *("import-numbers-run-on", "import-numbers-kept", "import-numbers-not-kept"),
     *(
         "import-exists",
         "import-other-chapters",

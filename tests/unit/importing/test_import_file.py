@@ -247,3 +247,9 @@ def test_a_school_year_begins_before_september() -> None:
     assert school_year_of(date(2026, 11, 28)) == "2026-2027"
     assert school_year_of(date(2027, 7, 31)) == "2026-2027"
     assert school_year_of(date(2027, 8, 1)) == "2027-2028"
+
+
+def test_a_title_in_facts_has_no_marks_of_markdown() -> None:
+    made = taken("# Politika\n\n*2026-2027 yılı*\n\n## 1. Amaç\n\n- Veliler arar.\n", "policy.md")
+
+    assert 'tr: "Politika 2026-2027 yılı"' in made.files[f"{NEW}edition.yml"]

@@ -111,3 +111,20 @@ def test_a_chapter_that_has_another_number_here_changes_all_of_its_clauses() -> 
     made = taken("# Politika\n\n## Görevler\n\n3.1. Yönetim çağırır.\n\n3.2. Veliler arar.\n")
 
     assert changed(made) == [("3.1.", "1.1"), ("3.2.", "1.2")]
+
+
+def test_a_chapter_whose_numbers_cannot_stay_says_so() -> None:
+    beside = "## 2.4 Parolalar\n\n- Parolalar paylaşılmaz.\n"
+
+    made = taken(f"{THROUGH}\n#{beside}", keep=True)
+
+    assert [*printed(made)] == ["2.A.1", "2.A.2", "2.B.1", "2.C.1"]
+    assert "import-numbers-kept" not in keys(made)
+    (told,) = (note for note in made.notes if note.key == "import-numbers-not-kept")
+    assert (told.line, told.params["heading"]) == (3, "2. Görevler")
+
+
+def test_sections_that_are_counted_anew_have_no_numbers_to_keep() -> None:
+    anew = THROUGH.replace("2.1.", "1)").replace("2.2.", "2)").replace("2.3.", "1)")
+
+    assert "import-numbers-not-kept" not in keys(taken(anew, keep=True))

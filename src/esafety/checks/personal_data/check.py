@@ -13,6 +13,7 @@ from typing import Final
 from esafety.checks.personal_data.allowed import HOMES, allowed_values
 from esafety.checks.personal_data.find import personal_data
 from esafety.checks.personal_data.finding import PersonalFinding, PersonalKind
+from esafety.checks.personal_data.named_team import is_named_team
 from esafety.checks.personal_data.pictures import found_in_picture
 from esafety.checks.pictures.rows import row_places
 from esafety.formats.edition_paths import edition_of
@@ -59,9 +60,11 @@ def check_personal_data(source_tree: SourceTree) -> Iterator[Problem]:
 
     What is sealed is left alone.
     """
-    allowed = allowed_values(source_tree.records)
+    records = source_tree.records
+    allowed = allowed_values(records)
     for page in source_tree.unsealed_pages:
-        yield from _on_page(page, allowed)
+        told = [one for one in _findings(page.body) if not is_named_team(page, one, records)]
+        yield from _on_page(page, told, allowed)
     for path, record in source_tree.records_of_editors.items():
         if source_tree.may_change(path):
             yield from _in_record(record, allowed if path in HOMES else ())
@@ -104,12 +107,14 @@ def lines_of_lists(page: Page) -> frozenset[int]:
     return frozenset(line for one in lists for line in (one.start - 1, *one))
 
 
-def _on_page(page: Page, allowed: Collection[str]) -> Iterator[Problem]:
+def _on_page(
+    page: Page, found: Iterable[PersonalFinding], allowed: Collection[str]
+) -> Iterator[Problem]:
     # A chapter calls for nothing; what is written in it is what is approved.
     mine = allowed if edition_of(page.neutral) else ()
     if isinstance(page.front, YamlDocument):
         yield from _in_record(page.front, mine)
-    for finding in _findings(page.body):
+    for finding in found:
         if finding.value not in mine and not _is_own_address(page, finding, allowed):
             problem = _problem(page.path, _line(page, finding), finding, page.body)
             yield replace(problem, columns=_columns(page, finding))

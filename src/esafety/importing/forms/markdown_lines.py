@@ -9,6 +9,9 @@ from esafety.importing.structure.markers import is_article_alone, is_marker_alon
 
 _FRONT: Final = re.compile(r"\A---[ ]*\n(.*?\n)---[ ]*(?:\n|\Z)", re.DOTALL)
 _BOLD_START: Final = re.compile(r"(?P<blanks>\s*)(\*\*|__)(?P<start>[^*_\s][^*_]{0,24}?)\2(?=\s)")
+_EMPHASIS: Final = re.compile(
+    r"(?<![\w*_])(?P<mark>\*{1,3}|_{1,3})(?=\S)(?P<words>[^*_]+)(?<=\S)(?P=mark)(?![\w*_])"
+)
 _UNDERLINED: Final = re.compile(
     r"^(?P<words>(?![ \t]*(?:[#>|*+=-]|\d+[.)]\s.*[.;:]$))\S[^\n]*)\n(?P<line>=+|-{2,})[ \t]*$",
     re.MULTILINE,
@@ -34,6 +37,11 @@ def without_front(lines: list[Line], text: str, remarks: list[Remark]) -> list[L
     last = front[0].rstrip("\n").count("\n") + 1
     remarks.append(Remark(1, "import-front-matter", left_out=front[1]))
     return [line for line in lines if line.number > last]
+
+
+def without_emphasis(line: str) -> str:
+    """Return a line without marks of bold and italic type, for a place that shows plain words."""
+    return _EMPHASIS.sub(r"\g<words>", line)
 
 
 def with_plain_marker(line: str) -> str:

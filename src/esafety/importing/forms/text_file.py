@@ -14,6 +14,7 @@ from esafety.importing.forms.markdown_lines import (
     without_front,
     without_underlines,
 )
+from esafety.importing.forms.tab_tables import with_bars
 from esafety.importing.forms.wrapped_lines import Line, paragraphs, with_bold
 
 _MARKS: Final = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"\xef\xbb\xbf": "utf-8-sig"}
@@ -45,7 +46,8 @@ def read_text(data: bytes, *, markdown: bool = False) -> Source:
     """
     text, remarks = decoded(data)
     text = _LINE_ENDS.sub("\n", text)
-    lines = numbered(without_underlines(text) if markdown else text, remarks)
+    plain = without_underlines(text) if markdown else _with_tables(text, remarks)
+    lines = numbered(plain, remarks)
     if markdown:
         lines = without_front(lines, text, remarks)
         lines = [replace(line, text=with_plain_marker(line.text)) for line in lines]
@@ -53,6 +55,10 @@ def read_text(data: bytes, *, markdown: bool = False) -> Source:
     blocks = [*_blocks([*paragraphs(lines, remarks)], remarks, markdown=markdown)]
     written = [(line.number, _GIVEN_ID.sub("", line.text)) for line in lines]
     return Source(blocks, written, remarks, markdown)
+
+
+def _with_tables(text: str, remarks: list[Remark]) -> str:
+    return "\n".join(with_bars(text.split("\n"), remarks))
 
 
 def decoded(data: bytes) -> tuple[str, list[Remark]]:

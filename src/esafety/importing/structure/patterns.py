@@ -7,6 +7,8 @@ from typing import Final
 # "1- Amaç", "a- Öğrenciler": it counts only where it stands in a row of its kind (no_markers.py);
 # "155- Polis" and "e- güvenlik" are words.
 _DASH: Final = r"[-–]\s+(?=[^\W\d_])"
+# A letter before another one of its kind is an abbreviation: `T.C.` heads what offices write.
+_NO_INITIAL: Final = r"(?![^\W\d_]\.)"
 # Of more letters than one; i, v and x are letters of the alphabet, too.
 _SMALL_ROMAN: Final = r"(?:x{1,3}(?:ix|iv|v?i{1,3}|v)|x{2,3}|ix|iv|vi{1,3}|i{2,3})"
 ARTICLE: Final = "article"
@@ -29,7 +31,7 @@ MARKERS: Final[Mapping[str, re.Pattern[str]]] = {
     "number": re.compile(rf"(?P<value>\d{{1,3}})(?:\.(?:\s+|(?=[^\W\d_]))(?=\S)|{_DASH})"),
     "letter": re.compile(rf"\(?(?P<value>{_SMALL_ROMAN}|[a-zçğıöşü])\)\s*(?=\S)"),
     "small-letter": re.compile(rf"(?P<value>{_SMALL_ROMAN}|[a-zçğıöşü])(?:\.\s+(?=\S)|{_DASH})"),
-    "capital": re.compile(rf"(?P<value>[A-HÇĞÖŞÜJ-UW-Z])(?:[.)]\s*(?=\S)|{_DASH})"),
+    "capital": re.compile(rf"(?P<value>[A-HÇĞÖŞÜJ-UW-Z])(?:[.)]\s*{_NO_INITIAL}(?=\S)|{_DASH})"),
     "roman": re.compile(
         rf"(?P<value>(?:X{{0,3}})(?:IX|IV|V?I{{1,3}}|V|X))(?:[.)]\s*(?=\S)|{_DASH})"
     ),
@@ -71,6 +73,8 @@ APPROVAL: Final = re.compile(
 ADDRESS: Final = re.compile(
     r"\w\.(?:com|org|net|gov|edu|k12|tr)\b|://|\bwww\.|\w@\w", re.IGNORECASE
 )
+# “e-Güvenlik Koordinatörü”, “e-GÜVENLİK”, “www.okul.k12.tr” begin what they stand in.
+NAMED_SMALL: Final = re.compile(r"e-[A-ZÇĞİÖŞÜ]|www|http")
 SMALL_WORDS: Final = frozenset(
     (
         *("ve", "ile", "veya", "ya", "da", "de", "için", "dair", "ait", "göre", "olarak", "ilgili"),

@@ -9,13 +9,13 @@ from esafety.importing.chapters import Policy
 from esafety.importing.structure.articles import with_paragraphs, with_titles_joined
 from esafety.importing.structure.builder import Builder, paragraph_of
 from esafety.importing.structure.captions import with_captions
-from esafety.importing.structure.headings import Habits, heading_of
+from esafety.importing.structure.headings import Habits, heading_of, names_part
 from esafety.importing.structure.markers import marker_of
 from esafety.importing.structure.no_markers import with_no_markers
-from esafety.importing.structure.patterns import CHAPTER
+from esafety.importing.structure.patterns import ANNEX, CHAPTER
 from esafety.importing.structure.pieces import ENDS, Piece
 from esafety.importing.structure.section_names import section_names
-from esafety.importing.structure.shapes import is_capitals
+from esafety.importing.structure.shapes import goes_on, is_capitals
 from esafety.importing.structure.title import MOST_WORDS, title_of
 from esafety.text.shortened import shortened
 
@@ -77,9 +77,8 @@ def _continued(blocks: Sequence[Block], remarks: list[Remark]) -> Iterator[Block
 
 def _is_broken(block: Block, after: Block) -> bool:
     marked = after.depth or after.level or after.rows or block.rows or marker_of(after.plain)
-    lower = after.plain[:1].islower() and not after.plain.startswith(("www", "http"))
     heads = block.level or is_capitals(block.plain)
-    return not (marked or heads) and lower and not block.plain.endswith(ENDS)
+    return not (marked or heads) and goes_on(after.plain) and not block.plain.endswith(ENDS)
 
 
 def _with_headings(every: Sequence[Block], remarks: list[Remark]) -> list[Piece]:
@@ -114,6 +113,10 @@ def _joint(held: Piece | None, piece: Piece) -> str:
     if named and not CHAPTER.match(piece.block.plain):
         shaped = piece.heading or (len(piece.block.plain.split()) <= MOST_WORDS)
         return " – " if shaped and not piece.block.plain.endswith(".") else ""
+    if names_part(piece.block):
+        return ""
+    if ANNEX.fullmatch(held.block.plain) and piece.heading:
+        return " – "
     both = is_capitals(held.block.plain) and is_capitals(piece.block.plain)
     return " " if both and not piece.block.apart and not piece.block.level else ""
 

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from esafety.importing.structure.markers import marker_of
-from esafety.importing.structure.patterns import ADDRESS, BULLET, SMALL_WORDS
+from esafety.importing.structure.patterns import ADDRESS, BULLET, NAMED_SMALL, SMALL_WORDS
 
 LONGEST: Final = 140
 FEW_WORDS: Final = 12
@@ -32,6 +32,11 @@ def is_titled(text: str) -> bool:
     words = [word for word in re.findall(r"[^\W\d_]+", text) if word.lower() not in SMALL_WORDS]
     named = all(word[0].isupper() for word in words)
     return bool(words) and named and not ADDRESS.search(text)
+
+
+def goes_on(text: str) -> bool:
+    """Tell whether a text begins within a sentence: with a small letter, not as `e-Okul` does."""
+    return text[:1].islower() and not NAMED_SMALL.match(text)
 
 
 def leads_in(text: str) -> bool:

@@ -21,7 +21,8 @@ def title_of(pieces: list[Piece]) -> tuple[str, list[Piece], list[Piece]]:
     lead = pieces[:first]
     if any(is_item(piece) for piece in lead):
         return "", [], pieces
-    named = [piece for piece in lead if _is_title_line(piece)]
+    styled = [piece for piece in lead if piece.block.is_title]
+    named = styled or [piece for piece in lead if _is_title_line(piece)]
     title = " ".join(piece.block.words for piece in named)
     return title, [piece for piece in lead if piece not in named], pieces[first:]
 

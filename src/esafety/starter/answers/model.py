@@ -45,8 +45,9 @@ def _binding_first(languages: tuple[str, ...]) -> tuple[str, ...]:
 
 def _languages(value: Any) -> Sequence[Any]:
     """Return the languages of answers that may have other faults."""
-    given = value.get("languages") if isinstance(value, dict) else None
-    return given if isinstance(given, list) else USUAL_LANGUAGES
+    given = value.get("languages", USUAL_LANGUAGES) if isinstance(value, dict) else ()
+    # One that is no list has a sentence of its own: `languages: tr` asks for no English name.
+    return given if isinstance(given, (list, tuple)) else ()
 
 
 def _name_in_english(value: Any) -> Iterator[Missed]:

@@ -28,6 +28,7 @@ def test_a_name_and_a_kind_are_enough() -> None:
     [
         ({"kind": "lycée"}, ["needs-known-word"]),
         ({"languages": ["en"]}, ["answers-without-turkish"]),
+        ({"languages": "tr", "name_en": None}, ["not-a-list"]),
         ({"name_en": None}, ["answers-name-in-english"]),
         ({"name": "Ç" * 121}, ["answers-long-name"]),
         ({"school_year": "2026-2028"}, ["answers-school-year"]),

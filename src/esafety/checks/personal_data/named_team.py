@@ -1,0 +1,31 @@
+"""The people whom an edition publishes by name: its closing chapters list them on purpose."""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from esafety.checks.personal_data.finding import PersonalFinding
+from esafety.formats.edition_paths import EDITION_FILE, edition_of, folder_of
+from esafety.formats.yaml_document import YamlDocument
+from esafety.markdown.page import Page
+from esafety.policy.people import is_closing
+from esafety.text.grammar.letter_case import folded
+
+# In small letters without the dots of an i; one such word makes any list one of pupils or parents.
+_PUPILS: Final = re.compile(r"\b(?:öğrenci|veli|sinif listesi|pupil|student|parent|class list)")
+
+
+def is_named_team(
+    page: Page, finding: PersonalFinding, records: Mapping[str, YamlDocument]
+) -> bool:
+    """Tell whether a list of people is that of a closing chapter whose edition names people.
+
+    A chapter that speaks of pupils or parents may list them; their names are never published.
+    """
+    edition = edition_of(page.neutral)
+    if finding.kind != "class-list" or not edition or not is_closing(page.neutral):
+        return False
+    record = records.get(f"{folder_of(edition)}/{EDITION_FILE}")
+    facts = record.data if record else None
+    named = isinstance(facts, dict) and facts.get("people") == "names"
+    return named and not _PUPILS.search(folded(page.body))
