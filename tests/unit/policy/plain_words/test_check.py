@@ -68,7 +68,7 @@ def test_a_draft_without_plain_words_is_listed_and_built(sound: dict[str, str]) 
     tree = confirmed(sound | {PATH: entries(purpose="0" * 12, devices="0" * 12)})
     folder = "docs/policy/2026-2027"
     draft = {
-        path.replace("2022-2023", "2026-2027"): text
+        path.replace("2022-2023", "2026-2027"): text.replace("2022-2023", "2026-2027")
         for path, text in sound.items()
         if "/2022-2023/" in path and not path.endswith("/seal.yml")
     }
