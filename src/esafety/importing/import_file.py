@@ -14,7 +14,7 @@ from esafety.importing.draft_files import facts_of, pages_of
 from esafety.importing.forms.file_kind import read_source
 from esafety.importing.joined_words import without_joined_words
 from esafety.importing.lost_words import lost_words
-from esafety.importing.names import TooManyChaptersError, named
+from esafety.importing.names import TooManyChaptersError, named, numbered
 from esafety.importing.paper_numbers import changed_numbers, with_paper_numbers
 from esafety.importing.structure.policy import policy_of
 from esafety.importing.translation import check_translation, in_step, with_title
@@ -91,8 +91,6 @@ def _imported(tree: Tree, source_tree: SourceTree, request: Request) -> Imported
     language, edition = request.language, request.edition
     blocks = without_joined_words(source.blocks, remarks, language, repair=request.repair)
     policy = policy_of(blocks, remarks, reader_words(language)["import-title"])
-    if request.keep_numbers:
-        with_paper_numbers(policy, remarks)
     given = _named(policy, source_tree, request, remarks)
     facts = {path: with_schema_line(path, text, tree) for path, text in given.items()}
     changed = with_title(tree, policy, edition, language) if language != BINDING else {}
@@ -117,11 +115,15 @@ def _named(
         ContentError: if a translation has other chapters or clauses than the binding text.
     """
     language, edition = request.language, request.edition
+    if language == BINDING:  # a number that changes on its chapter changes on all its clauses
+        numbered(policy, remarks)
+    if request.keep_numbers:
+        with_paper_numbers(policy, remarks)
     if language != BINDING:
         if problems := in_step(policy, source_tree, edition, language, request.name):
             raise ContentError(problems)
         return {}
-    named(policy, language, remarks)
+    named(policy, language)
     languages = required_languages(source_tree.languages)
     if languages != (BINDING,):
         remarks.append(Remark(1, "import-binding-only", {"edition": edition}))

@@ -98,3 +98,13 @@ def test_a_chapter_that_has_another_number_here_changes_all_of_its_clauses() -> 
     made = taken("# Politika\n\n## Görevler\n\n3.1. Yönetim çağırır.\n\n3.2. Veliler arar.\n")
 
     assert changed(made) == [("3.1.", "1.1"), ("3.2.", "1.2")]
+
+
+def test_no_number_is_said_to_be_kept_in_a_chapter_that_has_another_number_here() -> None:
+    other = THROUGH.replace("2.", "3.") + "\n" + THROUGH.partition("\n\n")[2]
+
+    made = taken(other, keep=True)
+
+    assert changed(made)[0] == ("3.1.", "1.A.1")
+    kept = [note for note in made.notes if note.key == "import-numbers-kept"]
+    assert [note.params["heading"] for note in kept] == ["2. Görevler"]
