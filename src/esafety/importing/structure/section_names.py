@@ -85,7 +85,7 @@ class _Chapter:
         if not before or before.heading:
             return True
         inside = line.block.indent > before.block.indent + 1
-        listed = before.row == line.row and not is_sentence(before.block.plain)
+        listed = line.follows(before) and not is_sentence(before.block.plain)
         return not (inside or listed or (before.row and leads_in(before.block.plain)))
 
     def _begins(self, line: Line) -> bool:

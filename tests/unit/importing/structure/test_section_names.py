@@ -53,6 +53,13 @@ def test_the_items_of_a_clause_stay_its_items() -> None:
     assert read("2.1. Öğretmenlerin işleri", *items, "2.2. Veliler arar.") == ([], [])
 
 
+def test_a_section_follows_items_of_which_it_cannot_be_the_next() -> None:
+    items = ("2.1. Yönetim şunları yapar:", "a) Onay", "b) İzleme")
+    names = ["a) Okul yönetimi", "b) Öğretmenler"]
+
+    assert read(names[0], *items, names[1], "2.2. Öğretmenler anlatır.") == (names, [])
+
+
 def test_sections_go_on_behind_items_that_are_sentences() -> None:
     items = ("2.2. Öğretmenler şunları yapar:", "a) Kuralları anlatır.", "b) Örnek olur.")
     names = ["a) Okul yönetimi", "b) Öğretmenler", "c) Veliler"]
