@@ -10,8 +10,8 @@ from esafety.importing.structure.articles import with_paragraphs, with_titles_jo
 from esafety.importing.structure.builder import Builder, paragraph_of
 from esafety.importing.structure.captions import with_captions
 from esafety.importing.structure.headings import Habits, heading_of
-from esafety.importing.structure.markers import marker_of
-from esafety.importing.structure.no_markers import with_no_markers
+from esafety.importing.structure.markers import goes_on, marker_of
+from esafety.importing.structure.no_markers import with_letters, with_no_markers
 from esafety.importing.structure.patterns import CHAPTER
 from esafety.importing.structure.pieces import ENDS, Piece
 from esafety.importing.structure.section_names import section_names
@@ -28,7 +28,7 @@ def policy_of(blocks: Sequence[Block], remarks: list[Remark], without_title: str
     `without_title` is its title where the blocks have none.
     """
     filled = [*_with_words(blocks, remarks)]
-    whole = [*_continued(with_no_markers(filled), remarks)]
+    whole = [*_continued(with_no_markers(with_letters(filled)), remarks)]
     pieces = _with_headings([*with_paragraphs(whole, remarks)], remarks)
     pieces = with_captions(with_titles_joined(pieces))
     title, intro, rest = title_of(pieces)
@@ -77,7 +77,7 @@ def _continued(blocks: Sequence[Block], remarks: list[Remark]) -> Iterator[Block
 
 def _is_broken(block: Block, after: Block) -> bool:
     marked = after.depth or after.level or after.rows or block.rows or marker_of(after.plain)
-    lower = after.plain[:1].islower() and not after.plain.startswith(("www", "http"))
+    lower = goes_on(after.plain) and not after.plain.startswith(("www", "http"))
     heads = block.level or is_capitals(block.plain)
     return not (marked or heads) and lower and not block.plain.endswith(ENDS)
 
