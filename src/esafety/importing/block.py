@@ -14,6 +14,8 @@ NO_MARKER: Final = "\ue012"
 # Stands before an I, V or X that is a letter of the alphabet and no Roman number.
 LETTER: Final = "\ue013"
 WITHOUT_BOLD: Final = {ord(BOLD_ON): None, ord(BOLD_OFF): None}
+# Two blocks that became one have marks within.
+WITHOUT_MARKS: Final = {**WITHOUT_BOLD, ord(NO_MARKER): None, ord(LETTER): None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class Block:
     @property
     def words(self) -> str:
         """Return what is read of it."""
-        return self.plain.removeprefix(NO_MARKER).removeprefix(LETTER)
+        return self.text.translate(WITHOUT_MARKS).strip()
 
     @property
     def is_bold(self) -> bool:

@@ -86,7 +86,9 @@ def title_of(heading: str, language: str, abbreviations: Iterable[str] = ()) -> 
     """Return a heading as the menu shows it: without number and colon, in small letters."""
     text = CHAPTER.sub("", heading, count=1).strip(" –-:") or heading
     marker = marker_of(text)
-    text = (marker.rest if marker and not marker.kept else text).strip(" :")
+    # Behind the number of a part "V. Murat" is a name.
+    counted = marker and not marker.kept and not (text != heading and marker.may_be_words)
+    text = (marker.rest if marker and counted else text).strip(" :")
     if any(letter.islower() for letter in text):
         return text
     small = " ".join(

@@ -247,3 +247,11 @@ def test_a_school_year_begins_before_september() -> None:
     assert school_year_of(date(2026, 11, 28)) == "2026-2027"
     assert school_year_of(date(2027, 7, 31)) == "2026-2027"
     assert school_year_of(date(2027, 8, 1)) == "2027-2028"
+
+
+def test_no_mark_of_ours_stays_in_a_heading_on_two_lines() -> None:
+    made = taken("OKUL POLİTİKASI\n\nBİRİNCİ BÖLÜM\nV. Murat Binası\n\n- Herkes uyar.\n")
+
+    page = made.files[f"{NEW}01-v-murat-binasi.tr.md"]
+    assert 'title: "V. Murat Binası"' in page
+    assert "# BİRİNCİ BÖLÜM – V. Murat Binası {" in page
