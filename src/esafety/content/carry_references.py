@@ -105,6 +105,8 @@ def carried_topics(text: str, record: YamlDocument, edition: NumberedEdition) ->
     A topic of a clause that was merged has the clause that took its words over; one of a clause
     that was split has all its parts.
     """
+    if not isinstance(record.data, dict):
+        return text
     lists = {
         topic: _now(listed, edition)
         for topic, said in _topics(record)
@@ -118,7 +120,7 @@ def carried_topics(text: str, record: YamlDocument, edition: NumberedEdition) ->
             carried = _with_list(carried, value, lists[key.value])
     wanted = {
         topic: {**said, _CLAUSES: lists[topic]} if topic in lists else said
-        for topic, said in (record.data or {}).items()
+        for topic, said in record.data.items()
     }
     return carried if _data_of(carried) == wanted else text
 

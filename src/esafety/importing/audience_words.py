@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Final
 
-from esafety.importing.block import WITHOUT_BOLD
+from esafety.importing.block import WITHOUT_MARKS
 from esafety.importing.chapters import Chapter, Section
 from esafety.importing.structure.patterns import READER_WORDS
 from esafety.policy.audiences import EVERYONE, READERS, Audience
@@ -22,7 +22,7 @@ def _finder(language: str) -> WordFinder:
 
 def readers_in(text: str, language: str) -> Audience:
     """Return the readers that a text names, in their order; `everyone` where it says so."""
-    plain = text.translate(WITHOUT_BOLD)
+    plain = text.translate(WITHOUT_MARKS)
     if not any(letter.islower() for letter in plain):  # a heading in capitals
         plain = small_letters(plain, language)
     found = {mark for _, _, mark in _finder(language).find(plain)}

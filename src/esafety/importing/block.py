@@ -11,7 +11,11 @@ BOLD_ON: Final = "\ue010"
 BOLD_OFF: Final = "\ue011"
 # Stands before a text that begins like a marker and is none.
 NO_MARKER: Final = "\ue012"
+# Stands before an I, V or X that is a letter of the alphabet and no Roman number.
+LETTER: Final = "\ue013"
 WITHOUT_BOLD: Final = {ord(BOLD_ON): None, ord(BOLD_OFF): None}
+# Two blocks that became one have marks within.
+WITHOUT_MARKS: Final = {**WITHOUT_BOLD, ord(NO_MARKER): None, ord(LETTER): None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,7 @@ class Block:
     @property
     def words(self) -> str:
         """Return what is read of it."""
-        return self.plain.removeprefix(NO_MARKER)
+        return self.text.translate(WITHOUT_MARKS).strip()
 
     @property
     def is_bold(self) -> bool:

@@ -15,7 +15,7 @@ from esafety.importing.forms.file_kind import read_source
 from esafety.importing.forms.markdown_lines import without_emphasis
 from esafety.importing.joined_words import without_joined_words
 from esafety.importing.lost_words import lost_words
-from esafety.importing.names import TooManyChaptersError, named
+from esafety.importing.names import TooManyChaptersError, named, numbered
 from esafety.importing.paper_numbers import changed_numbers, with_paper_numbers
 from esafety.importing.structure.policy import policy_of
 from esafety.importing.translation import check_translation, in_step, with_title
@@ -118,12 +118,12 @@ def _named(
         ContentError: if a translation has other chapters or clauses than the binding text.
     """
     language, edition = request.language, request.edition
-    if language == BINDING:
-        named(policy, language, remarks)
-    # Only a chapter that has its number can tell whether its clauses would keep theirs.
+    if language == BINDING:  # a number that changes on its chapter changes on all its clauses
+        numbered(policy, remarks)
     if request.keep_numbers:
         with_paper_numbers(policy, remarks)
     if language == BINDING:
+        named(policy, language)
         return _facts(policy, source_tree, edition, remarks)
     if problems := in_step(policy, source_tree, edition, language, request.name):
         raise ContentError(problems)

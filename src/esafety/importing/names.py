@@ -24,8 +24,8 @@ class TooManyChaptersError(Exception):
     """There are more chapters than an edition can number; carries how many."""
 
 
-def named(policy: Policy, language: str, remarks: list[Remark]) -> None:
-    """Give every chapter its number, address and title, and every section its id.
+def numbered(policy: Policy, remarks: list[Remark]) -> None:
+    """Give every chapter its number.
 
     Raises:
         TooManyChaptersError: if there are more than 89 chapters.
@@ -33,8 +33,12 @@ def named(policy: Policy, language: str, remarks: list[Remark]) -> None:
     chapters = [chapter for chapter in policy.chapters if not chapter.closes]
     if len(chapters) > _LAST:
         raise TooManyChaptersError(len(chapters))
-    abbreviations = _abbreviations(policy)
     _number(chapters, remarks)
+
+
+def named(policy: Policy, language: str) -> None:
+    """Give every numbered chapter its address and title, and every section its id."""
+    abbreviations = _abbreviations(policy)
     taken = {*TAKEN_SLUGS}
     for chapter in policy.chapters:
         chapter.title = title_of(chapter.heading, language, abbreviations)
@@ -82,7 +86,9 @@ def title_of(heading: str, language: str, abbreviations: Iterable[str] = ()) -> 
     """Return a heading as the menu shows it: without number and colon, in small letters."""
     text = CHAPTER.sub("", heading, count=1).strip(" –-:") or heading
     marker = marker_of(text)
-    text = (marker.rest if marker and not marker.kept else text).strip(" :")
+    # Behind the number of a part "V. Murat" is a name.
+    counted = marker and not marker.kept and not (text != heading and marker.may_be_words)
+    text = (marker.rest if marker and counted else text).strip(" :")
     if any(letter.islower() for letter in text):
         return text
     small = " ".join(

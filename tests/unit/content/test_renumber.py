@@ -125,3 +125,15 @@ def test_a_line_of_contact_details_that_was_emptied_is_told(sound: dict[str, str
 
     assert told.place == f"data/school.yml:{before + 1}"
     assert told.params == {"name": "personal-data-03"}
+
+
+@pytest.mark.parametrize("text", ["", "# Boş.\n", "{}\n", "- telefonlar\n", "telefonlar\n", "5\n"])
+def test_a_map_that_names_no_topic_stays_as_it_is(sound: dict[str, str], text: str) -> None:
+    tree = drafted(sound) | {f"{DRAFT}/topics.yml": text}
+    path = f"{DRAFT}/01-purpose.tr.md"
+    tree[path] = tree[path].replace("- Çocukları korumak.\n", "")
+
+    renumbered = renumbering(tree, "2026-2027")
+
+    assert [(one.kind, one.id) for one in renumbered.ids.changes] == [("retired", "purpose-01")]
+    assert renumbered.files.get(f"{DRAFT}/topics.yml", text) == text

@@ -253,3 +253,11 @@ def test_a_title_in_facts_has_no_marks_of_markdown() -> None:
     made = taken("# Politika\n\n*2026-2027 yılı*\n\n## 1. Amaç\n\n- Veliler arar.\n", "policy.md")
 
     assert 'tr: "Politika 2026-2027 yılı"' in made.files[f"{NEW}edition.yml"]
+
+
+def test_no_mark_of_ours_stays_in_a_heading_on_two_lines() -> None:
+    made = taken("OKUL POLİTİKASI\n\nBİRİNCİ BÖLÜM\nV. Murat Binası\n\n- Herkes uyar.\n")
+
+    page = made.files[f"{NEW}01-v-murat-binasi.tr.md"]
+    assert 'title: "V. Murat Binası"' in page
+    assert "# BİRİNCİ BÖLÜM – V. Murat Binası {" in page

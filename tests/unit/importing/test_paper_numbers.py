@@ -128,3 +128,13 @@ def test_sections_that_are_counted_anew_have_no_numbers_to_keep() -> None:
     anew = THROUGH.replace("2.1.", "1)").replace("2.2.", "2)").replace("2.3.", "1)")
 
     assert "import-numbers-not-kept" not in keys(taken(anew, keep=True))
+
+
+def test_no_number_is_said_to_be_kept_in_a_chapter_that_has_another_number_here() -> None:
+    other = THROUGH.replace("2.", "3.") + "\n" + THROUGH.partition("\n\n")[2]
+
+    made = taken(other, keep=True)
+
+    assert changed(made)[0] == ("3.1.", "1.A.1")
+    kept = [note for note in made.notes if note.key == "import-numbers-kept"]
+    assert [note.params["heading"] for note in kept] == ["2. Görevler"]

@@ -66,8 +66,9 @@ def _continues(last: Line, line: Line, width: int) -> bool:
     first = line.words.split()[0]
     ended = last.words.endswith(_ENDS)
     ran_out = bool(width) and len(last.text) + 1 + len(first) > width - _ROOM
-    lower = goes_on(line.words) and not ended
-    return ran_out or lower
+    if marker and marker.kind == "dotted":  # 15.30 ile …, unless a clause ended before it
+        return ran_out and not ended
+    return ran_out or (goes_on(line.words) and not ended)
 
 
 def _is_heading_line(line: Line) -> bool:

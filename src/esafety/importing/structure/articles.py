@@ -9,15 +9,15 @@ from typing import Final
 from esafety.importing.block import BOLD_OFF, BOLD_ON, Block, Remark
 from esafety.importing.structure.headings import names_part
 from esafety.importing.structure.markers import marker_of
-from esafety.importing.structure.patterns import ARTICLE, MARKERS
+from esafety.importing.structure.patterns import ARTICLE, CITED, MARKERS
 from esafety.importing.structure.pieces import Piece
 from esafety.importing.structure.shapes import is_capitals, is_name, is_sentence
 
 _BOLD: Final = f"[{BOLD_ON}{BOLD_OFF}]*"
 # MADDE 1 – (1) Words: the first paragraph of an article in its line.
 _FIRST: Final = re.compile(rf"{_BOLD}\(1\)")
-_COUNTED: Final = re.compile(rf"{_BOLD}\((\d{{1,2}})\)\s")
-_NEXT: Final = re.compile(r"(?<=[.;:!?])\s+(?=\(\d{1,2}\)\s)")
+_COUNTED: Final = re.compile(rf"{_BOLD}\((\d{{1,2}})\)")
+_NEXT: Final = re.compile(rf"(?<=[.;:!?])\s+(?=\(\d{{1,2}}\)\s*(?!{CITED})[^\W_])")
 
 
 def with_paragraphs(blocks: Sequence[Block], remarks: list[Remark]) -> Iterator[Block]:

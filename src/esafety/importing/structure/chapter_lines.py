@@ -13,6 +13,7 @@ from esafety.importing.structure.shapes import is_name, is_titled, leads_in
 # Rows that name no section; what is no item has none.
 UNNAMING: Final = (*NAME_NOTHING, "")
 _DOTTED: Final = "dotted"
+_SECTION: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,12 @@ class Line:
     def is_name(self) -> bool:
         """Tell whether it is a marked line that could name a section."""
         return not self.heading and self.row not in UNNAMING and is_name(self._words)
+
+    @property
+    def is_section_by_marker(self) -> bool:
+        """Tell whether it is known as a section, and not by a style, which says its level."""
+        known = bool(self.heading and self.heading.level == _SECTION and self.row)
+        return known and not self.block.level
 
     @property
     def is_only_name(self) -> bool:

@@ -4,9 +4,12 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from esafety.importing.block import LETTER
 from esafety.importing.structure.patterns import (
+    AMOUNT,
     ARTICLE,
     BULLET,
+    CITATION,
     KEPT_MARKERS,
     LATIN_LETTERS,
     LETTERS,
@@ -19,6 +22,7 @@ _ANY_WORD: Final = "Words"
 LONGEST_ROW: Final = 100
 # Those that may have a dash behind them; a bullet is one, an article has its own.
 _DASHED: Final = frozenset(("number", "small-letter", "capital", "roman"))
+_NUMBERED: Final = frozenset(("number", "dotted", ARTICLE))
 _ROMAN: Final = {"I": 1, "V": 5, "X": 10}
 
 
@@ -48,10 +52,20 @@ class Marker:
 
     @property
     def may_be_words(self) -> bool:
-        """Tell whether it may as well begin a sentence: "M. Akif", "V. Murat", "5. ve 6. sınıf"."""
+        """Tell whether it may as well begin a sentence, or go on with one.
+
+        "M. Akif", "V. Murat", "5. ve 6. sınıf", "08.30 ile 15.30 arasında", "Madde 5 uyarınca".
+        """
         capitals = not any(letter.islower() for letter in self.rest)
         named = self.kind in ("capital", "roman") and self.written.endswith(".")
-        return (named and not capitals) or (self.kind == "number" and self.rest[:1].islower())
+        small = self.kind in _NUMBERED and self._words[:1].islower()
+        amount = self.kind == "dotted" and bool(AMOUNT.match(self.rest))
+        return (named and not capitals) or small or amount
+
+    @property
+    def _words(self) -> str:
+        """Return what follows it, where it is kept, too; a mark behind it makes it no word."""
+        return self.rest.removeprefix(self.written).lstrip() if self.kept else self.rest
 
     def follows(self, other: "Marker | None") -> bool:
         """Tell whether it stands one place behind another one of its kind."""
@@ -75,17 +89,17 @@ class Marker:
             return int(last) == place
         if set(last.upper()) <= {*_ROMAN} and _roman(last.upper()) == place:
             return True
-        small = small_letters(last, "tr")
-        return small in {row[place - 1 : place] for row in (LETTERS, LATIN_LETTERS)}
+        turkish, latin = (row[place - 1 : place] for row in (LETTERS, LATIN_LETTERS))
+        return small_letters(last, "tr") == turkish or small_letters(last, "en") == latin
 
 
 def marker_of(text: str) -> Marker | None:
     """Return the marker at the beginning of a text, if there is one."""
     for kind, pattern in MARKERS.items():
-        found = pattern.match(text)
+        found = None if CITATION.match(text) else pattern.match(text)
         if found and _is_marker(kind, text[found.end() :]):
             rest = text if kind in KEPT_MARKERS else text[found.end() :]
-            return Marker(kind, found[0].strip(), found["value"], rest)
+            return Marker(kind, found[0].strip().removeprefix(LETTER), found["value"], rest)
     return None
 
 
@@ -103,6 +117,8 @@ def is_article_alone(text: str) -> bool:
 
 def _is_marker(kind: str, rest: str) -> bool:
     """Tell whether a number is one of a row, and not a word of its sentence."""
+    if kind == "article":
+        return not rest.startswith(("'", "’"))
     return kind != "number" or not (ORDINAL.match(rest) or re.match(r"\d", rest))
 
 

@@ -3,10 +3,30 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import count
+from typing import Final
 
-from esafety.importing.block import NO_MARKER, Block
+from esafety.importing.block import BOLD_ON, LETTER, NO_MARKER, WITHOUT_BOLD, Block
 from esafety.importing.structure.markers import LONGEST_ROW, Marker, marker_of
 from esafety.importing.structure.shapes import is_name
+
+# How far a clause may be counted from the next one: numbers are left out by mistake.
+_NEAR: Final = (-2, -1, 1, 2)
+
+
+def with_letters(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks; an I, V or X that counts on in a row of capitals is no Roman number."""
+    found, last = [], None
+    for block in blocks:
+        bold = BOLD_ON if block.text.startswith(BOLD_ON) else ""
+        text = f"{bold}{LETTER}{block.text.removeprefix(bold)}"
+        own = None if block.depth else marker_of(text.translate(WITHOUT_BOLD))
+        if own and own.follows(last):
+            found.append(replace(block, text=text))
+        else:
+            found.append(block)
+            own = None if block.depth else marker_of(block.plain)
+        last = own if own and own.kind == "capital" else last
+    return found
 
 
 def with_no_markers(blocks: Sequence[Block]) -> list[Block]:
@@ -15,7 +35,10 @@ def with_no_markers(blocks: Sequence[Block]) -> list[Block]:
     around = zip([None, *markers], markers, [*markers[1:], None], strict=False)
     dashed = _rows(one for one in markers if one and one.dashed)
     named = _rows(one for one in markers if one and one.may_be_words and is_name(one.rest))
-    alone = [_is_alone(*three, dashed, named) for three in around]
+    dotted = {one.value for one in markers if one and one.kind == "dotted"}
+    alone = [
+        _is_alone(*three, dashed, named) and not _is_clause(three[1], dotted) for three in around
+    ]
     return [
         replace(block, text=f"{NO_MARKER}{block.text}") if no_marker else block
         for block, no_marker in zip(blocks, alone, strict=True)
@@ -36,6 +59,15 @@ def _is_alone(
     in_row = own.follows(before) or (after and after.follows(own))
     names = own.may_be_words and is_name(own.rest) and _is_in(own, named)
     return bool(own.may_be_words and not in_row and not names)
+
+
+def _is_clause(own: Marker | None, dotted: Collection[str]) -> bool:
+    """Tell whether 2.3 begins its row or has another near it, wherever that stands."""
+    if not own or own.kind != "dotted":
+        return False
+    head, _, last = own.value.rpartition(".")
+    beside = (f"{head}.{int(last) + step}" for step in _NEAR)
+    return int(last) == 1 or any(one in dotted for one in beside)
 
 
 def _is_in(own: Marker, rows: Mapping[str, int]) -> bool:

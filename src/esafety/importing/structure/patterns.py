@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from esafety.importing.block import LETTER
+
 # "1- Amaç", "a- Öğrenciler": it counts only where it stands in a row of its kind (no_markers.py);
 # "155- Polis" and "e- güvenlik" are words.
 _DASH: Final = r"[-–]\s+(?=[^\W\d_])"
@@ -31,7 +33,10 @@ MARKERS: Final[Mapping[str, re.Pattern[str]]] = {
     "number": re.compile(rf"(?P<value>\d{{1,3}})(?:\.(?:\s+|(?=[^\W\d_]))(?=\S)|{_DASH})"),
     "letter": re.compile(rf"\(?(?P<value>{_SMALL_ROMAN}|[a-zçğıöşü])\)\s*(?=\S)"),
     "small-letter": re.compile(rf"(?P<value>{_SMALL_ROMAN}|[a-zçğıöşü])(?:\.\s+(?=\S)|{_DASH})"),
-    "capital": re.compile(rf"(?P<value>[A-HÇĞÖŞÜJ-UW-Z])(?:[.)]\s*{_NO_INITIAL}(?=\S)|{_DASH})"),
+    "capital": re.compile(
+        rf"(?:{LETTER}(?=[IVX])|(?=[A-HÇĞİÖŞÜJ-UW-Z]))(?P<value>\w)"
+        rf"(?:[.)]\s*{_NO_INITIAL}(?=\S)|{_DASH})"
+    ),
     "roman": re.compile(
         rf"(?P<value>(?:X{{0,3}})(?:IX|IV|V?I{{1,3}}|V|X))(?:[.)]\s*(?=\S)|{_DASH})"
     ),
@@ -41,6 +46,15 @@ LETTERS: Final = "abcçdefgğhıijklmnoöprsştuüvyz"
 LATIN_LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 # A number before these counts something within a sentence: "4. sınıf öğrencileri".
 ORDINAL: Final = re.compile(r"s[ıi]n[ıi]f", re.IGNORECASE)
+# A number or letter before these cites a clause within a sentence: "(2) numaralı fıkra",
+# "(a) bendi uyarınca", "(1) inci fıkra".
+CITED: Final = (
+    r"(?:numaralı|no['’]?lu|sayılı|(?:['’]\s*)?[ıiuü]?nc[ıiuü]\b|(?:alt\s+)?ben(?:t|di)"
+    r"|fıkra(?:sı|nın|da|ya))"
+)
+CITATION: Final = re.compile(rf"\(?[^\W_]{{1,4}}\)\s*{CITED}")
+# A number before these is an amount: "2.50 TL".
+AMOUNT: Final = re.compile(r"TL\b|[₺€$%]")
 _ORDINALS: Final = (
     "(?:[Bb]irinci|[İi]kinci|[Üü]çüncü|[Dd]ördüncü|[Bb]eşinci|[Aa]ltıncı|[Yy]edinci|[Ss]ekizinci"
     "|[Dd]okuzuncu|[Oo]nuncu)"

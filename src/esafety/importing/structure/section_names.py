@@ -5,15 +5,18 @@
 tells them apart, and whether the other lines of the same row are names, too.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import Final
 
 from esafety.importing.block import Block
 from esafety.importing.structure.chapter_lines import UNNAMING, Line
 from esafety.importing.structure.headings import SECTION, Heading
 from esafety.importing.structure.patterns import ARTICLE
 from esafety.importing.structure.shapes import is_name, is_sentence, is_titled, leads_in
+
+_FEWEST_OUTER: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,32 @@ class _Chapter:
         for row in rows:
             level = self._level(row[0]) if row else SECTION
             found |= {line.place: Heading(level, guessed=True) for line in row if not line.heading}
-        return found
+        return found | self._nested(found)
+
+    def _nested(self, found: Mapping[int, Heading]) -> dict[int, Heading]:
+        """Return the levels of sections that hold others: a) Müdür, b) Müdür yardımcısı below A).
+
+        Two of the outer ones say so, each with the first of the inner right below it.
+        """
+        headed = [line for line in self.lines if line.place in found or line.is_section_by_marker]
+        rows = {line.row for line in headed if line.row}
+        pairs = [pair for pair in pairwise(self.lines) if self._holds(*pair, rows, found)]
+        outer = [line for line, _ in pairs]
+        counted = all(after.follows(before) for before, after in pairwise(outer))
+        if len(outer) < _FEWEST_OUTER or not outer[0].is_first() or not counted:
+            return {}
+        inner = {below.row for _, below in pairs}
+        lower = {line for line in headed if line.row in inner} | {below for _, below in pairs}
+        levels = {line.place: Heading(SECTION + 1, guessed=True) for line in lower}
+        return levels | {n.place: n.heading or Heading(SECTION, guessed=True) for n in outer}
+
+    def _holds(self, line: Line, below: Line, rows: Container[str], found: Container[int]) -> bool:
+        """Tell whether a name stands right above the first section of another row."""
+        named = all(
+            one.is_name or one.is_section_by_marker or one.place in found for one in (line, below)
+        )
+        marked = line.is_numbered and below.is_numbered and below.row in rows
+        return named and marked and below.row != line.row and below.is_first()
 
     def _rows(self) -> list[list[Line]]:
         """Return the rows of names above clauses that go on counting through the chapter."""
@@ -83,7 +111,7 @@ class _Chapter:
         if not before or before.heading:
             return True
         inside = line.block.indent > before.block.indent + 1
-        listed = before.row == line.row and not is_sentence(before.block.plain)
+        listed = line.follows(before) and not is_sentence(before.block.plain)
         return not (inside or listed or (before.row and leads_in(before.block.plain)))
 
     def _begins(self, line: Line) -> bool:

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from esafety.importing.structure.markers import marker_of
-from esafety.importing.structure.patterns import ADDRESS, BULLET, NAMED_SMALL, SMALL_WORDS
+from esafety.importing.structure.patterns import ADDRESS, BULLET, CITATION, NAMED_SMALL, SMALL_WORDS
 
 LONGEST: Final = 140
 FEW_WORDS: Final = 12
@@ -35,8 +35,12 @@ def is_titled(text: str) -> bool:
 
 
 def goes_on(text: str) -> bool:
-    """Tell whether a text begins within a sentence: with a small letter, not as `e-Okul` does."""
-    return text[:1].islower() and not NAMED_SMALL.match(text)
+    """Tell whether a text begins within a sentence: with a small letter, or citing a clause.
+
+    `e-Okul` begins what it stands in, as a name does.
+    """
+    small = text[:1].islower() and not NAMED_SMALL.match(text)
+    return small or bool(CITATION.match(text))
 
 
 def leads_in(text: str) -> bool:

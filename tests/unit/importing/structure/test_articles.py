@@ -38,6 +38,16 @@ def test_paragraphs_in_one_line_are_parted_where_they_count_on() -> None:
     ]
 
 
+def test_a_cited_paragraph_behind_a_full_stop_is_parted_from_nothing() -> None:
+    line = "MADDE 2 – (1) Söz. (2) numaralı fıkra saklıdır. (2)Başka söz."
+
+    assert paragraphs(line)[0] == [
+        "MADDE 2",
+        "(1) Söz. (2) numaralı fıkra saklıdır.",
+        "(2)Başka söz.",
+    ]
+
+
 @pytest.mark.parametrize(
     "text", ["MADDE 1 – Söz.", "(1) Söz. (2) Başka söz.", "Söz (1) ve söz.", "MADDE 1 – Söz (1)."]
 )

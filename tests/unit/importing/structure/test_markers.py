@@ -24,6 +24,8 @@ from esafety.importing.structure.markers import marker_of
         ("III- PAROLALAR", "roman", "PAROLALAR"),
         ("• Telefon", "bullet", "Telefon"),
         ("- Telefon", "bullet", "Telefon"),
+        ("İ) Veliler", "capital", "Veliler"),
+        ("a) fıkra anlatmak", "letter", "fıkra anlatmak"),
     ],
 )
 def test_what_stands_before_a_clause_is_its_marker(text: str, kind: str, rest: str) -> None:
@@ -48,6 +50,12 @@ def test_what_stands_before_a_clause_is_its_marker(text: str, kind: str, rest: s
         "5 - 6 yaş",
         "2026- yılı",
         "12.5",
+        "(2) numaralı fıkrası saklıdır",
+        "(1) inci fıkra",
+        "(1)’inci fıkra",
+        "(a) bendi uyarınca",
+        "b) bendinde sayılanlar",
+        "Madde 7’de yazılanlar",
     ],
 )
 def test_a_number_within_a_sentence_is_no_marker(text: str) -> None:

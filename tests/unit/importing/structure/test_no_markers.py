@@ -1,7 +1,8 @@
 import pytest
 
-from esafety.importing.block import NO_MARKER, Block
-from esafety.importing.structure.no_markers import with_no_markers
+from esafety.importing.block import BOLD_OFF, BOLD_ON, NO_MARKER, Block
+from esafety.importing.structure.markers import marker_of
+from esafety.importing.structure.no_markers import with_letters, with_no_markers
 
 
 def marked(*texts: str) -> list[str]:
@@ -52,3 +53,45 @@ def test_a_number_that_the_row_does_not_reach_is_words() -> None:
     row = ("1- Amaç", "2- Kapsam", "3- Numaralar")
 
     assert marked(*row, "155- Polis İmdat") == [*row]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "08.30 ile 15.30 arasında telefon kapalıdır.",
+        "12.05 tarihinde toplanılır.",
+        "2.50 TL ödenir.",
+        "Madde 5 uyarınca velilere haber verilir.",
+    ],
+)
+def test_a_time_an_amount_and_a_cited_article_begin_a_sentence(text: str) -> None:
+    assert marked("1.1. Okul açıktır.", text, "2. Kural") == ["1.1. Okul açıktır.", "2. Kural"]
+
+
+def test_clauses_in_small_letters_are_in_a_row_wherever_the_others_stand() -> None:
+    row = ("2.1 öğrenciler uyar", "2.2 veliler:", "2.4 herkes uyar", "3.1 müdür izler")
+    between = [text for one in row for text in (one, "Bir paragraf.")]
+
+    assert [text for text in marked(*between) if text in row] == [*row]
+
+
+@pytest.mark.parametrize(
+    "alphabet", ["ABCÇDEFGĞHIİJKLMNOÖPRSŞTUÜVYZ", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"]
+)
+@pytest.mark.parametrize("written", ["{}) Ad", f"{BOLD_ON}{{}}) Ad{BOLD_OFF}"])
+def test_capitals_of_a_row_are_letters_though_some_are_roman_numbers(
+    alphabet: str, written: str
+) -> None:
+    blocks = with_letters([Block(1, written.format(letter)) for letter in alphabet])
+
+    markers = [marker_of(block.plain) for block in blocks]
+    assert [(one.kind, one.written) for one in markers if one] == [
+        ("capital", f"{letter})") for letter in alphabet
+    ]
+    assert [block.words for block in blocks] == [f"{letter}) Ad" for letter in alphabet]
+
+
+def test_roman_numbers_stay_what_they_are() -> None:
+    blocks = [Block(1, text) for text in ("I. Amaç", "A. Okul", "B. Veliler", "II. Kapsam")]
+
+    assert with_letters(blocks) == blocks

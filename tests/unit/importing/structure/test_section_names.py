@@ -53,6 +53,13 @@ def test_the_items_of_a_clause_stay_its_items() -> None:
     assert read("2.1. Öğretmenlerin işleri", *items, "2.2. Veliler arar.") == ([], [])
 
 
+def test_a_section_follows_items_of_which_it_cannot_be_the_next() -> None:
+    items = ("2.1. Yönetim şunları yapar:", "a) Onay", "b) İzleme")
+    names = ["a) Okul yönetimi", "b) Öğretmenler"]
+
+    assert read(names[0], *items, names[1], "2.2. Öğretmenler anlatır.") == (names, [])
+
+
 def test_sections_go_on_behind_items_that_are_sentences() -> None:
     items = ("2.2. Öğretmenler şunları yapar:", "a) Kuralları anlatır.", "b) Örnek olur.")
     names = ["a) Okul yönetimi", "b) Öğretmenler", "c) Veliler"]
@@ -113,3 +120,29 @@ def test_a_name_below_the_heading_of_a_section_is_one_level_deeper() -> None:
     found = section_names(blocks, [Heading(1), Heading(2), None, None])
 
     assert found.headings == {2: Heading(3, guessed=True)}
+
+
+@pytest.mark.parametrize("known", [None, Heading(2), Heading(2, guessed=True)])
+def test_sections_that_hold_others_stand_above_them(known: Heading | None) -> None:
+    outer = {"A) Yönetim": "2.1. Çağırır.", "B) Öğretmenler": "2.3. Anlatır."}
+    lines = [CHAPTER.plain]
+    for name, clause in outer.items():
+        lines += [name, "a) Büyükler", clause]
+    lines[4:4] = ["b) Küçükler", "2.2. Toplar."]
+    marked = [known if line[0] in "ABab" else None for line in lines]
+
+    found = section_names([Block(1, line) for line in lines], [Heading(1), *marked[1:]])
+
+    levels = {lines[place]: heading.level for place, heading in found.headings.items()}
+    assert levels == {"A) Yönetim": 2, "B) Öğretmenler": 2, "a) Büyükler": 3, "b) Küçükler": 3}
+    assert len(found.headings) == len(levels) + 1
+    assert found.unsure == []
+
+
+def test_one_section_with_a_section_below_it_is_beside_it() -> None:
+    lines = ("A) Yönetim", "a) Müdür", "2.1. Çağırır.", "b) Yardımcı", "2.2. Toplar.")
+    known = [Heading(1), Heading(2), Heading(2), None, Heading(2), None]
+
+    found = section_names([CHAPTER, *(Block(1, line) for line in lines)], known)
+
+    assert found.headings == {}

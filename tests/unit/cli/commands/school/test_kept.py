@@ -64,7 +64,7 @@ def test_of_a_row_only_its_own_lines_are_compared(
     [
         ({}, PAGE, f"keep {PAGE}"),
         ({PAGE: KIT[PAGE]}, PAGE, "is the same"),
-        ({PICTURE: "PNG"}, PICTURE, "is no text"),
+        ({PICTURE: "PNG"}, PICTURE, "as it cannot be read as UTF-8"),
     ],
 )
 def test_where_there_are_no_lines_to_show_it_is_said(
