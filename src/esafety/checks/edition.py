@@ -49,15 +49,7 @@ _NUMBERED_HEADING: Final = re.compile(r"([0-9]{1,2})\.(?![0-9])\s*(?!\s|(?i:s.n.
 def check_edition(source_tree: SourceTree, edition: str) -> Iterator[Problem]:
     """Yield every problem in the folder of one edition."""
     folder = folder_of(edition)
-    record = source_tree.records.get(f"{folder}/{EDITION_FILE}")
-    if record:
-        yield from EDITION_FACTS.check(record)
-        if SEAL not in source_tree.folders[edition]:  # what is sealed cannot be mended any more
-            yield from check_school_year(record, edition)
-    draft = source_tree.records.get(f"{folder}/{DRAFT}")
-    if draft:
-        yield from DRAFT_FACTS.check(draft)
-        yield from _check_base(draft, edition, source_tree.editions)
+    yield from _check_facts(source_tree, edition)
     marks = source_tree.records.get(f"{folder}/{AUDIENCES_FILE}")
     if marks:
         yield from check_audiences(
@@ -67,16 +59,35 @@ def check_edition(source_tree: SourceTree, edition: str) -> Iterator[Problem]:
     for name in (EDITION_FILE, AUDIENCES_FILE):
         if f"{folder}/{name}" not in source_tree.records:
             yield from check_missing(source_tree, f"{folder}/{name}")
+    yield from _check_pages(source_tree, edition)
+    yield from _check_sections(source_tree.chapters(edition))
+    yield from _check_ids_of_headings(source_tree, edition)
+    yield from _check_files(source_tree.chapters(edition))
+    yield from _check_numbers(source_tree.clauses(edition).values())
+
+
+def _check_facts(source_tree: SourceTree, edition: str) -> Iterator[Problem]:
+    """Yield the problems of what an edition, and its draft, say of themselves."""
+    folder = folder_of(edition)
+    record = source_tree.records.get(f"{folder}/{EDITION_FILE}")
+    if record:
+        yield from EDITION_FACTS.check(record)
+        if SEAL not in source_tree.folders[edition]:  # what is sealed cannot be mended any more
+            yield from check_school_year(record, edition)
+    draft = source_tree.records.get(f"{folder}/{DRAFT}")
+    if draft:
+        yield from DRAFT_FACTS.check(draft)
+        yield from _check_base(draft, edition, source_tree.editions)
+
+
+def _check_pages(source_tree: SourceTree, edition: str) -> Iterator[Problem]:
+    record = source_tree.records.get(f"{folder_of(edition)}/{EDITION_FILE}")
     withholds = record and isinstance(record.data, dict) and record.data.get("people") == "roles"
     for page in source_tree.pages:
         if edition_of(page.neutral) == edition:
             yield from _check_chapter(page)
             yield from _check_heading(page) if edition not in source_tree.seals else ()
             yield from check_people(page) if withholds and is_closing(page.neutral) else ()
-    yield from _check_sections(source_tree.chapters(edition))
-    yield from _check_ids_of_headings(source_tree, edition)
-    yield from _check_files(source_tree.chapters(edition))
-    yield from _check_numbers(source_tree.clauses(edition).values())
 
 
 def _check_ids_of_headings(source_tree: SourceTree, edition: str) -> Iterator[Problem]:
