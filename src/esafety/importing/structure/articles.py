@@ -9,7 +9,7 @@ from typing import Final
 from esafety.importing.block import BOLD_OFF, BOLD_ON, Block, Remark
 from esafety.importing.structure.headings import names_part
 from esafety.importing.structure.markers import marker_of
-from esafety.importing.structure.patterns import ARTICLE, CITED, MARKERS
+from esafety.importing.structure.patterns import ARTICLE, ARTICLE_TITLE, CITED, MARKERS
 from esafety.importing.structure.pieces import Piece
 from esafety.importing.structure.shapes import is_capitals, is_name, is_sentence
 
@@ -48,11 +48,18 @@ def _is_heading(block: Block) -> bool:
 
 
 def _article(block: Block) -> str:
-    """Return how a block names its article, with marks of bold type; empty for all else."""
+    """Return how a block names its article, with marks of bold type; empty for all else.
+
+    A title that stands before its first paragraph belongs to the name.
+    """
     text = block.text.strip()
     bold = BOLD_ON if text.startswith(BOLD_ON) else ""
     found = MARKERS[ARTICLE].match(text, len(bold))
-    return text[: found.end()] if found and not block.level and not block.rows else ""
+    if not found or block.level or block.rows:
+        return ""
+    titled = ARTICLE_TITLE.match(text, found.end())
+    named = titled and is_name(_bare(titled["title"]))
+    return text[: titled.end() if titled and named else found.end()]
 
 
 def _bare(article: str) -> str:

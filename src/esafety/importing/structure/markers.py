@@ -110,9 +110,10 @@ def is_marker_alone(text: str) -> bool:
 
 
 def is_article_alone(text: str) -> bool:
-    """Tell whether a text names an article and says nothing else: `MADDE 1 –`, `Madde 5.`."""
-    found = MARKERS[ARTICLE].match(text.strip())
-    return bool(found and found.end() == len(text.strip()))
+    """Tell whether a text names an article and says nothing else: `MADDE 1 –`, `MADDE 1 – (1)`."""
+    name = text.strip().removesuffix("(1)").strip()
+    found = MARKERS[ARTICLE].match(name)
+    return bool(found and found.end() == len(name))
 
 
 def _is_marker(kind: str, rest: str) -> bool:

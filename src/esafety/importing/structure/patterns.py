@@ -53,6 +53,9 @@ CITED: Final = (
     r"|fıkra(?:sı|nın|da|ya))"
 )
 CITATION: Final = re.compile(rf"\(?[^\W_]{{1,4}}\)\s*{CITED}")
+# MADDE 4 – Yürürlük (1) Words: a title between the article and its first paragraph, which begins
+# with a capital: "bir (1) öğretmen" is an amount.
+ARTICLE_TITLE: Final = re.compile(r"(?P<title>[^().;:!?]+?)\s+(?=\(1\)\s*[A-ZÇĞİÖŞÜ])")
 # A number before these is an amount: "2.50 TL".
 AMOUNT: Final = re.compile(r"TL\b|[₺€$%]")
 _ORDINALS: Final = (

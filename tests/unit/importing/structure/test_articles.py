@@ -28,6 +28,20 @@ def test_the_first_paragraph_of_an_article_stands_below_it(written: str) -> None
     assert [str(one).upper() for one in reported] == ["MADDE 1"]
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "MADDE 4 – Yürürlük (1) Söz. (2) Başka söz.",
+        f"{BOLD_ON}MADDE 4 – Yürürlük{BOLD_OFF} (1) Söz.",
+    ],
+)
+def test_a_title_before_the_first_paragraph_stays_with_its_article(written: str) -> None:
+    texts, reported = paragraphs(written)
+
+    assert texts[:2] == ["MADDE 4 – Yürürlük", "(1) Söz."]
+    assert reported == ["MADDE 4 – Yürürlük"]
+
+
 def test_paragraphs_in_one_line_are_parted_where_they_count_on() -> None:
     line = "MADDE 2 – (1) Söz. (2) Üçüncü maddenin (1) inci fıkrası saklıdır."
 
@@ -49,7 +63,15 @@ def test_a_cited_paragraph_behind_a_full_stop_is_parted_from_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["MADDE 1 – Söz.", "(1) Söz. (2) Başka söz.", "Söz (1) ve söz.", "MADDE 1 – Söz (1)."]
+    "text",
+    [
+        "MADDE 1 – Söz.",
+        "(1) Söz. (2) Başka söz.",
+        "Söz (1) ve söz.",
+        "MADDE 1 – Söz (1).",
+        "MADDE 1 – Her katta bir (1) öğretmen bulunur.",
+        "MADDE 1 – Müdür (1) numaralı fıkraya göre onaylar.",
+    ],
 )
 def test_what_is_no_paragraph_of_an_article_stays_as_it_is(text: str) -> None:
     assert paragraphs(text) == ([text], [])
