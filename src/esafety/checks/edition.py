@@ -24,7 +24,7 @@ from esafety.policy.clause_ids.record import CLAUSES
 from esafety.policy.clauses import Clause
 from esafety.policy.editions import DRAFT_FACTS, EDITION_FACTS, check_school_year, read_edition
 from esafety.policy.originals import check_original
-from esafety.policy.people import check_people, is_closing, withheld_names
+from esafety.policy.people import check_people, is_closing, published_people, withheld_names
 from esafety.policy.plain_words.check import check_plain_words, unwritten
 from esafety.policy.plain_words.entries import explained
 from esafety.policy.reading_notes import check_reading_notes
@@ -81,8 +81,7 @@ def _check_facts(source_tree: SourceTree, edition: str) -> Iterator[Problem]:
 
 
 def _check_pages(source_tree: SourceTree, edition: str) -> Iterator[Problem]:
-    record = source_tree.records.get(f"{folder_of(edition)}/{EDITION_FILE}")
-    withholds = record and isinstance(record.data, dict) and record.data.get("people") == "roles"
+    withholds = published_people(source_tree.records, edition) == "roles"
     for page in source_tree.pages:
         if edition_of(page.neutral) == edition:
             yield from _check_chapter(page)

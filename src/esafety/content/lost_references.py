@@ -42,12 +42,13 @@ def _emptied_contact(before: YamlDocument | None, written: YamlDocument) -> Iter
 
 def _emptied_topics(source_tree: SourceTree, path: str, written: YamlDocument) -> Iterator[Problem]:
     before, now = (_clauses(one) for one in (source_tree.records[path], written))
-    for topic, clauses in before.items():
-        if clauses and not now.get(topic):
-            params = {"topic": topic, "clauses": ", ".join(map(str, clauses))}
-            params["near"] = _successor(source_tree, path, topic)
-            problem = written.problem((topic, CLAUSES), "topic-emptied", **params)
-            yield replace(problem, severity="note")
+    emptied = {topic: gone for topic, gone in before.items() if gone and not now.get(topic)}
+    successors = _successors(source_tree, path) if emptied else {}
+    for topic, clauses in emptied.items():
+        params = {"topic": topic, "clauses": ", ".join(map(str, clauses))}
+        params["near"] = successors.get(topic, "")
+        problem = written.problem((topic, CLAUSES), "topic-emptied", **params)
+        yield replace(problem, severity="note")
 
 
 def _clauses(record: YamlDocument) -> Mapping[str, Sequence[Any]]:
@@ -57,13 +58,14 @@ def _clauses(record: YamlDocument) -> Mapping[str, Sequence[Any]]:
     return {topic: clauses for topic, clauses in listed if isinstance(clauses, list)}
 
 
-def _successor(source_tree: SourceTree, path: str, topic: str) -> str:
-    """Return the clause that most likely says now what a topic's lost one said, if any does."""
+def _successors(source_tree: SourceTree, path: str) -> dict[str, str]:
+    """Return the clause that most likely says now what a topic's lost one said, by its topic."""
     maps = {path: source_tree.records[path]}
     topics = declared_topics(source_tree.records, source_tree.files) or {}
     faults = check_maps(maps, topics, source_tree.editions, (), source_tree.clauses)
-    mine = (one.params for one in faults if one.params.get("topic") == topic)
-    return next((str(params["near"]) for params in mine if params.get("near")), "")
+    near = [one.params for one in faults if one.params.get("near")]
+    # The first that is named for a topic is the likeliest.
+    return {str(params.get("topic")): str(params["near"]) for params in reversed(near)}
 
 
 def _read(texts: Mapping[str, str], path: str) -> YamlDocument | None:

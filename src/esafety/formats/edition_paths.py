@@ -9,7 +9,9 @@ from typing import Final
 
 from esafety.storage.docs_folder import DOCS
 
-_FOLDER: Final = re.compile(r"(?:^|/)policy/(\d{4}-\d{4}(?:-\d+)?)/", re.ASCII)
+# For patterns of ASCII (re.ASCII): `2026-2027`, or `2026-2027-2`, a correction within the year.
+EDITION_NAME: Final = r"\d{4}-\d{4}(?:-\d+)?"
+_FOLDER: Final = re.compile(rf"(?:^|/)policy/({EDITION_NAME})/", re.ASCII)
 _NUMBERED: Final = re.compile(r"^(\d\d)-([a-z0-9-]+)$")
 # Chapters from 90 on (team, approval) close the document and carry no number.
 FIRST_CLOSING: Final = 90

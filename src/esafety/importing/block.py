@@ -69,6 +69,11 @@ class Remark:
     page: int = 0
     left_out: str = ""
 
+    @classmethod
+    def of(cls, block: Block, key: str, **params: object) -> "Remark":
+        """Return a remark on a block, at its place."""
+        return cls(block.line, key, params, block.page)
+
     def problem(self, name: str) -> Problem:
         """Return it as a note in a file."""
         place = f"{name}#page={self.page}" if self.page else name

@@ -83,6 +83,6 @@ def _marks(
         readers: Sequence[str] = proposed(chapter, section, text, language)
         if not readers:
             block = part.block
-            remarks.append(Remark(block.line, "import-no-reader", {"clause": clause}, block.page))
+            remarks.append(Remark.of(block, "import-no-reader", clause=clause))
         whole = not readers or len(readers) == len(READERS)
         yield f"{clause}: [{', '.join((EVERYONE,) if whole else readers)}]"

@@ -22,8 +22,7 @@ def changed_numbers(chapter: Chapter) -> Iterator[Remark]:
     heading the numbers would stay.
     """
     changed = [
-        Remark(part.block.line, "import-renumbered", params, part.block.page)
-        for part, params in _changed(chapter)
+        Remark.of(part.block, "import-renumbered", **params) for part, params in _changed(chapter)
     ]
     if changed and _runs_on(chapter):
         section = chapter.sections[1]

@@ -6,10 +6,10 @@ name first, the office below.
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from esafety.formats.edition_paths import chapter_of
+from esafety.formats.edition_paths import EDITION_FILE, chapter_of, folder_of
 from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.page import Page
 from esafety.policy.editions import Edition
@@ -29,6 +29,13 @@ def is_closing(neutral: str) -> bool:
     """Tell whether a path is a chapter that closes the document and may name people."""
     chapter = chapter_of(neutral)
     return bool(chapter and chapter.is_closing)
+
+
+def published_people(records: Mapping[str, YamlDocument], edition: str) -> object:
+    """Return what an edition's facts say of its people: `names` or `roles`; None for nothing."""
+    record = records.get(f"{folder_of(edition)}/{EDITION_FILE}")
+    facts = record.data if record else None
+    return facts.get("people") if isinstance(facts, dict) else None
 
 
 def people_in(body: str) -> list[str]:

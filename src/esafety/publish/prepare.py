@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from esafety.formats.edition_paths import EDITION_NAME
 from esafety.git.branch import Branch
 from esafety.policy.editions import Edition
 from esafety.policy_data.addresses import ROBOTS
@@ -43,7 +44,7 @@ from esafety.web_security.header_files import header_files
 _NOT_FOUND_PAGE: Final = "404.html"
 _ENTRY_PAGE: Final = "index.html"
 # The list of editions, and the page of each: the edition in force has them as they are now.
-_EDITIONS_PAGES: Final = re.compile(r"editions/(?:\d{4}-\d{4}(?:-\d+)?/)?index\.html", re.ASCII)
+_EDITIONS_PAGES: Final = re.compile(rf"editions/(?:{EDITION_NAME}/)?index\.html", re.ASCII)
 Files = dict[str, bytes]
 
 

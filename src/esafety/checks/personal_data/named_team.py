@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from typing import Final
 
 from esafety.checks.personal_data.finding import PersonalFinding
-from esafety.formats.edition_paths import EDITION_FILE, edition_of, folder_of
+from esafety.formats.edition_paths import edition_of
 from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.page import Page
-from esafety.policy.people import is_closing
+from esafety.policy.people import is_closing, published_people
 from esafety.text.grammar.letter_case import folded
 
 # In small letters without the dots of an i; one such word makes any list one of pupils or parents.
@@ -25,7 +25,5 @@ def is_named_team(
     edition = edition_of(page.neutral)
     if finding.kind != "class-list" or not edition or not is_closing(page.neutral):
         return False
-    record = records.get(f"{folder_of(edition)}/{EDITION_FILE}")
-    facts = record.data if record else None
-    named = isinstance(facts, dict) and facts.get("people") == "names"
+    named = published_people(records, edition) == "names"
     return named and not _PUPILS.search(folded(page.body))

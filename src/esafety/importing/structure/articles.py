@@ -38,7 +38,7 @@ def with_paragraphs(blocks: Sequence[Block], remarks: list[Remark]) -> Iterator[
         if first or len(paragraphs) > 1:
             apart = block.apart and not first
             yield from _paragraphs(replace(block, apart=apart), article, paragraphs)
-            remarks.append(Remark(block.line, "import-paragraphs", {"article": name}, block.page))
+            remarks.append(Remark.of(block, "import-paragraphs", article=name))
         else:
             yield block
 

@@ -41,7 +41,7 @@ class Builder:
         block, heading = piece.block, piece.heading or Heading(1)
         section = Section(block.words, block.line, block.page, anchor=block.anchor)
         if heading.guessed:
-            self._remarks.append(_remark(block, "import-heading-guessed", heading=block.words))
+            self._remarks.append(Remark.of(block, "import-heading-guessed", heading=block.words))
         chapters = self._policy.chapters
         if heading.level == 1 or not chapters:
             closes = _closes(block) if closing else ""
@@ -56,9 +56,9 @@ class Builder:
         block, chapters = piece.block, self._policy.chapters
         if not chapters:
             chapters.append(Chapter([Section(self._policy.title, block.line, block.page)]))
-            self._remarks.append(_remark(block, "import-no-heading", heading=self._policy.title))
+            self._remarks.append(Remark.of(block, "import-no-heading", heading=self._policy.title))
         if piece.heading:
-            self._remarks.append(_remark(block, "import-deep-heading", heading=block.words))
+            self._remarks.append(Remark.of(block, "import-deep-heading", heading=block.words))
         part = self._part(_bold(piece) if piece.heading else piece)
         if part.kind == "paragraph" and not part.depth and not chapters[-1].closes:
             self._depths.interrupt()
@@ -108,7 +108,3 @@ def _closes(block: Block) -> str:
     if APPROVAL.fullmatch(block.plain):
         return "approval"
     return "team" if TEAM.search(block.plain) else ""
-
-
-def _remark(block: Block, key: str, **params: object) -> Remark:
-    return Remark(block.line, key, params, block.page)

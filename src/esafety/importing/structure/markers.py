@@ -95,8 +95,10 @@ class Marker:
 
 def marker_of(text: str) -> Marker | None:
     """Return the marker at the beginning of a text, if there is one."""
+    if CITATION.match(text):
+        return None
     for kind, pattern in MARKERS.items():
-        found = None if CITATION.match(text) else pattern.match(text)
+        found = pattern.match(text)
         if found and _is_marker(kind, text[found.end() :]):
             rest = text if kind in KEPT_MARKERS else text[found.end() :]
             return Marker(kind, found[0].strip().removeprefix(LETTER), found["value"], rest)

@@ -68,7 +68,7 @@ def _continued(blocks: Sequence[Block], remarks: list[Remark]) -> Iterator[Block
     for block in blocks:
         if held and _is_broken(held, block):
             held = replace(held, text=f"{held.text} {block.text}")
-            remarks.append(_remark(block, "import-continued", text=_start(block.words)))
+            remarks.append(Remark.of(block, "import-continued", text=_start(block.words)))
         else:
             yield from (held,) if held else ()
             held = block
@@ -86,7 +86,9 @@ def _with_headings(every: Sequence[Block], remarks: list[Remark]) -> list[Piece]
     around = zip([None, *every], every, [*every[1:], None], strict=False)
     known = [heading_of(before, block, after, habits) for before, block, after in around]
     names = section_names(every, known)
-    remarks += [_remark(every[n], "import-title-clause", text=every[n].words) for n in names.unsure]
+    remarks += [
+        Remark.of(every[n], "import-title-clause", text=every[n].words) for n in names.unsure
+    ]
     headings = [names.headings.get(place, heading) for place, heading in enumerate(known)]
     return [*_merged(Piece(*pair) for pair in zip(every, headings, strict=True))]
 
@@ -119,10 +121,6 @@ def _joint(held: Piece | None, piece: Piece) -> str:
         return " – "
     both = is_capitals(held.block.plain) and is_capitals(piece.block.plain)
     return " " if both and not piece.block.apart and not piece.block.level else ""
-
-
-def _remark(block: Block, key: str, **params: object) -> Remark:
-    return Remark(block.line, key, params, block.page)
 
 
 def _start(text: str) -> str:

@@ -124,15 +124,17 @@ class _Chapter:
 
     def _is_first_item(self, line: Line) -> bool:
         """Tell whether no other item stands before a line in the chapter; headings are none."""
-        first = next((one for one in self.lines if one.row and not one.heading), None)
-        return bool(line.heading) or line is first
+        return bool(line.heading) or line is self._first_item()
+
+    def _first_item(self) -> Line | None:
+        return next((one for one in self.lines if one.row and not one.heading), None)
 
     def _restarting(self) -> Iterator[Line]:
         """Yield the names above clauses that are counted anew below each; all of a row are names.
 
         Where one of the row is a sentence, they are clauses, and what stands below are items.
         """
-        first = next((one for one in self.lines if one.row and not one.heading), None)
+        first = self._first_item()
         if not first or first.row in UNNAMING:
             return
         row = [line for line in self.lines if line.row == first.row and not line.heading]
