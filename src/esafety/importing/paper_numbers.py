@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from esafety.importing.block import BOLD_OFF, BOLD_ON, Block, Remark
 from esafety.importing.chapters import Chapter, Part, Policy
 from esafety.importing.structure.markers import Marker
-from esafety.importing.structure.patterns import BULLET
+from esafety.importing.structure.patterns import BULLET, DOTTED
 from esafety.markdown.outline import Heading
 from esafety.policy.clauses import clause_number
 from esafety.policy.subsection_letters import letters_of
@@ -46,7 +46,7 @@ def _says(marker: Marker, printed: str, place: int) -> bool:
     """Tell whether a marker says the printed number; `3)` says the third of its section."""
     if marker.kept:
         return True
-    return marker.value == printed if marker.kind == "dotted" else marker.counts(place)
+    return marker.value == printed if marker.kind == DOTTED else marker.counts(place)
 
 
 def with_paper_numbers(policy: Policy, remarks: list[Remark]) -> None:

@@ -6,6 +6,7 @@ from typing import Final
 
 from esafety.importing.block import BOLD_OFF, BOLD_ON, Block, Remark
 from esafety.importing.structure.markers import marker_of
+from esafety.importing.structure.patterns import DOTTED
 from esafety.importing.structure.shapes import goes_on, is_capitals, unmarked
 
 # Letters to a line; a text with longer lines was not broken by hand.
@@ -66,7 +67,7 @@ def _continues(last: Line, line: Line, width: int) -> bool:
     first = line.words.split()[0]
     ended = last.words.endswith(_ENDS)
     ran_out = bool(width) and len(last.text) + 1 + len(first) > width - _ROOM
-    if marker and marker.kind == "dotted":  # 15.30 ile …, unless a clause ended before it
+    if marker and marker.kind == DOTTED:  # 15.30 ile …, unless a clause ended before it
         return ran_out and not ended
     return ran_out or (goes_on(line.words) and not ended)
 

@@ -7,7 +7,7 @@ from esafety.importing.block import BOLD_OFF, BOLD_ON, Block, Remark
 from esafety.importing.chapters import Chapter, Part, Policy, Section
 from esafety.importing.structure.headings import SECTION, Heading
 from esafety.importing.structure.list_depths import ListDepths
-from esafety.importing.structure.markers import is_marker_alone, marker_of
+from esafety.importing.structure.markers import is_marker_alone, marker_of, typed_marker
 from esafety.importing.structure.patterns import APPROVAL, TEAM
 from esafety.importing.structure.pieces import Piece, is_item
 
@@ -66,7 +66,7 @@ class Builder:
 
     def _part(self, piece: Piece) -> Part:
         block = piece.block
-        marker = None if block.depth else marker_of(block.plain)
+        marker = typed_marker(block)
         if piece.heading or not (block.depth or marker):
             return replace(paragraph_of(block), depth=0 if piece.heading else self._held_by(block))
         text = block.text if block.depth else _unmarked(block)

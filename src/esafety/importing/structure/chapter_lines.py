@@ -4,16 +4,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from esafety.importing.block import Block
-from esafety.importing.structure.headings import Heading
+from esafety.importing.structure.headings import SECTION, Heading
 from esafety.importing.structure.list_depths import row_of
 from esafety.importing.structure.markers import Marker, marker_of
-from esafety.importing.structure.patterns import NAME_NOTHING
+from esafety.importing.structure.patterns import DOTTED, NAME_NOTHING
 from esafety.importing.structure.shapes import is_name, is_titled, leads_in
 
 # Rows that name no section; what is no item has none.
 UNNAMING: Final = (*NAME_NOTHING, "")
-_DOTTED: Final = "dotted"
-_SECTION: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,7 @@ class Line:
     @property
     def is_section_by_marker(self) -> bool:
         """Tell whether it is known as a section, and not by a style, which says its level."""
-        known = bool(self.heading and self.heading.level == _SECTION and self.row)
+        known = bool(self.heading and self.heading.level == SECTION and self.row)
         return known and not self.block.level
 
     @property
@@ -70,8 +68,8 @@ class Line:
 
     def is_below(self, other: "Line") -> bool:
         """Tell whether it can only be a clause below a name: 2.1 below a), 1.1.1 below 1.1."""
-        if self.heading or not self.marker or self.marker.kind != _DOTTED:
+        if self.heading or not self.marker or self.marker.kind != DOTTED:
             return False
         named = other.marker
-        dotted = named and named.kind in (_DOTTED, "number")
+        dotted = named and named.kind in (DOTTED, "number")
         return not (named and dotted) or self.marker.value.startswith(f"{named.value}.")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from esafety.importing.block import Block
-from esafety.importing.structure.markers import Marker, marker_of
+from esafety.importing.structure.markers import Marker, marker_of, typed_marker
 from esafety.importing.structure.patterns import (
     ANNEX,
     APPROVAL,
@@ -74,7 +74,7 @@ def heading_of(
         return _by_style(block, habits)
     if block.rows or block.is_title or len(block.plain) > LONGEST:
         return None
-    marker = None if block.depth else marker_of(block.plain)
+    marker = typed_marker(block)
     if names_part(block) or _closes(block, marker):
         return Heading(1)
     if _is_annex(block) and not any(one and _is_annex(one) for one in (before, after)):

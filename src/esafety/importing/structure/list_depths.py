@@ -4,10 +4,10 @@ from typing import Final
 
 from esafety.importing.block import Block
 from esafety.importing.structure.markers import Marker
-from esafety.importing.structure.patterns import BULLET
+from esafety.importing.structure.patterns import BULLET, DOTTED
 
 # Rows of which one lies within the other: 1.1.1 in 1.1, the second level of a list in its first.
-_NESTED: Final = ("dotted", "list")
+_NESTED: Final = (DOTTED, "list")
 
 
 def row_of(block: Block, marker: Marker | None) -> str:

@@ -4,12 +4,13 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from esafety.importing.block import LETTER
+from esafety.importing.block import LETTER, Block
 from esafety.importing.structure.patterns import (
     AMOUNT,
     ARTICLE,
     BULLET,
     CITATION,
+    DOTTED,
     KEPT_MARKERS,
     LATIN_LETTERS,
     LETTERS,
@@ -22,7 +23,7 @@ _ANY_WORD: Final = "Words"
 LONGEST_ROW: Final = 100
 # Those that may have a dash behind them; a bullet is one, an article has its own.
 _DASHED: Final = frozenset(("number", "small-letter", "capital", "roman"))
-_NUMBERED: Final = frozenset(("number", "dotted", ARTICLE))
+_NUMBERED: Final = frozenset(("number", DOTTED, ARTICLE))
 _ROMAN: Final = {"I": 1, "V": 5, "X": 10}
 
 
@@ -43,7 +44,7 @@ class Marker:
     @property
     def row(self) -> str:
         """Return what it shares with those it is counted with: 1.1 and 1.1.1 are in no one row."""
-        return f"{self.kind} {self.value.count('.')}" if self.kind == "dotted" else self.kind
+        return f"{self.kind} {self.value.count('.')}" if self.kind == DOTTED else self.kind
 
     @property
     def dashed(self) -> bool:
@@ -59,7 +60,7 @@ class Marker:
         capitals = not any(letter.islower() for letter in self.rest)
         named = self.kind in ("capital", "roman") and self.written.endswith(".")
         small = self.kind in _NUMBERED and self._words[:1].islower()
-        amount = self.kind == "dotted" and bool(AMOUNT.match(self.rest))
+        amount = self.kind == DOTTED and bool(AMOUNT.match(self.rest))
         return (named and not capitals) or small or amount
 
     @property
@@ -103,6 +104,11 @@ def marker_of(text: str) -> Marker | None:
             rest = text if kind in KEPT_MARKERS else text[found.end() :]
             return Marker(kind, found[0].strip().removeprefix(LETTER), found["value"], rest)
     return None
+
+
+def typed_marker(block: Block) -> Marker | None:
+    """Return the marker that was typed before a block; what a list counts by itself has none."""
+    return None if block.depth else marker_of(block.plain)
 
 
 def is_marker_alone(text: str) -> bool:

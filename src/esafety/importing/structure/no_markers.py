@@ -6,7 +6,8 @@ from itertools import count
 from typing import Final
 
 from esafety.importing.block import BOLD_ON, LETTER, NO_MARKER, WITHOUT_BOLD, Block
-from esafety.importing.structure.markers import LONGEST_ROW, Marker, marker_of
+from esafety.importing.structure.markers import LONGEST_ROW, Marker, marker_of, typed_marker
+from esafety.importing.structure.patterns import DOTTED
 from esafety.importing.structure.shapes import is_name
 
 # How far a clause may be counted from the next one: numbers are left out by mistake.
@@ -24,18 +25,18 @@ def with_letters(blocks: Sequence[Block]) -> list[Block]:
             found.append(replace(block, text=text))
         else:
             found.append(block)
-            own = None if block.depth else marker_of(block.plain)
+            own = typed_marker(block)
         last = own if own and own.kind == "capital" else last
     return found
 
 
 def with_no_markers(blocks: Sequence[Block]) -> list[Block]:
     """Return the blocks; one that only seems to have a marker is marked as having none."""
-    markers = [None if block.depth else marker_of(block.plain) for block in blocks]
+    markers = [typed_marker(block) for block in blocks]
     around = zip([None, *markers], markers, [*markers[1:], None], strict=False)
     dashed = _rows(one for one in markers if one and one.dashed)
     named = _rows(one for one in markers if one and one.may_be_words and is_name(one.rest))
-    dotted = {one.value for one in markers if one and one.kind == "dotted"}
+    dotted = {one.value for one in markers if one and one.kind == DOTTED}
     alone = [
         _is_alone(*three, dashed, named) and not _is_clause(three[1], dotted) for three in around
     ]
@@ -63,7 +64,7 @@ def _is_alone(
 
 def _is_clause(own: Marker | None, dotted: Collection[str]) -> bool:
     """Tell whether 2.3 begins its row or has another near it, wherever that stands."""
-    if not own or own.kind != "dotted":
+    if not own or own.kind != DOTTED:
         return False
     head, _, last = own.value.rpartition(".")
     beside = (f"{head}.{int(last) + step}" for step in _NEAR)

@@ -15,6 +15,7 @@ _NO_INITIAL: Final = r"(?![^\W\d_]\.)"
 _SMALL_ROMAN: Final = r"(?:x{1,3}(?:ix|iv|v?i{1,3}|v)|x{2,3}|ix|iv|vi{1,3}|i{2,3})"
 ARTICLE: Final = "article"
 BULLET: Final = "bullet"
+DOTTED: Final = "dotted"
 # Kinds of markers that head no chapter and no section.
 NAME_NOTHING: Final = (BULLET, ARTICLE, "bracket")
 # What stands before a clause, the narrowest first. `kept` markers are words of the text.
@@ -27,7 +28,7 @@ MARKERS: Final[Mapping[str, re.Pattern[str]]] = {
     BULLET: re.compile(
         r"(?P<value>[-–—*+](?=\s)|[•·▪◦●○■□➢➤✓✔►▶◆❖★☑✅❌➔→»‣⁃∙\uf020-\uf0ff]|o(?=\s+[A-ZÇĞİÖŞÜ]))\ufe0f?\s*"
     ),
-    "dotted": re.compile(r"(?P<value>\d{1,2}(?:\.\d{1,2})+)[.)]?\s+(?=\S)"),
+    DOTTED: re.compile(r"(?P<value>\d{1,2}(?:\.\d{1,2})+)[.)]?\s+(?=\S)"),
     "bracket": re.compile(r"\((?P<value>\d{1,3})\)\s*(?=\S)"),
     "half-bracket": re.compile(r"(?P<value>\d{1,3})\)\s*(?=\S)"),
     "number": re.compile(rf"(?P<value>\d{{1,3}})(?:\.(?:\s+|(?=[^\W\d_]))(?=\S)|{_DASH})"),
