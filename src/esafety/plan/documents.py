@@ -89,10 +89,10 @@ def plan_bundles(
     return [
         bundle_job(
             *(bundle, pages, imprint, templates),
-            max(days.of_page(below_docs(sheet.source)) for sheet in bundle.sheets),
+            max(days.of_page(below_docs(sheet.source), language) for sheet in bundle.sheets),
         )
         for bundle in content.bundles
-        for templates in spoken.values()
+        for language, templates in spoken.items()
     ]
 
 

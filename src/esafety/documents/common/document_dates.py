@@ -29,15 +29,14 @@ class DocumentDates:
     languages: tuple[str, ...] = SPOKEN_LANGUAGES
 
     def of_page(self, source: str, language: str = "") -> datetime:
-        """Return when a page was last changed, in whichever of the languages in which all are.
+        """Return when a page was last changed: its text in a `language`, or in any of them.
 
-        `source` is its path below `docs` without a language, such as `report.md`. A sheet in a
-        further `language` bears the day of that text, too.
+        `source` is its path below `docs` without a language, such as `report.md`. A sheet in one
+        language is not printed anew for another one's words.
         """
-        further = () if language in ("", *self.languages) else (language,)
         neutral = docs_path(source)
         return self._latest(
-            [*self._versions(neutral), *(in_language(neutral, code) for code in further)]
+            [in_language(neutral, language)] if language else self._versions(neutral)
         )
 
     def of_edition(self, edition: str, chapters: Iterable[Chapter]) -> datetime:

@@ -1,5 +1,6 @@
 """Compose the PDF of one page of the site."""
 
+from copy import deepcopy
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import urljoin
@@ -8,7 +9,7 @@ from lxml import html
 
 from esafety.documents.common.compose import compose
 from esafety.documents.common.document_types import EDITION_TYPES
-from esafety.documents.common.html_fragment import inner
+from esafety.documents.common.html_fragment import has_class, inner
 from esafety.documents.common.imprint import Imprint
 from esafety.documents.common.print_html import permanent, to_print_html
 from esafety.documents.common.print_job import SITE, PrintJob
@@ -34,7 +35,7 @@ def page_job(
     document = _parsed(site / request.page)
     article = without_term_marks(document.xpath("//article")[0])
     address = _permanent_url(request, imprint)
-    source = inner(article)
+    source = inner(_without_unprinted(article))
     text = to_print_html(article, address, site / request.page)
     job = compose(
         EDITION_TYPES["page"],
@@ -50,6 +51,14 @@ def page_job(
         made=made,
     )
     return permanent(job, imprint.school, imprint.edition.name)
+
+
+def _without_unprinted(article: html.HtmlElement) -> html.HtmlElement:
+    """Return a copy without what is only for a screen: other words there print nothing anew."""
+    printed = deepcopy(article)
+    for element in printed.xpath(f".//*[{has_class('no-print')}]"):
+        element.drop_tree()
+    return printed
 
 
 def _at_foot(address: str | None, templates: Templates) -> str:

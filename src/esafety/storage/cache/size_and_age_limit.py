@@ -28,11 +28,11 @@ def evict(folder: Path, now: float, *, max_days: int = MAX_DAYS, max_bytes: int 
     entries = sorted(_entries(folder), reverse=True)
     together = accumulate(size for _, _, size in entries)
     old = [
-        files
-        for (used, files, _), size in zip(entries, together, strict=True)
+        names
+        for (used, names, _), size in zip(entries, together, strict=True)
         if size > max_bytes or now - used > max_days * _DAY
     ]
-    for file in sorted(file for files in old for file in files):
+    for file in sorted(folder / name for names in old for name in names):
         try:
             file.unlink(missing_ok=True)
         except OSError as error:  # the others go all the same
@@ -53,18 +53,27 @@ def evict_all(root: Path, rendered: Path, now: float) -> None:
             note_unusable(folder, error)
 
 
-def _entries(folder: Path) -> Iterator[tuple[float, list[Path], int]]:
+def _entries(folder: Path) -> Iterator[tuple[float, list[str], int]]:
     """Yield each entry's last use, files and size; the unfinished ones of a killed build too."""
-    entries: dict[str, dict[Path, os.stat_result]] = defaultdict(dict)
-    for path in folder.glob("*"):
-        with suppress(FileNotFoundError):  # another build has just evicted or finished it
-            status = path.lstat()
-            if S_ISREG(status.st_mode):
-                entries[_key(path)][path] = status
+    entries: dict[str, dict[str, os.stat_result]] = defaultdict(dict)
+    for name, status in _plain_files(folder):
+        entries[_key(name)][name] = status
     for files in entries.values():
         used = max(status.st_mtime for status in files.values())
         yield used, sorted(files), sum(status.st_size for status in files.values())
 
 
-def _key(path: Path) -> str:
-    return path.name.lstrip(".").partition(".")[0]
+def _plain_files(folder: Path) -> Iterator[tuple[str, os.stat_result]]:
+    """Yield the name and state of each plain file in a folder; a cache holds thousands of them."""
+    if not folder.is_dir():
+        return
+    with os.scandir(folder) as found:
+        for one in found:
+            with suppress(FileNotFoundError):  # another build has just evicted or finished it
+                status = one.stat(follow_symlinks=False)
+                if S_ISREG(status.st_mode):
+                    yield one.name, status
+
+
+def _key(name: str) -> str:
+    return name.lstrip(".").partition(".")[0]

@@ -20,6 +20,14 @@ def test_a_page_carries_the_latest_change_in_any_language() -> None:
     assert days.of_page("report.md") == NEW
 
 
+def test_a_sheet_in_one_language_carries_the_change_of_its_own_words() -> None:
+    days = DocumentDates(BUILD, {"docs/report.tr.md": NEW, "docs/report.en.md": OLD})
+
+    assert days.of_page("report.md", "en") == OLD
+    assert days.of_page("report.md", "tr") == NEW
+    assert days.of_page("report.md", "ar") == BUILD
+
+
 def test_a_page_that_is_not_kept_in_every_language_carries_the_moment_of_the_build() -> None:
     days = DocumentDates(BUILD, {"docs/report.tr.md": OLD})
 

@@ -48,6 +48,13 @@ def test_a_page_pdf_contains_the_article_without_site_navigation(site: Path, roo
     assert "PDF" not in made.html
 
 
+def test_what_is_only_for_a_screen_prints_no_page_anew(site: Path, root: Path) -> None:
+    made = sheet(site, root)
+
+    assert "ığüşöç" in made.source
+    assert "PDF" not in made.source
+
+
 def test_its_first_page_carries_the_name_of_the_school_once(site: Path, root: Path) -> None:
     made = sheet(site, root)
 
