@@ -5,7 +5,7 @@ from typing import Final
 
 from hypothesis import strategies as st
 
-from esafety.policy.alignment.passage import CLAUSE, HEADING, Passage
+from esafety.policy.alignment.passage import CLAUSE, HEADING, EditionPassage
 from esafety.redline.changes import Redline
 from esafety.redline.compare import compare
 from esafety.redline.passages import EditionText
@@ -22,12 +22,12 @@ Clauses = Sequence[tuple[str, str]]
 
 def edition(name: str, clauses: Clauses) -> EditionText:
     """Return an edition of some clauses, each a section and its text, grouped by section."""
-    passages: list[Passage] = []
+    passages: list[EditionPassage] = []
     for place, section in enumerate(dict.fromkeys(section for section, _ in clauses), 1):
-        passages.append(Passage(HEADING, section, section, section, section, level=1))
+        passages.append(EditionPassage(HEADING, section, section, section, section, level=1))
         texts = [text for home, text in clauses if home == section]
         passages += [
-            Passage(CLAUSE, text, section, section, f"{section}-{n:02d}", f"{place}.{n}")
+            EditionPassage(CLAUSE, text, section, section, f"{section}-{n:02d}", f"{place}.{n}")
             for n, text in enumerate(texts, 1)
         ]
     return EditionText(name, "tr", tuple(passages), {})

@@ -19,7 +19,7 @@ from esafety.cli.program import main
 from esafety.content.load import checked_content
 from esafety.content.school_content import Content
 from esafety.content.start_draft import new_draft
-from esafety.formats.edition_paths import Chapter
+from esafety.formats.edition_paths import ChapterFile
 from esafety.markdown.page import Page, in_language, read_page
 from esafety.policy.audiences import Audience, audience
 from esafety.policy.editions import Approval
@@ -73,7 +73,7 @@ CLAUSE_IDS: tuple[str, ...]
 """Clauses of the edition in force, by which sheets are made to rest on some."""
 NEXT: str
 """An edition of the school year of TODAY, or the one after the school's own: the later of both."""
-CHAPTERS: tuple[Chapter, ...]
+CHAPTERS: tuple[ChapterFile, ...]
 
 
 @cache

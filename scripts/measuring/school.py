@@ -9,7 +9,7 @@ from typing import Final
 from esafety.content.check import check_content
 from esafety.content.load import read_content
 from esafety.content.start_draft import new_draft
-from esafety.formats.edition_paths import Chapter
+from esafety.formats.edition_paths import ChapterFile
 from esafety.markdown.page import in_language
 from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.read_folder import read_tree
@@ -56,10 +56,10 @@ def change_one_chapter(school: Path) -> str:
     raise LookupError("no chapter of the draft can be changed alone")
 
 
-def _longest_first(tree: dict[str, str]) -> Iterator[Chapter]:
+def _longest_first(tree: dict[str, str]) -> Iterator[ChapterFile]:
     chapters = read_content(tree, preview=True).chapters
     yield from sorted(chapters, key=lambda chapter: -len(tree[_paths(chapter)[0]]))
 
 
-def _paths(chapter: Chapter) -> list[str]:
+def _paths(chapter: ChapterFile) -> list[str]:
     return [in_language(chapter.source, language) for language in SPOKEN_LANGUAGES]

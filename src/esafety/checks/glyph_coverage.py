@@ -23,7 +23,7 @@ from esafety.formats.site_languages import LanguageNode, languages_in
 from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.page import Page
 from esafety.markdown.rendered_words import is_added
-from esafety.markdown.renderer import CALL, Rendering, render, without_calls
+from esafety.markdown.renderer import CALL, RenderedMarkdown, render, without_calls
 from esafety.problems.problem import Problem
 from esafety.text.languages import KNOWN, composed
 from esafety.text.typefaces import Typefaces, lacking, shown_letters
@@ -129,7 +129,7 @@ def _words_in(page: Page, typefaces: Typefaces) -> Iterator[Word]:
         yield from ((call, number) for call in _CALL.findall(written))
 
 
-def _seen(rendering: Rendering) -> Iterator[str]:
+def _seen(rendering: RenderedMarkdown) -> Iterator[str]:
     """Yield the texts of a rendering; without descriptions of pictures and addresses of links."""
     for element in rendering.root.iter():
         own = "" if is_added(element) else element.text

@@ -6,7 +6,7 @@ from typing import Final
 
 from esafety.documents.registry import KINDS
 from esafety.formats.yaml_document import YamlDocument
-from esafety.markdown.outline import Heading
+from esafety.markdown.outline import PageHeading
 from esafety.markdown.page import Page
 from esafety.markdown.page_templates import FOR_YOU, PLAIN_TEMPLATES
 from esafety.policy.audiences import CARDS
@@ -69,7 +69,7 @@ def _check_outline(page: Page) -> Iterator[Problem]:
         seen.add(heading.anchor or "")
 
 
-def _fault(heading: Heading, seen: set[str]) -> str | None:
+def _fault(heading: PageHeading, seen: set[str]) -> str | None:
     if not heading.anchor:
         return "heading-without-id"
     if not _ANCHOR.fullmatch(heading.anchor):

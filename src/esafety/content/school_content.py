@@ -7,7 +7,7 @@ from datetime import date
 from esafety.content.edition_marks import EditionMarks
 from esafety.documents.bundle.source import Bundle
 from esafety.documents.common.sheets.sheet_source import SheetSource
-from esafety.formats.edition_paths import Chapter
+from esafety.formats.edition_paths import ChapterFile
 from esafety.markdown.page import Page
 from esafety.policy.audiences import Audience
 from esafety.policy.clause_ids.gone import GoneClause
@@ -47,7 +47,7 @@ class Content:
     printing: Printing
     editions: tuple[Edition, ...]
     edition: Edition
-    chapters: tuple[Chapter, ...]
+    chapters: tuple[ChapterFile, ...]
     clauses: Mapping[str, Clause]
     audiences: Mapping[str, Audience]
     """Whom each clause concerns, with the readers that its arrangement adds."""

@@ -36,7 +36,7 @@ _ADDED: Final = re.compile(rf"{TRANSLATIONS}/([^/]+)/([a-z]{{2}})/(.+)")
 
 
 @dataclass(frozen=True, slots=True)
-class Chapter:
+class ChapterFile:
     """A chapter by its file name: `02-e-safety-policy.md` is number 2 at that slug."""
 
     source: str
@@ -64,7 +64,7 @@ class Chapter:
         return str(PurePosixPath(self.source).parent.parent / f"{self.slug}.md")
 
 
-def in_order(chapters: Iterable[Chapter]) -> tuple[Chapter, ...]:
+def in_order(chapters: Iterable[ChapterFile]) -> tuple[ChapterFile, ...]:
     """Return chapters in the order in which they are read, the overview first."""
     return tuple(sorted(chapters, key=lambda one: (not one.is_overview, one.source)))
 
@@ -135,18 +135,18 @@ def is_edition_name(name: str) -> bool:
     return edition_of(f"policy/{name}/") == name
 
 
-def chapter_of(neutral: str) -> Chapter | None:
+def chapter_of(neutral: str) -> ChapterFile | None:
     """Return the chapter a language-neutral path names, or None for any other page."""
     if not edition_of(neutral):
         return None
     name = PurePosixPath(neutral).stem
     if name == OVERVIEW:
-        return Chapter(neutral, None, OVERVIEW)
+        return ChapterFile(neutral, None, OVERVIEW)
     numbered = _NUMBERED.match(name)
     if not numbered:
         return None
     number = int(numbered[1])
-    return Chapter(neutral, number if number < FIRST_CLOSING else None, numbered[2])
+    return ChapterFile(neutral, number if number < FIRST_CLOSING else None, numbered[2])
 
 
 def public_path(neutral: str) -> str:

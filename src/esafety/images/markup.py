@@ -21,7 +21,7 @@ Attributes = dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class ShownPicture:
     """How a picture is shown.
 
     `safe` is the address, from the site's root, of the file that every device can open,
@@ -33,7 +33,7 @@ class Shown:
     size: tuple[int, int] | None = None
 
 
-def with_sizes(html: str, url: str, shown: Mapping[str, Shown]) -> str:
+def with_sizes(html: str, url: str, shown: Mapping[str, ShownPicture]) -> str:
     """Return a page's HTML in which each picture known has its size and the safe file.
 
     `url` is the page's address from the site's root, `shown` the pictures by theirs.
@@ -41,14 +41,16 @@ def with_sizes(html: str, url: str, shown: Mapping[str, Shown]) -> str:
     return _IMG.sub(_each(url, shown, _sized), html)
 
 
-def with_sources(html: str, url: str, shown: Mapping[str, Shown]) -> str:
+def with_sources(html: str, url: str, shown: Mapping[str, ShownPicture]) -> str:
     """Return a page's HTML that offers a browser the modern file of each picture first."""
     by_safe = {picture.safe: picture for picture in shown.values() if picture.modern}
     return _IMG.sub(_each(url, by_safe, _offered), html)
 
 
 def _each(
-    url: str, shown: Mapping[str, Shown], change: Callable[[str, Attributes, Shown, str], str]
+    url: str,
+    shown: Mapping[str, ShownPicture],
+    change: Callable[[str, Attributes, ShownPicture, str], str],
 ) -> Callable[[re.Match[str]], str]:
     def changed(match: re.Match[str]) -> str:
         attributes = _attributes(match[0])
@@ -60,13 +62,13 @@ def _each(
     return changed
 
 
-def _offered(tag: str, attributes: Attributes, picture: Shown, url: str) -> str:
+def _offered(tag: str, attributes: Attributes, picture: ShownPicture, url: str) -> str:
     del attributes
     modern = escape(get_relative_url(quote(picture.modern), url))
     return f'<picture><source srcset="{modern}" type="image/webp">{tag}</picture>'
 
 
-def _sized(tag: str, attributes: Attributes, picture: Shown, url: str) -> str:
+def _sized(tag: str, attributes: Attributes, picture: ShownPicture, url: str) -> str:
     del tag
     here = unquote(urlsplit(urljoin(_SITE + url, attributes["src"])).path.removeprefix("/"))
     if here != picture.safe:

@@ -9,7 +9,7 @@ from lxml import etree
 from esafety.images.svg import svg_tree
 from esafety.images.svg_pixels import PIXELS, write_pixels_anew
 from esafety.images.svg_references import SVG
-from esafety.images.words.line import Line
+from esafety.images.words.line import PictureLine
 from esafety.images.words.xml import lines_of
 
 _NAME: Final = re.compile(r"[^\s#\"'(){},;>+~.:\[\]]+")
@@ -18,7 +18,7 @@ _XLINK: Final = "{http://www.w3.org/1999/xlink}"
 # Nobody is shown the <desc> of a picture by `<img>`; the page describes the picture.
 _NOTES: Final = (f"{SVG}metadata", f"{SVG}desc")
 # Of what a drawing says line by line, the places of the lines that may not stay.
-Unwanted = Callable[[Sequence[Line]], Collection[int]]
+Unwanted = Callable[[Sequence[PictureLine]], Collection[int]]
 
 
 def cleaned(content: bytes, unwanted: Unwanted | None = None) -> bytes:

@@ -4,7 +4,7 @@ from functools import cache
 from typing import Final
 
 from esafety.importing.block import WITHOUT_MARKS
-from esafety.importing.chapters import Chapter, Section
+from esafety.importing.chapters import ImportedChapter, ImportedSection
 from esafety.importing.structure.patterns import READER_WORDS
 from esafety.policy.audiences import EVERYONE, READERS, Audience
 from esafety.text.grammar.letter_case import small_letters
@@ -29,7 +29,9 @@ def readers_in(text: str, language: str) -> Audience:
     return (EVERYONE,) if EVERYONE in found else tuple(r for r in READERS if r in found)
 
 
-def proposed(chapter: Chapter, section: Section, text: str, language: str) -> Audience:
+def proposed(
+    chapter: ImportedChapter, section: ImportedSection, text: str, language: str
+) -> Audience:
     """Return whom a clause concerns; nobody where no word says so.
 
     The heading outweighs the text, of which only the first words are asked then.

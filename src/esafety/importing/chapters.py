@@ -8,7 +8,7 @@ from esafety.importing.structure.markers import Marker
 
 
 @dataclass(slots=True)
-class Part:
+class ImportedPart:
     """A paragraph, an item or a table; an item of depth 1 is a clause.
 
     A paragraph with a depth belongs to the item of that depth before it. `lead` stands in bold
@@ -25,16 +25,16 @@ class Part:
 
 
 @dataclass(slots=True)
-class Section:
+class ImportedSection:
     """What stands below a heading; the one that a chapter begins with has its chapter's."""
 
     heading: str
     line: int
     page: int = 0
     anchor: str = ""
-    parts: list[Part] = field(default_factory=list)
+    parts: list[ImportedPart] = field(default_factory=list)
 
-    def clauses(self) -> Iterator[Part]:
+    def clauses(self) -> Iterator[ImportedPart]:
         """Yield its clauses in order."""
         return (part for part in self.parts if part.kind == "item" and part.depth == 1)
 
@@ -50,10 +50,10 @@ class Section:
 
 
 @dataclass(slots=True)
-class Chapter:
+class ImportedChapter:
     """A chapter: its sections, the first of which is its own; `closes` names a closing one."""
 
-    sections: list[Section]
+    sections: list[ImportedSection]
     number: int = 0
     slug: str = ""
     title: str = ""
@@ -70,9 +70,9 @@ class Policy:
     """A whole policy; `intro` stands on the page of its title."""
 
     title: str
-    chapters: list[Chapter]
-    intro: list[Part] = field(default_factory=list)
+    chapters: list[ImportedChapter]
+    intro: list[ImportedPart] = field(default_factory=list)
 
-    def sections(self) -> Iterator[Section]:
+    def sections(self) -> Iterator[ImportedSection]:
         """Yield all sections in order."""
         return (section for chapter in self.chapters for section in chapter.sections)

@@ -6,7 +6,7 @@ from esafety.formats.edition_paths import AUDIENCES_FILE, EDITION_FILE, folder_o
 from esafety.formats.yaml_text import quoted
 from esafety.importing.audience_words import proposed
 from esafety.importing.block import Remark
-from esafety.importing.chapters import Chapter, Policy, Section
+from esafety.importing.chapters import ImportedChapter, ImportedSection, Policy
 from esafety.importing.write_markdown import chapter_text, overview_text
 from esafety.markdown.page import in_language
 from esafety.policy.audiences import EVERYONE, READERS
@@ -75,7 +75,7 @@ def _audiences(policy: Policy, languages: Sequence[str], remarks: list[Remark]) 
 
 
 def _marks(
-    chapter: Chapter, section: Section, language: str, remarks: list[Remark]
+    chapter: ImportedChapter, section: ImportedSection, language: str, remarks: list[Remark]
 ) -> Iterator[str]:
     texts = section.clause_texts()
     for place, (part, text) in enumerate(zip(section.clauses(), texts, strict=True), 1):

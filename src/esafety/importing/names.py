@@ -6,7 +6,7 @@ from typing import Final
 
 from esafety.formats.edition_paths import TAKEN_SLUGS
 from esafety.importing.block import Remark
-from esafety.importing.chapters import Chapter, Policy, Section
+from esafety.importing.chapters import ImportedChapter, ImportedSection, Policy
 from esafety.importing.structure.markers import marker_of
 from esafety.importing.structure.patterns import CHAPTER, CLOSING, SMALL_WORDS
 from esafety.text.grammar.letter_case import capital_letters, small_letters
@@ -52,7 +52,7 @@ def named(policy: Policy, language: str) -> None:
             section.anchor = _anchor(section, chapter, language, taken)
 
 
-def _number(chapters: Sequence[Chapter], remarks: list[Remark]) -> None:
+def _number(chapters: Sequence[ImportedChapter], remarks: list[Remark]) -> None:
     """Number the chapters as their headings do, or by their places where these do not fit."""
     wanted = [_own_number(chapter) for chapter in chapters]
     numbers = _fitting(wanted) or [*range(1, len(chapters) + 1)]
@@ -66,7 +66,7 @@ def _number(chapters: Sequence[Chapter], remarks: list[Remark]) -> None:
             section.heading = _NUMBERED.sub("", section.heading, count=1)
 
 
-def _own_number(chapter: Chapter) -> int:
+def _own_number(chapter: ImportedChapter) -> int:
     found = _NUMBERED.match(chapter.heading)
     return int(found[1]) if found else 0
 
@@ -110,7 +110,9 @@ def _bare(word: str) -> str:
     return word.strip("().,;:“”\"'’")
 
 
-def _anchor(section: Section, chapter: Chapter, language: str, taken: set[str]) -> str:
+def _anchor(
+    section: ImportedSection, chapter: ImportedChapter, language: str, taken: set[str]
+) -> str:
     if section is chapter.sections[0]:
         return chapter.slug
     own = _address(title_of(section.heading, language), "alt")

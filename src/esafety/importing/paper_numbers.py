@@ -7,15 +7,15 @@ chapter, `2.3`. What changes is reported clause by clause: people cite by number
 from collections.abc import Iterator, Sequence
 
 from esafety.importing.block import BOLD_OFF, BOLD_ON, Block, Remark
-from esafety.importing.chapters import Chapter, Part, Policy
+from esafety.importing.chapters import ImportedChapter, ImportedPart, Policy
 from esafety.importing.structure.markers import Marker
 from esafety.importing.structure.patterns import BULLET, DOTTED
-from esafety.markdown.outline import Heading
+from esafety.markdown.outline import PageHeading
 from esafety.policy.clauses import clause_number
 from esafety.policy.subsection_letters import letters_of
 
 
-def changed_numbers(chapter: Chapter) -> Iterator[Remark]:
+def changed_numbers(chapter: ImportedChapter) -> Iterator[Remark]:
     """Yield the clauses of a named chapter that have another number than on paper.
 
     Where only the sections are the reason, the first of them is reported, too: without it as a
@@ -31,8 +31,8 @@ def changed_numbers(chapter: Chapter) -> Iterator[Remark]:
     yield from changed
 
 
-def _changed(chapter: Chapter) -> Iterator[tuple[Part, dict[str, object]]]:
-    headings = [Heading(2, one.heading, one.anchor, one.line) for one in chapter.sections[1:]]
+def _changed(chapter: ImportedChapter) -> Iterator[tuple[ImportedPart, dict[str, object]]]:
+    headings = [PageHeading(2, one.heading, one.anchor, one.line) for one in chapter.sections[1:]]
     letters = letters_of(headings)
     number = None if chapter.closes else chapter.number
     for section in chapter.sections:
@@ -61,7 +61,7 @@ def with_paper_numbers(policy: Policy, remarks: list[Remark]) -> None:
             for section in others:
                 line = f"{BOLD_ON}{section.heading}{BOLD_OFF}"
                 block = Block(section.line, line, section.page)
-                first.parts += [Part("paragraph", block, line), *section.parts]
+                first.parts += [ImportedPart("paragraph", block, line), *section.parts]
             chapter.sections = [first]
             params = {"heading": chapter.heading, "count": len(others)}
             remarks.append(Remark(first.line, "import-numbers-kept", params, first.page))
@@ -71,7 +71,7 @@ def with_paper_numbers(policy: Policy, remarks: list[Remark]) -> None:
             remarks.append(Remark(first.line, "import-numbers-not-kept", params, first.page))
 
 
-def _runs_on(chapter: Chapter) -> bool:
+def _runs_on(chapter: ImportedChapter) -> bool:
     """Tell whether the clauses of a chapter with sections were counted through it, from its 1."""
     headed = sum(1 for section in chapter.sections if any(section.clauses()))
     markers = [part.marker for section in chapter.sections for part in section.clauses()]
@@ -80,7 +80,7 @@ def _runs_on(chapter: Chapter) -> bool:
     return headed > 1 and len(before) == 1 and before in ({""}, own) and _count_on(markers)
 
 
-def _counts_otherwise(chapter: Chapter) -> bool:
+def _counts_otherwise(chapter: ImportedChapter) -> bool:
     """Tell whether a clause below a section has another number on paper than its place there."""
     return any(
         part.marker and not part.marker.kept and not part.marker.counts(place)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from esafety.formats.edition_paths import EDITION_FILE, chapter_of, folder_of
 from esafety.formats.yaml_text import quoted
-from esafety.importing.chapters import Chapter, Policy
+from esafety.importing.chapters import ImportedChapter, Policy
 from esafety.importing.names import title_of
 from esafety.markdown.page import Page, in_language
 from esafety.problems.problem import Problem
@@ -66,7 +66,7 @@ def _is_overview(page: Page) -> bool:
     return chapter is None or chapter.is_overview
 
 
-def _differences(page: Page, chapter: Chapter, name: str) -> Iterator[Problem]:
+def _differences(page: Page, chapter: ImportedChapter, name: str) -> Iterator[Problem]:
     line = chapter.sections[0].line
     if len(page.headings) != len(chapter.sections):
         counts = {"ours": len(page.headings), "theirs": len(chapter.sections)}
@@ -85,7 +85,7 @@ def _counts(page: Page) -> list[int]:
     return [counted[heading.anchor] for heading in page.headings]
 
 
-def _take_names(page: Page, chapter: Chapter, language: str) -> None:
+def _take_names(page: Page, chapter: ImportedChapter, language: str) -> None:
     ours = chapter_of(page.neutral)
     number = page.neutral.rpartition("/")[2][:2]
     chapter.number, chapter.slug = int(number), ours.slug if ours else ""

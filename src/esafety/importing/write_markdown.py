@@ -7,7 +7,7 @@ from typing import Final
 
 from esafety.formats.yaml_text import quoted
 from esafety.importing.block import BOLD_OFF, BOLD_ON, LETTER, NO_MARKER
-from esafety.importing.chapters import Chapter, Part, Section
+from esafety.importing.chapters import ImportedChapter, ImportedPart, ImportedSection
 from esafety.importing.structure.patterns import BULLET
 from esafety.text.messages import reader_words
 
@@ -24,7 +24,7 @@ _BEGINS: Final = re.compile(
 _INDENT: Final = "    "
 
 
-def chapter_text(chapter: Chapter, language: str, *, markdown: bool = False) -> str:
+def chapter_text(chapter: ImportedChapter, language: str, *, markdown: bool = False) -> str:
     """Return the text of a chapter's page; in `markdown` marks are meant and stay."""
     written = _Writer(markdown)
     words = reader_words(language)
@@ -38,7 +38,9 @@ def chapter_text(chapter: Chapter, language: str, *, markdown: bool = False) -> 
     return front_matter(chapter.title, description) + "\n\n".join(blocks) + "\n"
 
 
-def overview_text(title: str, intro: list[Part], language: str, *, markdown: bool = False) -> str:
+def overview_text(
+    title: str, intro: list[ImportedPart], language: str, *, markdown: bool = False
+) -> str:
     """Return the text of the page that bears the whole title, and what introduces the policy."""
     words, written = reader_words(language), _Writer(markdown)
     blocks = [written.heading(title, 1, "title"), *map(written.paragraph, intro)]
@@ -55,7 +57,7 @@ class _Writer:
     def __init__(self, markdown: bool) -> None:  # noqa: FBT001
         self._markdown = markdown
 
-    def section(self, section: Section, level: int, *, closes: bool) -> Iterator[str]:
+    def section(self, section: ImportedSection, level: int, *, closes: bool) -> Iterator[str]:
         """Yield the blocks of a section, its heading first; the items of a list are one."""
         yield self.heading(section.heading, level, section.anchor)
         held: list[str] = []
@@ -68,7 +70,7 @@ class _Writer:
             yield self._table(part) if part.kind == "table" else self.paragraph(part)
         yield from ("\n".join(held),) if held else ()
 
-    def _inside(self, part: Part) -> Iterator[str]:
+    def _inside(self, part: ImportedPart) -> Iterator[str]:
         """Yield the lines of a paragraph that belongs to an item, with empty ones around it."""
         indent = _INDENT * part.depth
         yield from ("", *(f"{indent}{self._line(line)}" for line in part.text.split("\n")), "")
@@ -77,11 +79,11 @@ class _Writer:
         """Return a heading with its id."""
         return f"{'#' * level} {self._letters(text)} {{ #{anchor} }}"
 
-    def paragraph(self, part: Part) -> str:
+    def paragraph(self, part: ImportedPart) -> str:
         """Return a paragraph; its lines where it has several."""
         return "\n".join(self._line(line) for line in part.text.split("\n"))
 
-    def _item(self, part: Part) -> str:
+    def _item(self, part: ImportedPart) -> str:
         lead = f"{BOLD_ON}{part.lead}{BOLD_OFF} " if part.lead else ""
         marker = part.marker
         numbered = part.depth > 1 and marker and marker.kind != BULLET and not marker.kept
@@ -90,7 +92,7 @@ class _Writer:
         indent = _INDENT * (part.depth - 1)
         return f"{indent}- {shown}"
 
-    def _table(self, part: Part) -> str:
+    def _table(self, part: ImportedPart) -> str:
         rows = [f"| {' | '.join(self._cells(row))} |" for row in part.block.rows]
         rule = f"|{' --- |' * len(part.block.rows[0])}"
         return "\n".join([rows[0], rule, *rows[1:]])
@@ -113,9 +115,9 @@ class _Writer:
         return _bold_marks(marked)
 
 
-def _with_lines(parts: list[Part]) -> Iterator[Part]:
+def _with_lines(parts: list[ImportedPart]) -> Iterator[ImportedPart]:
     """Yield the parts of a closing chapter: a name and its office are two lines of a paragraph."""
-    held: Part | None = None
+    held: ImportedPart | None = None
     for part in parts:
         if held and held.kind == part.kind == "paragraph" and not part.apart:
             held = replace(held, text=f"{held.text}\n{part.text}")

@@ -16,7 +16,7 @@ _SECOND: Final = "h2"
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class TopLevelBlock:
     """A block of a page that stands in no list item and no note.
 
     `section` is the id of the heading above it, None where the editor gave none; `subsection`
@@ -59,7 +59,7 @@ def given_id(heading: Element) -> str | None:
     return heading.get("id") if heading.get(GIVEN) else None
 
 
-def blocks_of(root: Element, id_of: Callable[[Element], str | None]) -> Iterator[Block]:
+def blocks_of(root: Element, id_of: Callable[[Element], str | None]) -> Iterator[TopLevelBlock]:
     """Yield the blocks of a page in order; `id_of` returns the id that a heading was given."""
     section, headings, subsection = None, 0, 0
     counts: dict[tuple[str | None, bool], int] = {}
@@ -70,7 +70,7 @@ def blocks_of(root: Element, id_of: Callable[[Element], str | None]) -> Iterator
             headings += element.tag == _SECOND
             subsection = headings if element.tag == _SECOND else 0
         place = section, element not in outermost
-        block = Block(element, section, subsection, place[1], counts.get(place, 0) + 1)
+        block = TopLevelBlock(element, section, subsection, place[1], counts.get(place, 0) + 1)
         counts[place] = counts.get(place, 0) + sum(1 for _ in block.items())
         yield block
 

@@ -9,14 +9,14 @@ from esafety.markdown.list_blocks import LISTS, blocks_of, counts_clauses, given
 from esafety.markdown.outlines.link_lines import LinkLines
 from esafety.markdown.outlines.shapes import Shape, shapes
 from esafety.markdown.rendered_words import Located, is_added, is_spoken, text_of
-from esafety.markdown.renderer import CALL, HEADINGS, Rendering, elements
+from esafety.markdown.renderer import CALL, HEADINGS, RenderedMarkdown, elements
 
 # What may stand in an item beside, or around, its words.
 BLOCKS: Final = (*LISTS, "p", "blockquote", "pre", "table", "div", "dl", "details")
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class PageHeading:
     """A heading; `anchor` is its explicit id, None where the editor gave none."""
 
     level: int
@@ -60,31 +60,33 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Outline:
+class PageOutline:
     """What a page holds; lines count from `first`, the line its body begins on."""
 
-    headings: tuple[Heading, ...] = ()
+    headings: tuple[PageHeading, ...] = ()
     items: tuple[Item, ...] = ()
     links: tuple[Link, ...] = ()
     shapes: tuple[Shape, ...] = ()
 
 
-def outline(rendering: Rendering, located: Located, lines: list[str], first: int) -> Outline:
+def outline(
+    rendering: RenderedMarkdown, located: Located, lines: list[str], first: int
+) -> PageOutline:
     """Return the outline of a page; `lines` are those of its body."""
     headings = tuple(_headings(rendering, located, first))
     items = tuple(_items(rendering, located, first))
     links = tuple(_links(rendering, located, lines, first))
-    return Outline(headings, items, links, tuple(shapes(rendering, located, first)))
+    return PageOutline(headings, items, links, tuple(shapes(rendering, located, first)))
 
 
-def _headings(rendering: Rendering, located: Located, first: int) -> Iterator[Heading]:
+def _headings(rendering: RenderedMarkdown, located: Located, first: int) -> Iterator[PageHeading]:
     for element in elements(rendering.root, *HEADINGS):
         anchor = given_id(element)
         text = text_of(rendering, element).replace("\n", " ")
-        yield Heading(int(element.tag[1]), text, anchor, located.line(element) + first)
+        yield PageHeading(int(element.tag[1]), text, anchor, located.line(element) + first)
 
 
-def _items(rendering: Rendering, located: Located, first: int) -> Iterator[Item]:
+def _items(rendering: RenderedMarkdown, located: Located, first: int) -> Iterator[Item]:
     for block in blocks_of(rendering.root, given_id):
         for ordinal, item in block.items():
             text = " ".join(text_of(rendering, item).split())
@@ -92,7 +94,9 @@ def _items(rendering: Rendering, located: Located, first: int) -> Iterator[Item]
             yield Item(block.section, ordinal, text, line, block.boxed, block.subsection)
 
 
-def _links(rendering: Rendering, located: Located, lines: list[str], first: int) -> Iterator[Link]:
+def _links(
+    rendering: RenderedMarkdown, located: Located, lines: list[str], first: int
+) -> Iterator[Link]:
     written = LinkLines(lines)
     for element in elements(rendering.root, "a", "img"):
         target = rendering.plain(element.get("href") or element.get("src"))
@@ -106,7 +110,7 @@ def _links(rendering: Rendering, located: Located, lines: list[str], first: int)
             yield Link(target, line, named=_is_named(element, rendering))
 
 
-def _is_named(link: Element, rendering: Rendering) -> bool:
+def _is_named(link: Element, rendering: RenderedMarkdown) -> bool:
     """Tell whether a link shows anything: a picture, a call that is filled in later, or words."""
     shown = rendering.plain("".join(link.itertext()))
     return CALL in shown or is_spoken(shown) or next(link.iter("img"), None) is not None

@@ -7,7 +7,7 @@ from typing import Any
 
 from esafety.formats.edition_paths import as_chapter, edition_of
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
-from esafety.markdown.outline import Heading, Item, Link
+from esafety.markdown.outline import Item, Link, PageHeading
 from esafety.markdown.outlines.shapes import Shape
 from esafety.markdown.page_reading import read_markdown
 from esafety.markdown.page_templates import template_of
@@ -32,7 +32,7 @@ class Page:
     front: YamlDocument | Problem
     body: str
     first_line: int
-    headings: tuple[Heading, ...]
+    headings: tuple[PageHeading, ...]
     items: tuple[Item, ...]
     links: tuple[Link, ...]
     shapes: tuple[Shape, ...]

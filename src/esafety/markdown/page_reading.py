@@ -9,21 +9,21 @@ from pydantic import TypeAdapter
 
 from esafety.markdown.faults.excerpt import excerpt
 from esafety.markdown.faults.report import page_faults
-from esafety.markdown.outline import Outline, outline
+from esafety.markdown.outline import PageOutline, outline
 from esafety.markdown.page_limits import deepest_line, too_large
 from esafety.markdown.rendered_words import Located
 from esafety.markdown.renderer import TangledMarksError, TooDeepError, render, without_calls
 from esafety.problems.problem import Problem
 from esafety.storage.cache.results import cache_result, cached_result
 
-_OUTLINE: Final = TypeAdapter(Outline)
+_OUTLINE: Final = TypeAdapter(PageOutline)
 
 
 @dataclass(frozen=True, slots=True)
 class PageReading:
     """What a page's Markdown holds as rendered, and what is wrong with it."""
 
-    outline: Outline
+    outline: PageOutline
     problems: tuple[Problem, ...] = ()
     unread: bool = False
     """The page was too large or too deep to be rendered, or its marks cannot be told apart."""
@@ -37,7 +37,7 @@ def read_markdown(path: str, body: str, first: int, *, chapter: bool) -> PageRea
     """
     if refused := too_large(body):
         line, key = refused
-        return PageReading(Outline(), (Problem(path, line + first, key),), unread=True)
+        return PageReading(PageOutline(), (Problem(path, line + first, key),), unread=True)
     # A reading that found anything is not kept, and neither its path: it shall say it again.
     parts = (body, str(first), str(chapter))
     if kept := cached_result(_OUTLINE, *parts):
@@ -55,11 +55,11 @@ def _read(path: str, body: str, first: int, *, chapter: bool) -> PageReading:
         located = Located(rendering, text)
     except (TooDeepError, RecursionError):
         deep = Problem(path, first + deepest_line(body), "page-too-deep")
-        return PageReading(Outline(), (deep,), unread=True)
+        return PageReading(PageOutline(), (deep,), unread=True)
     except TangledMarksError:
         line, shown = _tangled(text)
         problem = Problem(path, first + line, "marks-tangled", {"shown": excerpt(shown)})
-        return PageReading(Outline(), (problem,), unread=True)
+        return PageReading(PageOutline(), (problem,), unread=True)
     lines = text.split("\n")
     found = outline(rendering, located, lines, first)
     faults = page_faults(text, lines, rendering, located, chapter=chapter)
@@ -93,7 +93,7 @@ def _is_rendered(text: str) -> bool:
     return True
 
 
-def _plain_http(path: str, body: str, found: Outline) -> Iterator[Problem]:
+def _plain_http(path: str, body: str, found: PageOutline) -> Iterator[Problem]:
     """Yield a note for each link that was written without encryption."""
     for link in found.links:
         if link.target.startswith("http://") and link.target in body:

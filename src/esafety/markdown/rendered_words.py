@@ -18,7 +18,7 @@ from xml.etree.ElementTree import Element
 from rapidfuzz.distance import LCSseq
 
 from esafety.markdown.faults.html_allowlist import readable
-from esafety.markdown.renderer import ADDED, FOOTNOTES, Rendering
+from esafety.markdown.renderer import ADDED, FOOTNOTES, RenderedMarkdown
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _BREAK: Final = re.compile(r"<br\s*/?>\n?", re.IGNORECASE)
@@ -44,7 +44,7 @@ class Span:
 class Located:
     """The words of a rendering in order, and the line (from 0) of each of its elements."""
 
-    def __init__(self, rendering: Rendering, body: str) -> None:
+    def __init__(self, rendering: RenderedMarkdown, body: str) -> None:
         self.rendering = rendering
         self.words: list[str] = []
         self._spans: dict[Element, Span] = {}
@@ -157,7 +157,11 @@ def is_added(element: Element) -> bool:
 
 
 def text_of(
-    rendering: Rendering, element: Element, *, addresses: bool = False, line_ends: bool = False
+    rendering: RenderedMarkdown,
+    element: Element,
+    *,
+    addresses: bool = False,
+    line_ends: bool = False,
 ) -> str:
     """Return what is read of an element, a line for each of its blocks.
 
@@ -173,7 +177,7 @@ def text_of(
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    rendering: Rendering
+    rendering: RenderedMarkdown
     addresses: bool
     line_end: str
 

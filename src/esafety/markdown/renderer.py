@@ -67,7 +67,7 @@ class TangledMarksError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Rendering:
+class RenderedMarkdown:
     """A page as rendered: the tree of its elements, and the HTML written by hand in it."""
 
     root: Element
@@ -151,7 +151,7 @@ def elements(root: Element, *tags: str) -> Iterator[Element]:
 
 
 @lru_cache(maxsize=1024)
-def render(text: str) -> Rendering:
+def render(text: str) -> RenderedMarkdown:
     """Render the Markdown of a page; the tree is shared and must not be changed.
 
     Raises:
@@ -170,7 +170,9 @@ def render(text: str) -> Rendering:
     except IndexError as lost:  # pymdownx.delimiterprocessor 12.3, at `==^===^`
         raise TangledMarksError from lost
     stash = renderer.htmlStash.rawHtmlBlocks
-    return Rendering(keep.kept, tuple(piece if isinstance(piece, str) else "" for piece in stash))
+    return RenderedMarkdown(
+        keep.kept, tuple(piece if isinstance(piece, str) else "" for piece in stash)
+    )
 
 
 def without_calls(text: str) -> str:

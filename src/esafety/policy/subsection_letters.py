@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
 
-from esafety.markdown.outline import Heading
+from esafety.markdown.outline import PageHeading
 from esafety.text.grammar.letter_case import capital_letters
 from esafety.text.languages import KNOWN
 
@@ -19,7 +19,7 @@ _SECOND: Final = 2
 _LETTERED: Final = re.compile(r"\(?([^\W\d_])(?:\)|[.:](?=\s)|\s*[–-](?=\s))")
 
 
-def letters_of(headings: Sequence[Heading]) -> dict[str, str]:
+def letters_of(headings: Sequence[PageHeading]) -> dict[str, str]:
     """Return the letter of each second-level heading of a page, by its id."""
     second = [heading for heading in headings if heading.level == _SECOND]
     written = [_written(heading.text) for heading in second]

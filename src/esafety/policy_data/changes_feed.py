@@ -13,10 +13,10 @@ from lxml import etree
 
 from esafety.content.school_content import Content
 from esafety.documents.common.document_dates import noon_of
-from esafety.policy.alignment.passage import CLAUSE, Passage
+from esafety.policy.alignment.passage import CLAUSE, EditionPassage
 from esafety.policy.editions import Edition
 from esafety.policy_data.addresses import SCHEMA, changes_path, clause_path
-from esafety.redline.changes import Change
+from esafety.redline.changes import PassageChange
 from esafety.redline.editions_compared import redline_of
 from esafety.redline.word_diff import DELETED, INSERTED, DiffSegment
 from esafety.school.download_paths import redline_page
@@ -146,19 +146,21 @@ def _changed(
         )
 
 
-def _title(change: Change, newer: Edition, words: Words) -> str:
+def _title(change: PassageChange, newer: Edition, words: Words) -> str:
     numbers = ", ".join(passage.number for passage in change.new or change.old)
     clause = words["redline-clause"].format(number=numbers)
     return f"{newer.name} · {clause} · {words[f'redline-kind-{change.kind}']}"
 
 
-def _address(school: School, change: Change, older: Edition, newer: Edition, language: str) -> str:
+def _address(
+    school: School, change: PassageChange, older: Edition, newer: Edition, language: str
+) -> str:
     """Return where a clause stands; one that is gone stands in the edition that still had it."""
     edition, passage = (newer, change.new[0]) if change.new else (older, change.old[0])
     return urljoin(school.edition_url(edition.name), _path(passage, language))
 
 
-def _path(passage: Passage, language: str) -> str:
+def _path(passage: EditionPassage, language: str) -> str:
     return clause_path(passage.chapter, passage.anchor, language)
 
 

@@ -9,7 +9,7 @@ from esafety.content.school_content import Content
 from esafety.formats.edition_paths import chapter_of, edition_of, in_order
 from esafety.formats.fact_file import FactFile
 from esafety.formats.json_schema import schema_text
-from esafety.policy.alignment.passage import CLAUSE, Passage
+from esafety.policy.alignment.passage import CLAUSE, EditionPassage
 from esafety.policy.editions import Edition, code_of
 from esafety.policy_data.addresses import SCHEMA, clause_path, policy_path, public_root
 from esafety.policy_data.record import (
@@ -138,7 +138,7 @@ def _clauses(texts: _TextsOf, marks: EditionMarks) -> Iterator[DataClause]:
         )
 
 
-def _passages(text: EditionText) -> Iterator[Passage]:
+def _passages(text: EditionText) -> Iterator[EditionPassage]:
     return (passage for passage in text.passages if passage.kind == CLAUSE)
 
 

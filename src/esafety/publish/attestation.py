@@ -25,7 +25,7 @@ _HOST: Final = "https://github.com/"
 
 
 @dataclass(frozen=True, slots=True)
-class Bundle:
+class AttestationBundle:
     """One signed statement: its line, the SHA-256 of all it names, what made them, and for whom.
 
     `workflow` is `owner/repository/.github/workflows/file.yml` and `repository` is
@@ -61,7 +61,7 @@ def attestation_paths(edition: str) -> tuple[str, str]:
     return f"{folder}/{ATTESTATIONS}", f"{folder}/{TRUSTED_ROOT}"
 
 
-def read_bundles(text: str) -> tuple[Bundle, ...]:
+def read_bundles(text: str) -> tuple[AttestationBundle, ...]:
     """Return the bundles of a text, one a line.
 
     Raises:
@@ -75,7 +75,7 @@ def _lines(text: str) -> list[str]:
     return [line for line in text.split("\n") if line.strip()]
 
 
-def _bundle(line: str) -> Bundle:
+def _bundle(line: str) -> AttestationBundle:
     try:
         bundle = read_json(line)
         if not str(bundle["mediaType"]).startswith(_BUNDLE):
@@ -83,7 +83,7 @@ def _bundle(line: str) -> Bundle:
         payload = b64decode(bundle["dsseEnvelope"]["payload"], validate=True)
         statement = read_json(payload.decode())
         digests = frozenset(str(one["digest"]["sha256"]) for one in statement["subject"])
-        return Bundle(line, digests, *_origin(statement["predicate"]))
+        return AttestationBundle(line, digests, *_origin(statement["predicate"]))
     except (KeyError, TypeError, AttributeError, Base64Error) as error:
         raise ValueError(f"{type(error).__name__}: {error}") from error
 
@@ -152,7 +152,7 @@ def joined(before: str, added: str, sealed: Iterable[str]) -> str:
     return "".join(f"{line}\n" for line in dict.fromkeys((*kept, *new)))
 
 
-def unnamed(manifest: Manifest, bundles: Iterable[Bundle]) -> Iterator[str]:
+def unnamed(manifest: Manifest, bundles: Iterable[AttestationBundle]) -> Iterator[str]:
     """Yield the paths of sealed documents whose digest no bundle names."""
     named = frozenset[str]().union(*(bundle.digests for bundle in bundles))
     return (path for path, entry in manifest.sealed.items() if entry.sha256 not in named)

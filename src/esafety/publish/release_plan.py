@@ -6,7 +6,12 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from esafety.policy.editions import Approval, Edition
-from esafety.publish.attestation import ATTESTATIONS, TRUSTED_ROOT, Bundle, attestation_paths
+from esafety.publish.attestation import (
+    ATTESTATIONS,
+    TRUSTED_ROOT,
+    AttestationBundle,
+    attestation_paths,
+)
 from esafety.publish.manifest import MANIFEST
 from esafety.school.download_paths import is_sealed_document
 from esafety.text.languages import format_day, required_languages
@@ -69,7 +74,7 @@ def release_title(edition: Edition) -> str:
     return " · ".join(letter_words(lang)["release-title"].format(**params) for lang in languages)
 
 
-def release_notes(edition: Edition, signed: Bundle | None) -> str:
+def release_notes(edition: Edition, signed: AttestationBundle | None) -> str:
     """Return the release notes in each language of the edition, Turkish first.
 
     They state who approved the edition, in which office, on which day, and how a reader

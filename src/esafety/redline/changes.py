@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from esafety.policy.alignment.passage import CLAUSE, PASSAGE_KINDS, Passage
+from esafety.policy.alignment.passage import CLAUSE, PASSAGE_KINDS, EditionPassage
 from esafety.redline.word_diff import DiffSegment
 
 EDITED: Final = "edited"
@@ -25,7 +25,7 @@ KINDS: Final = (EDITED, SPLIT, MERGED, MOVED, REMOVED, ADDED, SAME)
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class PassageChange:
     """The change of a passage, or of the several that were split or merged.
 
     `chapter` is the newer edition's, even for a removed passage, where it still has that
@@ -36,8 +36,8 @@ class Change:
     kind: str
     passage_kind: str
     chapter: str
-    old: tuple[Passage, ...]
-    new: tuple[Passage, ...]
+    old: tuple[EditionPassage, ...]
+    new: tuple[EditionPassage, ...]
     segments: tuple[DiffSegment, ...]
     moved: bool = False
     old_places: tuple[int, ...] = ()
@@ -70,15 +70,15 @@ class Redline:
     newer: str
     language: str
     chapters: Mapping[str, str]
-    changes: tuple[Change, ...]
+    changes: tuple[PassageChange, ...]
 
     @cached_property
-    def differences(self) -> tuple[Change, ...]:
+    def differences(self) -> tuple[PassageChange, ...]:
         """Return the changes that are not `same`."""
         return tuple(change for change in self.changes if change.kind != SAME)
 
     @property
-    def renumbered(self) -> tuple[Change, ...]:
+    def renumbered(self) -> tuple[PassageChange, ...]:
         """Return the clauses of which only the number is new."""
         return tuple(c for c in self.changes if c.passage_kind == CLAUSE and c.renumbered)
 

@@ -7,7 +7,7 @@ from esafety.policy.alignment.align import Group, align
 from esafety.policy.alignment.matching import Pair, Passages
 from esafety.policy.alignment.passage import FACT, HEADING
 from esafety.redline import changes as redline
-from esafety.redline.changes import Change, Redline
+from esafety.redline.changes import PassageChange, Redline
 from esafety.redline.moves import heading_map, moved_pairs
 from esafety.redline.passages import EditionText
 from esafety.redline.word_diff import replace_whole, word_by_word
@@ -42,7 +42,7 @@ def _change(
     new: Passages,
     elsewhere: set[Pair],
     chapters: Mapping[str, str],
-) -> Change:
+) -> PassageChange:
     was, now = tuple(old[o] for o in group[0]), tuple(new[n] for n in group[1])
     first = (now or was)[0]
     segments = _DIFFS.get(first.kind, word_by_word)(
@@ -50,7 +50,7 @@ def _change(
     )
     chapter = first.chapter if now else chapters.get(first.chapter, first.chapter)
     moved = _moved(group, elsewhere)
-    change = Change("", first.kind, chapter, was, now, segments, moved, group[0])
+    change = PassageChange("", first.kind, chapter, was, now, segments, moved, group[0])
     return replace(change, kind=_kind(change))
 
 
@@ -58,7 +58,7 @@ def _moved(group: Group, elsewhere: set[Pair]) -> bool:
     return bool(group[0] and group[1]) and (group[0][0], group[1][0]) in elsewhere
 
 
-def _kind(change: Change) -> str:
+def _kind(change: PassageChange) -> str:
     sizes = len(change.old), len(change.new)
     if sizes in _BY_SIZE:
         return _BY_SIZE[sizes]

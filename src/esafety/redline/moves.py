@@ -10,7 +10,7 @@ from typing import Final
 
 from esafety.policy.alignment.matching import Pair, Passages
 from esafety.policy.alignment.order import longest_in_order
-from esafety.policy.alignment.passage import CLAUSE, HEADING, PARAGRAPH, PERSON, Passage
+from esafety.policy.alignment.passage import CLAUSE, HEADING, PARAGRAPH, PERSON, EditionPassage
 
 _PLACED: Final = (CLAUSE, HEADING, PARAGRAPH, PERSON)
 
@@ -40,7 +40,7 @@ def moved_pairs(pairs: Sequence[Pair], old: Passages, new: Passages) -> set[Pair
     return pairs_moved
 
 
-def _heading_above(passage: Passage) -> str:
+def _heading_above(passage: EditionPassage) -> str:
     """Return the anchor of the heading above; a chapter's own heading has none."""
     if passage.kind == HEADING:
         return passage.chapter if passage.level > 1 else ""

@@ -10,13 +10,21 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from esafety.formats.edition_paths import Chapter, chapter_of
+from esafety.formats.edition_paths import ChapterFile, chapter_of
 from esafety.markdown.list_blocks import LISTS
-from esafety.markdown.outline import Heading
+from esafety.markdown.outline import PageHeading
 from esafety.markdown.page import Page
 from esafety.markdown.rendered_words import text_of
-from esafety.markdown.renderer import FOOTNOTES, HEADINGS, Rendering, elements, render
-from esafety.policy.alignment.passage import CLAUSE, FACT, HEADING, NOTE, PARAGRAPH, PERSON, Passage
+from esafety.markdown.renderer import FOOTNOTES, HEADINGS, RenderedMarkdown, elements, render
+from esafety.policy.alignment.passage import (
+    CLAUSE,
+    FACT,
+    HEADING,
+    NOTE,
+    PARAGRAPH,
+    PERSON,
+    EditionPassage,
+)
 from esafety.policy.clauses import Clause, Numbering, clauses_of
 
 
@@ -26,7 +34,7 @@ class EditionText:
 
     edition: str
     language: str
-    passages: tuple[Passage, ...]
+    passages: tuple[EditionPassage, ...]
     chapters: Mapping[str, str]
 
 
@@ -47,7 +55,8 @@ def extract_passages(
     # The title is on the overview, which readers see first.
     chapter_pages.sort(key=lambda pair: (not pair[0].is_overview, pair[0].source))
     fact_passages = [
-        Passage(FACT, _without_extra_space(value), anchor=key) for key, value in fact_texts.items()
+        EditionPassage(FACT, _without_extra_space(value), anchor=key)
+        for key, value in fact_texts.items()
     ]
     named = numbering or Numbering()
     page_passages = (
@@ -57,17 +66,17 @@ def extract_passages(
     return EditionText(edition, language, (*fact_passages, *page_passages), names)
 
 
-def _page(page: Page, chapter: Chapter, numbering: Numbering) -> Iterator[Passage]:
+def _page(page: Page, chapter: ChapterFile, numbering: Numbering) -> Iterator[EditionPassage]:
     rendering = render(page.body)
     notes = _notes(rendering)
     for passage, calls in _passages(rendering, page, chapter, numbering):
         yield passage
         for name in calls:
             if text := notes.get(name):
-                yield Passage(NOTE, text, chapter.slug, passage.section, passage.anchor)
+                yield EditionPassage(NOTE, text, chapter.slug, passage.section, passage.anchor)
 
 
-def _notes(rendering: Rendering) -> dict[str, str]:
+def _notes(rendering: RenderedMarkdown) -> dict[str, str]:
     """Return the text of each footnote by its id."""
     boxes = (e for e in rendering.root if e.get("class") == FOOTNOTES)
     items = (item for box in boxes for item in elements(box, "li"))
@@ -75,8 +84,8 @@ def _notes(rendering: Rendering) -> dict[str, str]:
 
 
 def _passages(
-    rendering: Rendering, page: Page, chapter: Chapter, numbering: Numbering
-) -> Iterator[tuple[Passage, list[str]]]:
+    rendering: RenderedMarkdown, page: Page, chapter: ChapterFile, numbering: Numbering
+) -> Iterator[tuple[EditionPassage, list[str]]]:
     """Yield each passage of a page with the ids of the notes it refers to."""
     clauses = iter(clauses_of(page, chapter.number, numbering))
     headings = {heading.anchor: heading for heading in page.headings}
@@ -95,13 +104,13 @@ def _passages(
 
 
 def _passage(
-    text: str, chapter: str, section: str, known: Heading | Clause | None, *, closing: bool
-) -> Passage:
+    text: str, chapter: str, section: str, known: PageHeading | Clause | None, *, closing: bool
+) -> EditionPassage:
     if isinstance(known, Clause):
-        return Passage(CLAUSE, text, chapter, section, known.anchor, known.number)
+        return EditionPassage(CLAUSE, text, chapter, section, known.anchor, known.number)
     if known:
-        return Passage(HEADING, text, chapter, section, section, level=known.level)
-    return Passage(PERSON if closing else PARAGRAPH, text, chapter, section, section)
+        return EditionPassage(HEADING, text, chapter, section, section, level=known.level)
+    return EditionPassage(PERSON if closing else PARAGRAPH, text, chapter, section, section)
 
 
 def _blocks(root: Element) -> Iterator[Element]:

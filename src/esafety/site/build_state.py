@@ -17,7 +17,7 @@ from esafety.content.school_checklist import OWNERS, school_checklist
 from esafety.content.school_content import Content
 from esafety.formats.contact_rules import public_address
 from esafety.images.cache import PictureCache
-from esafety.images.markup import Shown
+from esafety.images.markup import ShownPicture
 from esafety.images.site_pictures import PictureIntake
 from esafety.markdown.renderer import CONFIGS, EXTENSIONS
 from esafety.output_rules.style_form import check_styles
@@ -74,7 +74,7 @@ class BuildState:
     dictionary_forms: DictionaryForms
     styles: tuple[str, ...]
     """The style sheets of mkdocs.yml and of the kinds of sheets, which are published as one."""
-    shown: dict[str, Shown] = field(default_factory=dict)
+    shown: dict[str, ShownPicture] = field(default_factory=dict)
     """The pictures as they are published, by their addresses."""
     rendered: RenderedPagesBuilder = field(default_factory=RenderedPagesBuilder)
 

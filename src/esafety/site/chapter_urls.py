@@ -12,7 +12,7 @@ from mkdocs.structure.files import File
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs_static_i18n.suffix import I18nFiles
 
-from esafety.formats.edition_paths import Chapter, chapter_of, edition_of
+from esafety.formats.edition_paths import ChapterFile, chapter_of, edition_of
 from esafety.school.navigation import CHAPTERS_HERE
 from esafety.site.i18n_files import leave_out_fallbacks, source_of
 from esafety.storage.docs_folder import below_docs, docs_path
@@ -86,7 +86,7 @@ def _leave_out(files: I18nFiles, left_out: Collection[str]) -> None:
         listed[language] = [file for file in some if source_of(file) not in left_out]
 
 
-def _move(file: File, chapter: Chapter, config: MkDocsConfig) -> None:
+def _move(file: File, chapter: ChapterFile, config: MkDocsConfig) -> None:
     language = file.dest_uri.partition("policy/")[0]
     place = "" if chapter.is_overview else f"{chapter.slug}/"
     file.dest_uri = f"{language}policy/{place}index.html"
@@ -94,7 +94,7 @@ def _move(file: File, chapter: Chapter, config: MkDocsConfig) -> None:
     file.url = file.dest_uri.removesuffix("index.html")
 
 
-def nav_with_chapters(nav: list[object], chapters: Iterable[Chapter]) -> list[object]:
+def nav_with_chapters(nav: list[object], chapters: Iterable[ChapterFile]) -> list[object]:
     """Replace the entry `policy/*.md` of a navigation by the chapters, in order."""
     order = [below_docs(chapter.address) for chapter in chapters]
     return _expanded_all(nav, order)

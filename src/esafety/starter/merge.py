@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 
-class Change(Enum):
+class FileChange(Enum):
     """What an update does to a file; the value is the key of the words that say so."""
 
     SAME = ""
@@ -40,30 +40,30 @@ class Versions:
 class Outcome:
     """What is done with a file, and its new bytes; None where there shall be none."""
 
-    change: Change
+    change: FileChange
     content: bytes | None
 
 
 def merged(file: Versions) -> Outcome:
     """Return what becomes of a file; in a conflict the school's stays as it is."""
     if file.kit in (file.base, file.school):
-        return Outcome(Change.SAME, file.school)
+        return Outcome(FileChange.SAME, file.school)
     if file.school == file.base:
         return _replaced(file)
     if file.base is None or file.school is None or file.kit is None:
-        return Outcome(Change.CONFLICT, file.school)
+        return Outcome(FileChange.CONFLICT, file.school)
     together = _merge_lines(file.base, file.school, file.kit)
     return (
-        Outcome(Change.CONFLICT, file.school)
+        Outcome(FileChange.CONFLICT, file.school)
         if together is None
-        else Outcome(Change.MERGED, together)
+        else Outcome(FileChange.MERGED, together)
     )
 
 
 def _replaced(file: Versions) -> Outcome:
     if file.kit is None:
-        return Outcome(Change.REMOVED, None)
-    return Outcome(Change.NEW if file.base is None else Change.CHANGED, file.kit)
+        return Outcome(FileChange.REMOVED, None)
+    return Outcome(FileChange.NEW if file.base is None else FileChange.CHANGED, file.kit)
 
 
 def _merge_lines(base: bytes, school: bytes, kit: bytes) -> bytes | None:

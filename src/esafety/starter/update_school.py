@@ -9,7 +9,7 @@ from typing import Final
 from esafety.problems.problem import ContentError, Problem, suggestion
 from esafety.starter.answers.model import ANSWERS_FILE, Answers
 from esafety.starter.answers.read import read_answers
-from esafety.starter.merge import Change, Outcome, Versions, merged
+from esafety.starter.merge import FileChange, Outcome, Versions, merged
 from esafety.starter.new_school import ONCE, rendered_template
 from esafety.starter.pins import at_one_release
 from esafety.starter.previous_template import BASES, read_bases
@@ -39,7 +39,7 @@ class Update:
     @property
     def conflicts(self) -> list[str]:
         """Return the files of which both changed the same lines."""
-        return [path for path, one in self.outcomes.items() if one.change is Change.CONFLICT]
+        return [path for path, one in self.outcomes.items() if one.change is FileChange.CONFLICT]
 
 
 def planned_update(root: Path, release: Release, choices: Choices) -> Update:
@@ -68,9 +68,9 @@ def write_update(root: Path, update: Update) -> None:
         OSError: naming the file, if one cannot be written.
     """
     for path, outcome in update.outcomes.items():
-        if outcome.change is Change.CONFLICT:
+        if outcome.change is FileChange.CONFLICT:
             continue
-        if outcome.change is not Change.SAME:
+        if outcome.change is not FileChange.SAME:
             _put(root / path, outcome.content)
         if path != ANSWERS_FILE:
             _put(root / BASES / path, update.template.get(path))
@@ -88,7 +88,7 @@ def _answers_of(root: Path, release: Release) -> Outcome:
     text = (root / ANSWERS_FILE).read_bytes().decode("utf-8")
     line = f"{_MADE_BY} {release.version}"
     raised = _VERSION.sub(line, text) if _VERSION.search(text) else f"{text.rstrip()}\n{line}\n"
-    return Outcome(Change.SAME if raised == text else Change.CHANGED, raised.encode())
+    return Outcome(FileChange.SAME if raised == text else FileChange.CHANGED, raised.encode())
 
 
 def _check_release(answers: Answers, release: Release) -> None:
@@ -122,11 +122,11 @@ def _versions(
 
 def _chosen(path: str, file: Versions, choices: Choices) -> Outcome:
     outcome = _merged(file)
-    if outcome.change is not Change.CONFLICT:
+    if outcome.change is not FileChange.CONFLICT:
         return outcome
     if path in choices.take:
-        return Outcome(Change.REMOVED if file.kit is None else Change.CHANGED, file.kit)
-    change = Change.SAME if path in choices.keep else Change.CONFLICT
+        return Outcome(FileChange.REMOVED if file.kit is None else FileChange.CHANGED, file.kit)
+    change = FileChange.SAME if path in choices.keep else FileChange.CONFLICT
     return Outcome(change, file.school)
 
 
@@ -134,8 +134,8 @@ def _merged(file: Versions) -> Outcome:
     """Return what becomes of a file, in which raising what pins the release is a change."""
     raised = at_one_release(file)
     outcome = merged(raised)
-    if outcome.change is Change.SAME and outcome.content != file.school:
-        change = Change.CHANGED if outcome.content == raised.kit else Change.MERGED
+    if outcome.change is FileChange.SAME and outcome.content != file.school:
+        change = FileChange.CHANGED if outcome.content == raised.kit else FileChange.MERGED
         return Outcome(change, outcome.content)
     return outcome
 

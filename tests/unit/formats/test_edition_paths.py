@@ -1,6 +1,6 @@
 import pytest
 
-from esafety.formats.edition_paths import Chapter, chapter_of, edition_of, public_path, slug_of
+from esafety.formats.edition_paths import ChapterFile, chapter_of, edition_of, public_path, slug_of
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ def test_an_edition_is_the_folder_a_file_lies_in(path: str, name: str | None) ->
 def test_a_file_name_tells_number_and_slug(stem: str, number: int | None, slug: str) -> None:
     source = f"docs/policy/2022-2023/{stem}.md"
 
-    assert chapter_of(source) == Chapter(source, number, slug)
+    assert chapter_of(source) == ChapterFile(source, number, slug)
     assert public_path(source) == f"docs/policy/{slug}.md"
 
 

@@ -1,14 +1,14 @@
 import pytest
 from lxml import html
 
-from esafety.images.markup import Shown, with_sizes, with_sources
+from esafety.images.markup import ShownPicture, with_sizes, with_sources
 from time_limits import processor_limit
 
 PICTURES = {
-    "help/board.jpg": Shown("help/board.jpg", "help/board.jpg.webp", (1600, 1200)),
-    "help/new.webp": Shown("help/new.webp.jpg", "help/new.webp", (100, 50)),
-    "plan.svg": Shown("plan.svg"),
-    "a b.png": Shown("a b.png", size=(10, 10)),
+    "help/board.jpg": ShownPicture("help/board.jpg", "help/board.jpg.webp", (1600, 1200)),
+    "help/new.webp": ShownPicture("help/new.webp.jpg", "help/new.webp", (100, 50)),
+    "plan.svg": ShownPicture("plan.svg"),
+    "a b.png": ShownPicture("a b.png", size=(10, 10)),
 }
 
 

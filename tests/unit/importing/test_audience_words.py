@@ -1,12 +1,12 @@
 import pytest
 
 from esafety.importing.audience_words import proposed, readers_in
-from esafety.importing.chapters import Chapter, Section
+from esafety.importing.chapters import ImportedChapter, ImportedSection
 
 
 def whom(heading: str, text: str, language: str = "tr") -> tuple[str, ...]:
-    section = Section(heading, 1)
-    return proposed(Chapter([section]), section, text, language)
+    section = ImportedSection(heading, 1)
+    return proposed(ImportedChapter([section]), section, text, language)
 
 
 @pytest.mark.parametrize(

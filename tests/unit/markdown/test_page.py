@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis.strategies import lists, sampled_from
 
-from esafety.markdown.outline import Heading, Item, Link
+from esafety.markdown.outline import Item, Link, PageHeading
 from esafety.markdown.page import Page, read_page, split_language
 from esafety.problems.problem import Problem
 from examples import examples
@@ -60,8 +60,8 @@ def test_a_page_knows_where_it_is_and_what_it_is_called(page: Page) -> None:
 
 def test_headings_come_with_level_words_id_and_line(page: Page) -> None:
     assert page.headings == (
-        Heading(1, "2. Cihazlar", "devices", 6),
-        Heading(2, "Öğrenciler", None, 17),
+        PageHeading(1, "2. Cihazlar", "devices", 6),
+        PageHeading(2, "Öğrenciler", None, 17),
     )
     assert page.anchors == {"devices"}
 

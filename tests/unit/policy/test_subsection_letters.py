@@ -1,12 +1,12 @@
 import pytest
 
-from esafety.markdown.outline import Heading
+from esafety.markdown.outline import PageHeading
 from esafety.policy.subsection_letters import letters_of
 
 
 def letters(*texts: str) -> str:
-    headings = [Heading(2, text, f"s-{n}", n) for n, text in enumerate(texts, 1)]
-    return "".join(letters_of([Heading(1, "2. Görevler", "duties", 0), *headings]).values())
+    headings = [PageHeading(2, text, f"s-{n}", n) for n, text in enumerate(texts, 1)]
+    return "".join(letters_of([PageHeading(1, "2. Görevler", "duties", 0), *headings]).values())
 
 
 @pytest.mark.parametrize(
@@ -28,4 +28,4 @@ def test_a_heading_has_the_letter_that_its_author_gave(texts: tuple[str, ...], g
 
 
 def test_only_the_second_level_is_lettered() -> None:
-    assert letters_of([Heading(3, "ç) Ek", "more", 1)]) == {}
+    assert letters_of([PageHeading(3, "ç) Ek", "more", 1)]) == {}

@@ -1,20 +1,31 @@
-from esafety.policy.alignment.passage import CLAUSE, HEADING, Passage
-from esafety.redline.changes import ADDED, EDITED, KINDS, MERGED, SAME, Change, ChangeCount, Redline
+from esafety.policy.alignment.passage import CLAUSE, HEADING, EditionPassage
+from esafety.redline.changes import (
+    ADDED,
+    EDITED,
+    KINDS,
+    MERGED,
+    SAME,
+    ChangeCount,
+    PassageChange,
+    Redline,
+)
 from esafety.redline.word_diff import word_by_word
 
 
-def clause(number: str, text: str = "x") -> Passage:
-    return Passage(CLAUSE, text, number=number)
+def clause(number: str, text: str = "x") -> EditionPassage:
+    return EditionPassage(CLAUSE, text, number=number)
 
 
-def change(kind: str, old: tuple[Passage, ...], new: tuple[Passage, ...]) -> Change:
-    return Change(kind, (new or old)[0].kind, "", old, new, word_by_word("", ""))
+def change(
+    kind: str, old: tuple[EditionPassage, ...], new: tuple[EditionPassage, ...]
+) -> PassageChange:
+    return PassageChange(kind, (new or old)[0].kind, "", old, new, word_by_word("", ""))
 
 
 REDLINE = Redline(
     *("2022-2023", "2023-2024", "tr", {}),
     (
-        change(ADDED, (), (Passage(HEADING, "x"),)),
+        change(ADDED, (), (EditionPassage(HEADING, "x"),)),
         change(SAME, (clause("1.1"),), (clause("1.1"),)),
         change(SAME, (clause("1.2"),), (clause("1.3"),)),
         change(MERGED, (clause("1.4"), clause("1.5")), (clause("1.4"),)),

@@ -1,6 +1,6 @@
 import pytest
 
-from esafety.policy.alignment.passage import CLAUSE, HEADING, Passage
+from esafety.policy.alignment.passage import CLAUSE, HEADING, EditionPassage
 from esafety.redline.clause_history import ChapterAge, chapter_age, last_changed
 from esafety.redline.passages import EditionText
 
@@ -9,10 +9,10 @@ FIRST, SECOND, THIRD = "2022-2023", "2023-2024", "2024-2025"
 
 def reading(edition: str, *texts: str) -> EditionText:
     clauses = (
-        Passage(CLAUSE, text, "rules", "rules", f"rules-{n:02d}", f"1.{n}")
+        EditionPassage(CLAUSE, text, "rules", "rules", f"rules-{n:02d}", f"1.{n}")
         for n, text in enumerate(texts, 1)
     )
-    heading = Passage(HEADING, "Kurallar", "rules", "rules", "rules", level=1)
+    heading = EditionPassage(HEADING, "Kurallar", "rules", "rules", "rules", level=1)
     return EditionText(edition, "tr", (heading, *clauses), {})
 
 

@@ -9,7 +9,7 @@ from hypothesis import example, given
 from edition_texts import EDITIONS, compared, edition
 from esafety.markdown.page import read_page
 from esafety.policy.alignment.passage import CLAUSE
-from esafety.redline.changes import KINDS, SAME, Change
+from esafety.redline.changes import KINDS, SAME, PassageChange
 from esafety.redline.compare import compare
 from esafety.redline.passages import EditionText, extract_passages
 from examples import examples
@@ -28,7 +28,7 @@ def reading(edition: str, chapters: dict[str, str]) -> EditionText:
     return extract_passages(edition, "tr", pages, {})
 
 
-def described(change: Change) -> str:
+def described(change: PassageChange) -> str:
     old, new = (", ".join(p.number for p in side) or "—" for side in (change.old, change.new))
     numbers = f"{old} → {new}" if change.passage_kind == CLAUSE else ""
     segments = "".join(SIGNS[segment.kind].format(segment.text) for segment in change.segments)

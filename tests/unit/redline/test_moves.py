@@ -1,15 +1,15 @@
 import pytest
 
-from esafety.policy.alignment.passage import CLAUSE, FACT, HEADING, Passage
+from esafety.policy.alignment.passage import CLAUSE, FACT, HEADING, EditionPassage
 from esafety.redline.moves import heading_map, moved_pairs
 
 
-def clause(section: str) -> Passage:
-    return Passage(CLAUSE, "x", section, section)
+def clause(section: str) -> EditionPassage:
+    return EditionPassage(CLAUSE, "x", section, section)
 
 
-def heading(anchor: str, level: int = 1, chapter: str = "") -> Passage:
-    return Passage(HEADING, anchor, chapter or anchor, anchor, anchor, level=level)
+def heading(anchor: str, level: int = 1, chapter: str = "") -> EditionPassage:
+    return EditionPassage(HEADING, anchor, chapter or anchor, anchor, anchor, level=level)
 
 
 @pytest.mark.parametrize(
@@ -50,6 +50,6 @@ def test_a_part_that_goes_to_another_chapter_has_moved() -> None:
 
 
 def test_a_fact_has_no_place_to_move_from() -> None:
-    passages = [Passage(FACT, "x", anchor=name) for name in ("a", "b")]
+    passages = [EditionPassage(FACT, "x", anchor=name) for name in ("a", "b")]
 
     assert moved_pairs([(0, 1), (1, 0)], passages, passages) == set()

@@ -1,7 +1,15 @@
 import pytest
 
 from esafety.markdown.page import read_page
-from esafety.policy.alignment.passage import CLAUSE, FACT, HEADING, NOTE, PARAGRAPH, PERSON, Passage
+from esafety.policy.alignment.passage import (
+    CLAUSE,
+    FACT,
+    HEADING,
+    NOTE,
+    PARAGRAPH,
+    PERSON,
+    EditionPassage,
+)
 from esafety.redline.passages import EditionText, extract_passages
 from workshop import CHAPTERS, CONTENT, written
 
@@ -27,12 +35,12 @@ def test_a_chapter_is_read_in_order_with_numbers_anchors_and_sections() -> None:
     )
 
     assert reading(**{"02_rules": text}).passages == (
-        Passage(HEADING, "2. Kurallar", "rules", "rules", "rules", level=1),
-        Passage(PARAGRAPH, "Giriş.", "rules", "rules", "rules"),
-        Passage(CLAUSE, "Bir.", "rules", "rules", "rules-01", "2.1"),
-        Passage(HEADING, "A. Bölüm", "rules", "part", "part", level=2),
-        Passage(CLAUSE, "İki.", "rules", "part", "part-01", "2.A.1"),
-        Passage(CLAUSE, "Üç.", "rules", "part", "part-02", "2.A.2"),
+        EditionPassage(HEADING, "2. Kurallar", "rules", "rules", "rules", level=1),
+        EditionPassage(PARAGRAPH, "Giriş.", "rules", "rules", "rules"),
+        EditionPassage(CLAUSE, "Bir.", "rules", "rules", "rules-01", "2.1"),
+        EditionPassage(HEADING, "A. Bölüm", "rules", "part", "part", level=2),
+        EditionPassage(CLAUSE, "İki.", "rules", "part", "part-01", "2.A.1"),
+        EditionPassage(CLAUSE, "Üç.", "rules", "part", "part-02", "2.A.2"),
     )
 
 
@@ -42,7 +50,7 @@ def test_the_facts_come_first_then_the_title_then_the_chapters() -> None:
 
     read = extract_passages("2022-2023", "tr", pages, {"fact-title": "Politika"})
 
-    assert read.passages[0] == Passage(FACT, "Politika", anchor="fact-title")
+    assert read.passages[0] == EditionPassage(FACT, "Politika", anchor="fact-title")
     assert [p.text for p in read.passages] == ["Politika", "Başlık", "A", "B"]
     assert read.chapters == dict.fromkeys(("index", "a", "b"), "Kısa ad")
 

@@ -7,7 +7,7 @@ import pytest
 from mkdocs.structure.files import File, Files
 from mkdocs_static_i18n.suffix import I18nFiles
 
-from esafety.formats.edition_paths import Chapter
+from esafety.formats.edition_paths import ChapterFile
 from esafety.site.chapter_urls import (
     AddressedFiles,
     address_edition,
@@ -16,8 +16,8 @@ from esafety.site.chapter_urls import (
 )
 
 CHAPTERS = [
-    Chapter("docs/policy/2022-2023/index.md", None, "index"),
-    Chapter("docs/policy/2022-2023/02-devices.md", 2, "devices"),
+    ChapterFile("docs/policy/2022-2023/index.md", None, "index"),
+    ChapterFile("docs/policy/2022-2023/02-devices.md", 2, "devices"),
 ]
 SOURCES = (
     "index",

@@ -4,7 +4,7 @@ from typing import Final
 
 import pytest
 
-from esafety.starter.merge import Change, Outcome, Versions, merged
+from esafety.starter.merge import FileChange, Outcome, Versions, merged
 from esafety.starter.pins import at_one_release, is_hashed
 
 
@@ -39,7 +39,7 @@ SECOND: Final = pin("2", "b")
 def test_the_requirement_is_raised_whatever_release_it_names(school: str, becomes: str) -> None:
     told = outcome(pin("1", "a"), school, SECOND)
     assert told.content == f"{becomes}\n".encode()
-    assert told.change is not Change.CONFLICT
+    assert told.change is not FileChange.CONFLICT
 
 
 def test_a_hash_that_the_kit_does_not_know_stays() -> None:
@@ -49,14 +49,14 @@ def test_a_hash_that_the_kit_does_not_know_stays() -> None:
 
 def test_a_newer_release_than_the_kits_is_not_lowered() -> None:
     newer = outcome(pin("1", "a"), pin("3", "c"), SECOND)
-    assert newer == Outcome(Change.CONFLICT, f"{pin('3', 'c')}\n".encode())
+    assert newer == Outcome(FileChange.CONFLICT, f"{pin('3', 'c')}\n".encode())
 
 
 def test_a_workflow_raised_by_dependabot_is_merged_with_what_the_kit_changed() -> None:
     base, school = f"a\nb\n{use('1', '1')}\nc\nd", f"A\nb\n{use('2', '1.5')}\nc\nd"
     kit = f"a\nb\n{use('3', '2')}\nc\nD"
     merged_text = f"A\nb\n{use('3', '2')}\nc\nD\n".encode()
-    assert outcome(base, school, kit) == Outcome(Change.MERGED, merged_text)
+    assert outcome(base, school, kit) == Outcome(FileChange.MERGED, merged_text)
 
 
 def test_a_kit_that_moved_to_another_repository_brings_its_workflows_along() -> None:
@@ -66,7 +66,7 @@ def test_a_kit_that_moved_to_another_repository_brings_its_workflows_along() -> 
 
 def test_a_file_that_only_the_pin_changed_stays_removed() -> None:
     file = at_one_release(Versions(use("1", "1").encode(), None, use("2", "2").encode()))
-    assert merged(file) == Outcome(Change.SAME, None)
+    assert merged(file) == Outcome(FileChange.SAME, None)
 
 
 def test_bytes_that_are_no_text_are_kept() -> None:

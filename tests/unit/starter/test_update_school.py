@@ -9,7 +9,7 @@ import pytest
 
 from answered_school import RELEASE, files
 from esafety.problems.problem import ContentError
-from esafety.starter.merge import Change, Outcome, Versions, merged
+from esafety.starter.merge import FileChange, Outcome, Versions, merged
 from esafety.starter.update_school import Choices, planned_update, write_update
 from esafety.starter.write_school import write_school
 
@@ -23,10 +23,12 @@ def school(tmp_path: Path) -> Path:
     return tmp_path / "school"
 
 
-def update(school: Path, choices: Choices = NOTHING) -> dict[str, Change]:
+def update(school: Path, choices: Choices = NOTHING) -> dict[str, FileChange]:
     planned = planned_update(school, NEXT, choices)
     write_update(school, planned)
-    return {path: o.change for path, o in planned.outcomes.items() if o.change is not Change.SAME}
+    return {
+        path: o.change for path, o in planned.outcomes.items() if o.change is not FileChange.SAME
+    }
 
 
 def test_the_same_release_changes_nothing(school: Path) -> None:
@@ -38,7 +40,7 @@ def test_the_same_release_changes_nothing(school: Path) -> None:
 
 def test_a_release_raises_the_version_line_and_the_workflows_alone(school: Path) -> None:
     changed = update(school)
-    assert set(changed.values()) == {Change.CHANGED}
+    assert set(changed.values()) == {FileChange.CHANGED}
     assert changed.keys() == {
         *(".copier-answers.yml", "requirements.txt"),
         *(f".github/workflows/{n}.yml" for n in ("check", "preview", "publish", "links", "review")),
@@ -54,7 +56,7 @@ def test_what_the_school_changed_is_merged_with_what_the_kit_changed(school: Pat
     workflow.write_text(
         workflow.read_text(encoding="utf-8").replace("41 5", "0 6"), encoding="utf-8"
     )
-    assert update(school)[".github/workflows/links.yml"] is Change.MERGED
+    assert update(school)[".github/workflows/links.yml"] is FileChange.MERGED
     text = workflow.read_text(encoding="utf-8")
     assert "0 6 * * 4" in text
     assert "c" * 40 in text
@@ -72,13 +74,13 @@ def test_where_both_changed_a_line_the_school_chooses(school: Path) -> None:
     readme = school / "README.md"
     (school / ".esafety/template/README.md").write_text("# An older one\n", encoding="utf-8")
     readme.write_text("# Ours\n", encoding="utf-8")
-    assert update(school)["README.md"] is Change.CONFLICT
+    assert update(school)["README.md"] is FileChange.CONFLICT
     assert readme.read_text(encoding="utf-8") == "# Ours\n"
     kept = school.parent / "kept"
     shutil.copytree(school, kept)
     assert "README.md" not in update(kept, Choices(keep=["README.md"]))
     assert update(kept) == {}
-    assert update(school, Choices(take=["README.md"]))["README.md"] is Change.CHANGED
+    assert update(school, Choices(take=["README.md"]))["README.md"] is FileChange.CHANGED
     assert readme.read_text(encoding="utf-8").startswith("# Yıldıztepe")
 
 
@@ -88,7 +90,7 @@ def test_a_release_taken_by_its_line_alone_is_no_change_of_the_school(school: Pa
     line = f"esafety-press==2026.11.9 \\\n    --hash=sha256:{'e' * 64}"
     raised = re.sub("(?m)^esafety-press.*", line.replace("\\", r"\\"), text)
     pinned.write_text(f"{raised}ours==1\n", encoding="utf-8")
-    assert update(school)["requirements.txt"] is Change.MERGED
+    assert update(school)["requirements.txt"] is FileChange.MERGED
     assert pinned.read_text(encoding="utf-8").endswith(
         f"esafety-press==2026.12.0 --hash=sha256:{'d' * 64}\nours==1\n"
     )
@@ -122,14 +124,14 @@ def test_what_cannot_be_updated_is_told(school: Path) -> None:
 @pytest.mark.parametrize(
     ("file", "outcome"),
     [
-        (Versions(b"a\n", b"a\n", b"b\n"), Outcome(Change.CHANGED, b"b\n")),
-        (Versions(b"a\n", b"c\n", b"a\n"), Outcome(Change.SAME, b"c\n")),
-        (Versions(b"a\n", b"b\n", b"b\n"), Outcome(Change.SAME, b"b\n")),
-        (Versions(None, None, b"b\n"), Outcome(Change.NEW, b"b\n")),
-        (Versions(b"a\n", b"a\n", None), Outcome(Change.REMOVED, None)),
-        (Versions(b"a\n", b"c\n", None), Outcome(Change.CONFLICT, b"c\n")),
-        (Versions(None, b"c\n", b"b\n"), Outcome(Change.CONFLICT, b"c\n")),
-        (Versions(b"a\n", b"c\n", b"b\n"), Outcome(Change.CONFLICT, b"c\n")),
+        (Versions(b"a\n", b"a\n", b"b\n"), Outcome(FileChange.CHANGED, b"b\n")),
+        (Versions(b"a\n", b"c\n", b"a\n"), Outcome(FileChange.SAME, b"c\n")),
+        (Versions(b"a\n", b"b\n", b"b\n"), Outcome(FileChange.SAME, b"b\n")),
+        (Versions(None, None, b"b\n"), Outcome(FileChange.NEW, b"b\n")),
+        (Versions(b"a\n", b"a\n", None), Outcome(FileChange.REMOVED, None)),
+        (Versions(b"a\n", b"c\n", None), Outcome(FileChange.CONFLICT, b"c\n")),
+        (Versions(None, b"c\n", b"b\n"), Outcome(FileChange.CONFLICT, b"c\n")),
+        (Versions(b"a\n", b"c\n", b"b\n"), Outcome(FileChange.CONFLICT, b"c\n")),
     ],
 )
 def test_what_becomes_of_a_file(file: Versions, outcome: Outcome) -> None:
@@ -138,6 +140,6 @@ def test_what_becomes_of_a_file(file: Versions, outcome: Outcome) -> None:
 
 def test_without_git_nothing_is_put_together(monkeypatch: pytest.MonkeyPatch) -> None:
     file = Versions(b"1\n2\n3\n4\n5\n", b"0\n2\n3\n4\n5\n", b"1\n2\n3\n4\n6\n")
-    assert merged(file) == Outcome(Change.MERGED, b"0\n2\n3\n4\n6\n")
+    assert merged(file) == Outcome(FileChange.MERGED, b"0\n2\n3\n4\n6\n")
     monkeypatch.setenv("PATH", "")
-    assert merged(file).change is Change.CONFLICT
+    assert merged(file).change is FileChange.CONFLICT

@@ -18,7 +18,7 @@ from esafety.checks.personal_data.find import personal_data
 from esafety.checks.personal_data.finding import PersonalFinding
 from esafety.images.check import DRAWING, HEAVIEST, ending_of
 from esafety.images.notes import UNREADABLE
-from esafety.images.words.line import Line
+from esafety.images.words.line import PictureLine
 from esafety.images.words.photo import photo_lines
 from esafety.images.words.xml import xml_lines
 from esafety.storage.cache.memory import MemoryCache
@@ -26,7 +26,7 @@ from esafety.storage.cache.results import cached_if_empty
 
 # What keeps a file from being read is said by the rule on pictures.
 _UNREAD: Final = (etree.XMLSyntaxError, *UNREADABLE)
-Found = tuple[PersonalFinding, Line]
+Found = tuple[PersonalFinding, PictureLine]
 _CACHE: Final = MemoryCache[tuple[Found, ...]](1024)
 
 
@@ -45,7 +45,7 @@ def _found(path: str, content: bytes) -> tuple[Found, ...]:
     return tuple(_once(found_in_lines(lines_of_picture(path, content))))
 
 
-def lines_of_picture(path: str, content: bytes) -> tuple[Line, ...]:
+def lines_of_picture(path: str, content: bytes) -> tuple[PictureLine, ...]:
     """Return what a picture's file says; nothing of one that cannot be read."""
     if len(content) > HEAVIEST:
         return ()
@@ -55,7 +55,7 @@ def lines_of_picture(path: str, content: bytes) -> tuple[Line, ...]:
         return ()
 
 
-def found_in_lines(lines: Sequence[Line]) -> Iterator[Found]:
+def found_in_lines(lines: Sequence[PictureLine]) -> Iterator[Found]:
     """Yield the personal data in lines that follow each other, each with the line it begins in.
 
     It stands where it does in that line; one that goes on in the next ends behind the line.
@@ -67,7 +67,7 @@ def found_in_lines(lines: Sequence[Line]) -> Iterator[Found]:
         yield replace(finding, start=begin, end=end), lines[place]
 
 
-def lines_with_personal_data(lines: Sequence[Line]) -> set[int]:
+def lines_with_personal_data(lines: Sequence[PictureLine]) -> set[int]:
     """Return the places, from 0, of all the lines that personal data is part of."""
     starts = _starts(lines)
     return {
@@ -78,11 +78,11 @@ def lines_with_personal_data(lines: Sequence[Line]) -> set[int]:
     }
 
 
-def _in_all(lines: Sequence[Line]) -> Iterable[PersonalFinding]:
+def _in_all(lines: Sequence[PictureLine]) -> Iterable[PersonalFinding]:
     return personal_data("\n".join(line.words for line in lines))
 
 
-def _starts(lines: Sequence[Line]) -> list[int]:
+def _starts(lines: Sequence[PictureLine]) -> list[int]:
     """Return where each line begins in the text of all, and where that ends."""
     return [0, *accumulate(len(line.words) + 1 for line in lines)]
 

@@ -13,7 +13,7 @@ from esafety.checks.pictures.rows import own_pictures, row_places, school_rows
 from esafety.images.check import RASTER, ending_of, faults_of
 from esafety.images.faces.detector import Box, NoDetectorError
 from esafety.problems.problem import Problem
-from esafety.school.pictures.register import Row, row_for
+from esafety.school.pictures.register import RegisterRow, row_for
 from esafety.school.pictures.rights import CONSENT_FORMS, DRAWING, IMAGES_FILE
 from esafety.source_tree.tree import SourceTree
 from esafety.text.typefaces import Typefaces
@@ -42,7 +42,7 @@ def check_faces(source_tree: SourceTree, look: Look = cached_faces) -> Iterator[
             yield _problem(source_tree, path, row, boxes)
 
 
-def _is_looked_at(path: str, content: bytes, row: Row | None, typefaces: Typefaces) -> bool:
+def _is_looked_at(path: str, content: bytes, row: RegisterRow | None, typefaces: Typefaces) -> bool:
     """Tell whether faces are looked for: a picture of pixels that opens, no drawing of anybody."""
     ending = ending_of(path)
     settled = row is not None and (row.kind == DRAWING or row.shows in CONSENT_FORMS)
@@ -52,7 +52,7 @@ def _is_looked_at(path: str, content: bytes, row: Row | None, typefaces: Typefac
 
 
 def _problem(
-    source_tree: SourceTree, path: str, row: Row | None, boxes: tuple[Box, ...]
+    source_tree: SourceTree, path: str, row: RegisterRow | None, boxes: tuple[Box, ...]
 ) -> Problem:
     places = "; ".join(f"{b.left},{b.top} {b.width}×{b.height}" for b in boxes)
     params = {"path": path, "count": len(boxes), "places": places}

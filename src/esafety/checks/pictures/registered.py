@@ -17,7 +17,7 @@ from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.page import Page
 from esafety.problems.problem import Problem, did_you_mean
 from esafety.school.pictures.consent import PRINT, WEBSITE
-from esafety.school.pictures.register import Row, row_for
+from esafety.school.pictures.register import RegisterRow, row_for
 from esafety.school.pictures.rights import IMAGES_FILE
 from esafety.source_tree.tree import SourceTree
 from esafety.text.typed import typed
@@ -47,7 +47,7 @@ def check_registered(source_tree: SourceTree, today: date | None) -> Iterator[Pr
 
 
 def _without_picture(
-    record: YamlDocument, rows: Iterable[Row], pictures: Iterable[str]
+    record: YamlDocument, rows: Iterable[RegisterRow], pictures: Iterable[str]
 ) -> Iterator[Problem]:
     # A folder may be empty today; what lies in one that is mistyped has no row.
     known = sorted(normalize("NFC", path) for path in pictures)
@@ -58,7 +58,9 @@ def _without_picture(
             yield record.problem((row.number, "file"), "picture-row-without-file", **params)
 
 
-def _ended(record: YamlDocument, rows: Iterable[Row], today: date | None) -> Iterator[Problem]:
+def _ended(
+    record: YamlDocument, rows: Iterable[RegisterRow], today: date | None
+) -> Iterator[Problem]:
     """Yield consent that has ended, and as a note consent that soon will."""
     for row in rows:
         if row.until is None or today is None or row.until > today + _SOON:
@@ -72,7 +74,7 @@ def _ended(record: YamlDocument, rows: Iterable[Row], today: date | None) -> Ite
 
 
 def _beyond_scope(
-    record: YamlDocument, rows: Sequence[Row], pages: Iterable[Page]
+    record: YamlDocument, rows: Sequence[RegisterRow], pages: Iterable[Page]
 ) -> Iterator[Problem]:
     """Yield pictures that are shown where nobody agreed that they are.
 

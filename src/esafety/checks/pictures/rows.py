@@ -1,11 +1,11 @@
 """The rows of a school's register, and the lines on which a picture's own row stands."""
 
-from esafety.school.pictures.register import Row, row_for, rows_of
+from esafety.school.pictures.register import RegisterRow, row_for, rows_of
 from esafety.school.pictures.rights import IMAGES_FILE
 from esafety.source_tree.tree import SourceTree
 
 
-def school_rows(source_tree: SourceTree) -> tuple[Row, ...]:
+def school_rows(source_tree: SourceTree) -> tuple[RegisterRow, ...]:
     """Return the rows of a school's register, with those it takes from the kit."""
     record = source_tree.records.get(IMAGES_FILE)
     return rows_of(record, of_kit=IMAGES_FILE in source_tree.from_kit)

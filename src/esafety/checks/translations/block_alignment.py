@@ -17,7 +17,7 @@ _CLOSE: Final = 0.25
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class AlignedBlock:
     """A paragraph, an item or a row: its line, how it begins, what its translation shares."""
 
     line: int
@@ -27,10 +27,10 @@ class Block:
 
 
 # A block of each page; one of them is None where the other has no partner.
-Pair = tuple[Block | None, Block | None]
+Pair = tuple[AlignedBlock | None, AlignedBlock | None]
 
 
-def paired(ours: Sequence[Block], theirs: Sequence[Block]) -> Iterator[Pair]:
+def paired(ours: Sequence[AlignedBlock], theirs: Sequence[AlignedBlock]) -> Iterator[Pair]:
     """Yield the blocks of two sections side by side, in their order.
 
     What is too long to weigh is paired by its number.
@@ -55,7 +55,7 @@ def paired(ours: Sequence[Block], theirs: Sequence[Block]) -> Iterator[Pair]:
             j += 1
 
 
-def without_partner(ours: Sequence[Block], theirs: Sequence[Block]) -> Iterator[int]:
+def without_partner(ours: Sequence[AlignedBlock], theirs: Sequence[AlignedBlock]) -> Iterator[int]:
     """Yield the lines of our blocks that have no partner in pairs about as good as the best.
 
     Of blocks that are much alike, each may be the one; what is too long to weigh tells of none.
@@ -69,7 +69,7 @@ def without_partner(ours: Sequence[Block], theirs: Sequence[Block]) -> Iterator[
             yield block.line
 
 
-def _weighed(ours: Sequence[Block], theirs: Sequence[Block]) -> list[list[float]]:
+def _weighed(ours: Sequence[AlignedBlock], theirs: Sequence[AlignedBlock]) -> list[list[float]]:
     """Return how much the best pairs from each place on have in common."""
     best = [[0.0] * (len(theirs) + 1) for _ in range(len(ours) + 1)]
     for i in reversed(range(len(ours))):
@@ -80,7 +80,7 @@ def _weighed(ours: Sequence[Block], theirs: Sequence[Block]) -> list[list[float]
     return best
 
 
-def _likeness(ours: Block, theirs: Block) -> float:
+def _likeness(ours: AlignedBlock, theirs: AlignedBlock) -> float:
     """Return how much two blocks have in common: nothing if they are of different kinds."""
     if ours.kind != theirs.kind:
         return 0.0

@@ -9,14 +9,14 @@ from itertools import pairwise
 from typing import Final
 
 from esafety.checks.translations.block_alignment import (
-    Block,
+    AlignedBlock,
     Pair,
     paired,
     without_partner,
 )
 from esafety.checks.translations.sections import lines_of_sections
 from esafety.formats.yaml_document import YamlDocument
-from esafety.markdown.outline import Heading
+from esafety.markdown.outline import PageHeading
 from esafety.markdown.page import Page
 
 _BEGINNING: Final = re.compile(
@@ -64,7 +64,7 @@ class Counterparts:
         return tuple(line for line in without_partner(theirs, ours) if line in lines)
 
     @cached_property
-    def blocks(self) -> dict[str | None, tuple[tuple[Block, ...], tuple[Block, ...]]]:
+    def blocks(self) -> dict[str | None, tuple[tuple[AlignedBlock, ...], tuple[AlignedBlock, ...]]]:
         """Return the blocks of both pages below each heading that both have."""
         ours, theirs = dict(_sections(self.binding)), dict(_sections(self.other))
         return {one: (ours[one], theirs[one]) for one in ours if one in theirs}
@@ -105,12 +105,12 @@ def difference(
     return "differ", instead, ()
 
 
-def _heading_above(page: Page, line: int) -> Heading | None:
+def _heading_above(page: Page, line: int) -> PageHeading | None:
     number = bisect_right([heading.line for heading in page.headings], line)
     return page.headings[number - 1] if number else None
 
 
-def _sections(page: Page) -> Iterator[tuple[str | None, tuple[Block, ...]]]:
+def _sections(page: Page) -> Iterator[tuple[str | None, tuple[AlignedBlock, ...]]]:
     """Yield the blocks below each heading, by its id; those before the first by None."""
     lines = page.body.split("\n")
     starts = [(heading.line - page.first_line, heading.anchor) for heading in page.headings]
@@ -120,7 +120,7 @@ def _sections(page: Page) -> Iterator[tuple[str | None, tuple[Block, ...]]]:
             yield anchor, tuple(_blocks(lines[begin + 1 : end], first))
 
 
-def _blocks(lines: Sequence[str], first: int) -> Iterator[Block]:
+def _blocks(lines: Sequence[str], first: int) -> Iterator[AlignedBlock]:
     begun: list[str] = []
     start, kind, fenced = first, "", False
     for number, line in enumerate([*lines, ""], first):
@@ -147,6 +147,6 @@ def _begins(line: str, *, fence: bool, within: bool) -> str:
     return "¶" if line.strip() and not within else ""
 
 
-def _block(line: int, kind: str, lines: Sequence[str]) -> Block:
+def _block(line: int, kind: str, lines: Sequence[str]) -> AlignedBlock:
     text = " ".join(lines)
-    return Block(line, kind, frozenset(_SHARED.findall(text)), len(text))
+    return AlignedBlock(line, kind, frozenset(_SHARED.findall(text)), len(text))

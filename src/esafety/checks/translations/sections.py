@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-from esafety.markdown.outline import Heading
+from esafety.markdown.outline import PageHeading
 from esafety.markdown.page import Page
 
 
@@ -26,8 +26,8 @@ def lines_of_sections(page: Page) -> dict[str | None, int]:
 
 
 def first_difference(
-    binding: Sequence[Heading], other: Sequence[Heading]
-) -> tuple[int, Heading | None] | None:
+    binding: Sequence[PageHeading], other: Sequence[PageHeading]
+) -> tuple[int, PageHeading | None] | None:
     """Return where the headings of two pages first differ; None if they do not.
 
     That is the line of the other page, and the heading expected there; None where one is too many.
@@ -48,11 +48,11 @@ def first_difference(
     return None
 
 
-def _may_be(first: Heading, second: Heading) -> bool:
+def _may_be(first: PageHeading, second: PageHeading) -> bool:
     unnamed = None in (first.anchor, second.anchor)
     return first.level == second.level and (unnamed or first.anchor == second.anchor)
 
 
-def _line(headings: Sequence[Heading], number: int) -> int:
+def _line(headings: Sequence[PageHeading], number: int) -> int:
     """Return the line of a heading, behind the last one that of the last; 1 where there is none."""
     return headings[min(number, len(headings) - 1)].line if headings else 1

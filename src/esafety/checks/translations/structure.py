@@ -11,7 +11,7 @@ from esafety.checks.translations.sections import (
     lines_of_sections,
 )
 from esafety.markdown.faults.list_nesting import LIST_FAULTS
-from esafety.markdown.outline import Heading, Link
+from esafety.markdown.outline import Link, PageHeading
 from esafety.markdown.page import Page, split_language
 from esafety.problems.problem import Problem
 
@@ -45,7 +45,7 @@ def check_structure(binding: Page, other: Page) -> Iterator[Problem]:
             yield Problem(other.path, link.line, "link-extra", {**params, "target": link.target})
 
 
-def _heading_fault(binding: Page, other: Page, line: int, expected: Heading | None) -> Problem:
+def _heading_fault(binding: Page, other: Page, line: int, expected: PageHeading | None) -> Problem:
     """Return that another heading is expected at a line of a translation, or none at all."""
     if expected is None:
         return Problem(other.path, line, "heading-extra", {"binding": binding.path})

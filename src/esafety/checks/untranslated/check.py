@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
-from esafety.checks.untranslated.passages import Passage, is_sentence, passages_of
+from esafety.checks.untranslated.passages import PagePassage, is_sentence, passages_of
 from esafety.formats.edition_paths import added_file
 from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.language_pairs import pairs
@@ -42,7 +42,7 @@ def is_of_added_translation(page: Page) -> bool:
     return added_file(page.path) is not None
 
 
-def _same(binding: Page, other: Page) -> Iterator[Passage]:
+def _same(binding: Page, other: Page) -> Iterator[PagePassage]:
     """Yield the passages of a page that stand in the binding one as well."""
     original = {_plain(passage.text) for passage in passages_of(binding)}
     for passage in passages_of(other):

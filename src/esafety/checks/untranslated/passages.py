@@ -30,7 +30,7 @@ _SAID: Final = ("title", "description", "alt")
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class PagePassage:
     """A passage of a page with the line on which it begins."""
 
     line: int
@@ -53,16 +53,16 @@ def _is_in_a_language(line: str) -> bool:
     return any(_IN_A_LANGUAGE.search(braces) for braces in _BRACES.findall(line))
 
 
-def passages_of(page: Page) -> Iterator[Passage]:
+def passages_of(page: Page) -> Iterator[PagePassage]:
     """Yield what a page says in its front matter, and its paragraphs, items and rows."""
     for name in _SAID:
         said = page.meta.get(name)
         if isinstance(said, str) and isinstance(page.front, YamlDocument):
-            yield Passage(page.front.lines.get((name,), 1), said)
+            yield PagePassage(page.front.lines.get((name,), 1), said)
     begun = 0
     for match in (*_BLOCKS.finditer(page.body), None):
         end = match.start() if match else len(page.body)
         text = page.body[begun:end]
         lead = len(text) - len(text.lstrip())
-        yield Passage(page.first_line + page.body.count("\n", 0, begun + lead), text)
+        yield PagePassage(page.first_line + page.body.count("\n", 0, begun + lead), text)
         begun = match.end() if match else end

@@ -5,7 +5,7 @@ from typing import Final
 
 from esafety.policy.editions import code_of
 from esafety.policy.seals.seal import PARTS, part_of, whole_seal
-from esafety.publish.attestation import Attestation, Bundle, read_bundles
+from esafety.publish.attestation import Attestation, AttestationBundle, read_bundles
 from esafety.publish.published_record import PublishedRecord, same_lists
 from esafety.publish.rules import Published
 from esafety.text.languages import BINDING
@@ -66,7 +66,7 @@ def attestation_lines(beside: Mapping[str, Attestation | None]) -> Iterator[str]
         yield f"  {name}: {console_line('attested', named=named, how=how)}"
 
 
-def _bundles(attestation: Attestation | None) -> tuple[Bundle, ...]:
+def _bundles(attestation: Attestation | None) -> tuple[AttestationBundle, ...]:
     """Return the bundles that can be read; what cannot is reported as a problem."""
     try:
         return read_bundles(attestation.bundles) if attestation else ()

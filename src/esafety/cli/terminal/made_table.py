@@ -15,7 +15,7 @@ from esafety.school.cms_paths import USB_COPY, is_pasted
 from esafety.text.one_line import console_line, sheet_kind_line
 
 # What, how many, where, KB, pages of paper.
-Row = tuple[str, str, str, str, str]
+MadeRow = tuple[str, str, str, str, str]
 _WIDEST: Final = 1000
 _PLAIN: Final = frozenset(row.name for kind in KINDS if kind.paper for row in kind.types)
 
@@ -34,7 +34,7 @@ def show_made(site: Path, printed: Iterable[RenderedFile], console: Console) -> 
         console.print("\n".join(map(_two_lines, rows)))
 
 
-def _table(rows: Iterable[Row]) -> Table:
+def _table(rows: Iterable[MadeRow]) -> Table:
     table = Table(title=None, box=None, header_style="bold", pad_edge=False)
     table.add_column("")
     table.add_column("", justify="right")
@@ -46,14 +46,14 @@ def _table(rows: Iterable[Row]) -> Table:
     return table
 
 
-def _two_lines(row: Row) -> str:
+def _two_lines(row: MadeRow) -> str:
     """Return a row as a line of what and how much, and the place below it."""
     what, count, where, size, pages = row
     on_paper = f", {pages} {console_line('pages')}" if pages else ""
     return f"{what}: {count}, {size} KB{on_paper}\n  {where}"
 
 
-def _rows(site: Path, printed: Iterable[RenderedFile]) -> Iterator[Row]:
+def _rows(site: Path, printed: Iterable[RenderedFile]) -> Iterator[MadeRow]:
     pages, texts = _pages_and_texts(site)
     yield _files_row("web", f"{site.name}/index.html", pages)
     kinds: dict[str, list[RenderedFile]] = {}
@@ -69,12 +69,12 @@ def _rows(site: Path, printed: Iterable[RenderedFile]) -> Iterator[Row]:
         yield _files_row("usb-copy", f"{site.name}/{USB_COPY}", [copy])
 
 
-def _files_row(kind: str, where: str, files: Sequence[Path]) -> Row:
+def _files_row(kind: str, where: str, files: Sequence[Path]) -> MadeRow:
     """Return the row of files that have no pages of paper."""
     return console_line(f"made-{kind}"), str(len(files)), where, _kb(_size(files)), ""
 
 
-def _row(site: str, kind: str, sheets: list[RenderedFile]) -> Row:
+def _row(site: str, kind: str, sheets: list[RenderedFile]) -> MadeRow:
     """Return one kind's row: its common place, its bytes, its pages."""
     where = sheets[0].path if len(sheets) == 1 else _common([s.path for s in sheets])
     size, pages = _kb(sum(s.size for s in sheets)), sum(s.pages for s in sheets)

@@ -22,7 +22,7 @@ _ROUNDS: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class PreviewInputs:
     """What a preview is made from: the files as they are shown, read, and what is wrong.
 
     `changes` are the files that are not shown as they were written.
@@ -59,7 +59,7 @@ def read_preview(tree: Tree, *, today: date | None = None) -> Content:
     )
 
 
-def shown_around(tree: Tree, *, today: date | None = None) -> Shown:
+def shown_around(tree: Tree, *, today: date | None = None) -> PreviewInputs:
     """Return what can be shown of a tree.
 
     Raises:
@@ -77,7 +77,7 @@ def shown_around(tree: Tree, *, today: date | None = None) -> Shown:
         now = found or problems_once(source_tree, preview=True, today=today)
         wrong = [problem for problem in faults_in(now) if is_in_the_way(problem)]
         if not wrong and source_tree.shown(preview=True):
-            return Shown(source_tree, tuple(findings), changes)
+            return PreviewInputs(source_tree, tuple(findings), changes)
         if not wrong or any(stops_all(problem, source_tree) for problem in wrong):
             break
         files = mended(tree, changes)

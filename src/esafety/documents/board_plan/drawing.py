@@ -8,7 +8,7 @@ from html import escape
 from typing import Final
 
 from esafety.documents.board_plan.area import Area
-from esafety.documents.board_plan.source import BoardPlan, Piece
+from esafety.documents.board_plan.source import BoardPiece, BoardPlan
 from esafety.text.languages import format_number
 
 # One to so many: a board is about as wide as the text of a page.
@@ -58,7 +58,7 @@ def board_drawing(plan: BoardPlan, language: str, href: Callable[[str], str], la
     )
 
 
-def _piece(piece: Piece, area: Area, href: Callable[[str], str]) -> Iterator[str]:
+def _piece(piece: BoardPiece, area: Area, href: Callable[[str], str]) -> Iterator[str]:
     if not piece.sheet:
         yield _rect(area, _WHITE, dashed=True, radius=1)
         yield _text(piece.words, _narrower(area, _NUMBER))
@@ -69,7 +69,7 @@ def _piece(piece: Piece, area: Area, href: Callable[[str], str]) -> Iterator[str
         yield from _face(piece, area, href)
 
 
-def _face(piece: Piece, area: Area, href: Callable[[str], str]) -> Iterator[str]:
+def _face(piece: BoardPiece, area: Area, href: Callable[[str], str]) -> Iterator[str]:
     """Yield the picture of a sheet; the words alone where it has none."""
     if not piece.picture:
         yield _text(piece.words, area)

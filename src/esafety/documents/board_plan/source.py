@@ -41,7 +41,7 @@ BOARD_PLAN_FRONT: Final[FactFile[BoardPlanFacts]] = FactFile(BoardPlanFacts)
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class BoardPiece:
     """What hangs on a board: the name of its sheet, where it lies, what the drawing shows.
 
     `sheet` is empty for room that stays empty. `picture` lies below the site's root, `title` are
@@ -62,7 +62,7 @@ class BoardPlan(PlainSheet):
     """A plan by its language-neutral source; its pieces by language, its size in centimetres."""
 
     board: tuple[float, float]
-    pieces: Mapping[str, tuple[Piece, ...]]
+    pieces: Mapping[str, tuple[BoardPiece, ...]]
 
 
 def is_board_plan(page: Page) -> bool:
@@ -119,39 +119,39 @@ def plans_of(sheets: Mapping[str, tuple[SheetSource, ...]]) -> dict[str, BoardPl
     return {plan.source: plan for plan in plans}
 
 
-def _pieces(page: Page, sheets: Mapping[tuple[str, str], Page]) -> Iterable[Piece]:
+def _pieces(page: Page, sheets: Mapping[tuple[str, str], Page]) -> Iterable[BoardPiece]:
     for call in pieces_of(page):
         area = area_of(call)
         if area:
             name, words = call.words[0] or "", call.words[4] or ""
             shown = sheets.get((name, page.language))
-            yield _looks(Piece("" if name == EMPTY else name, area, words), shown)
+            yield _looks(BoardPiece("" if name == EMPTY else name, area, words), shown)
 
 
-def _looks(piece: Piece, sheet: Page | None) -> Piece:
+def _looks(piece: BoardPiece, sheet: Page | None) -> BoardPiece:
     """Return a piece with what the drawing shows of its sheet."""
     if sheet is None or not piece.sheet:
         return piece
     return _LOOKS.get(sheet.template, _first_picture)(piece, sheet)
 
 
-def _as_poster(piece: Piece, sheet: Page) -> Piece:
+def _as_poster(piece: BoardPiece, sheet: Page) -> BoardPiece:
     return replace(piece, picture=f"assets/art/posters/{sheet.meta.get('art')}.svg", poster=True)
 
 
-def _as_letters(piece: Piece, sheet: Page) -> Piece:
+def _as_letters(piece: BoardPiece, sheet: Page) -> BoardPiece:
     return replace(piece, letters=_heading(sheet))
 
 
-def _as_banner(piece: Piece, sheet: Page) -> Piece:
+def _as_banner(piece: BoardPiece, sheet: Page) -> BoardPiece:
     return replace(piece, picture="assets/art/board/banner.svg", title=_heading(sheet))
 
 
-def _as_arrow(piece: Piece, _: Page) -> Piece:
+def _as_arrow(piece: BoardPiece, _: Page) -> BoardPiece:
     return replace(piece, picture="assets/art/board/arrow-right.svg")
 
 
-def _first_picture(piece: Piece, sheet: Page) -> Piece:
+def _first_picture(piece: BoardPiece, sheet: Page) -> BoardPiece:
     own = next((link.target for link in sheet.links if link.words is not None), "")
     folder = dirname(below_docs(sheet.path))
     return replace(piece, picture=normpath(join(folder, own)) if own else "")
@@ -162,7 +162,7 @@ def _heading(sheet: Page) -> str:
 
 
 # By the template of a sheet. Of any other one its first picture is shown.
-_LOOKS: Final[Mapping[str, Callable[[Piece, Page], Piece]]] = {
+_LOOKS: Final[Mapping[str, Callable[[BoardPiece, Page], BoardPiece]]] = {
     POSTER_TEMPLATE: _as_poster,
     "lettering.html": _as_letters,
     "banner.html": _as_banner,

@@ -16,7 +16,7 @@ _MIN_BREAKABLE: Final = 500
 
 
 @dataclass(slots=True)
-class Block:
+class LanguageBlock:
     """A heading, a clause or a paragraph; `anchor` is what both languages call it by.
 
     `length` is the number of its letters, those of its notes left out.
@@ -53,7 +53,7 @@ def parallel_blocks(left: str, right: str, prefix: str) -> tuple[ParallelBlock, 
     _prefix_anchors(translation, prefix)
     left_groups = _groups_by_anchor(_blocks(parse(left)))
     right_groups = _groups_by_anchor(_blocks(translation))
-    nothing: list[Block] = []
+    nothing: list[LanguageBlock] = []
     grouped = zip_longest(left_groups, right_groups, fillvalue=nothing)
     rows = (row for pair in grouped for row in zip_longest(*pair))
     return tuple(
@@ -81,8 +81,8 @@ def _prefix_anchors(body: HtmlElement, prefix: str) -> None:
             element.set("href", f"#{prefix}{element.get('href', '')[1:]}")
 
 
-def _blocks(body: HtmlElement) -> list[Block]:
-    blocks: list[Block] = []
+def _blocks(body: HtmlElement) -> list[LanguageBlock]:
+    blocks: list[LanguageBlock] = []
     for child in body:
         if "note" in child.get("class", "").split() and blocks:
             blocks[-1].html.append(_outer_html(child))
@@ -91,15 +91,17 @@ def _blocks(body: HtmlElement) -> list[Block]:
         else:
             anchor = child.get("id", "")
             blocks.append(
-                Block(anchor, child.tag in HEADINGS, [_outer_html(child)], _letters(child))
+                LanguageBlock(anchor, child.tag in HEADINGS, [_outer_html(child)], _letters(child))
             )
     return blocks
 
 
-def _clause(item: HtmlElement) -> Block:
+def _clause(item: HtmlElement) -> LanguageBlock:
     # Each clause has a table cell of its own; a screen reader would announce a list of one.
     item.tag = "div"
-    return Block(item.get("id", ""), heading=False, html=[_outer_html(item)], length=_letters(item))
+    return LanguageBlock(
+        item.get("id", ""), heading=False, html=[_outer_html(item)], length=_letters(item)
+    )
 
 
 def _letters(element: HtmlElement) -> int:
@@ -108,9 +110,9 @@ def _letters(element: HtmlElement) -> int:
     return len(element.text_content()) - sum(len(note.text_content()) for note in notes)
 
 
-def _groups_by_anchor(blocks: Sequence[Block]) -> list[list[Block]]:
+def _groups_by_anchor(blocks: Sequence[LanguageBlock]) -> list[list[LanguageBlock]]:
     """Return blocks in groups, each of which begins with one that has an anchor."""
-    groups: list[list[Block]] = [[]]
+    groups: list[list[LanguageBlock]] = [[]]
     for block in blocks:
         if block.anchor:
             groups.append([])
@@ -118,15 +120,15 @@ def _groups_by_anchor(blocks: Sequence[Block]) -> list[list[Block]]:
     return groups
 
 
-def _block_html(block: Block | None) -> str:
+def _block_html(block: LanguageBlock | None) -> str:
     return "".join(block.html) if block else ""
 
 
-def _length(block: Block | None) -> int:
+def _length(block: LanguageBlock | None) -> int:
     return block.length if block else 0
 
 
-def _is_heading(block: Block | None) -> bool:
+def _is_heading(block: LanguageBlock | None) -> bool:
     return bool(block and block.heading)
 
 

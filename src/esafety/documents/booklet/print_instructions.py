@@ -32,7 +32,7 @@ class PaperNeeded:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class BookletVariant:
     """A variant of the booklet, the names of its files, the paper they need."""
 
     variant: str
@@ -89,9 +89,9 @@ def _paper(printed: RenderedFile, printing: Printing) -> PaperNeeded:
     return PaperNeeded(variant, printed.language, sheets, parts)
 
 
-def _rows(edition: Edition, papers: Sequence[PaperNeeded]) -> Iterator[Row]:
+def _rows(edition: Edition, papers: Sequence[PaperNeeded]) -> Iterator[BookletVariant]:
     for variant, languages in booklet_variants(edition.printed_languages).items():
         if variant != PRINT_INSTRUCTIONS:
             names = tuple(f"{variant}.{language}.pdf" for language in languages)
             mine = tuple(paper for paper in papers if paper.variant == variant)
-            yield Row(variant, names, mine)
+            yield BookletVariant(variant, names, mine)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
-from esafety.documents.bundle.rows import COVER, Row, leaves, rows_of
+from esafety.documents.bundle.rows import COVER, PrintListRow, leaves, rows_of
 from esafety.documents.bundle.source import BUNDLES_FILE, Bundle
 from esafety.documents.common.compose import compose
 from esafety.documents.common.document_types import LONG_EDGE, DocumentType
@@ -34,7 +34,7 @@ class ClassOrder:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PrintListLine:
     """A line of the print list in words: what, for whom, how many copies, which pages.
 
     `notes` say what kind of sheet it is and what is done with it.
@@ -89,7 +89,7 @@ def bundle_job(
 
 
 def _print_list(
-    bundle: Bundle, rows: Sequence[Row], templates: Templates, count: int
+    bundle: Bundle, rows: Sequence[PrintListRow], templates: Templates, count: int
 ) -> Mapping[str, object]:
     """Return what the template gets of the sheets of a bundle, for `count` who use it."""
     handed_out = [row.sheet for row in rows if not row.key]
@@ -111,7 +111,7 @@ def _type(bundle: Bundle) -> DocumentType:
     return replace(SHEET_BUNDLE, actual_size=exact)
 
 
-def _line(bundle: Bundle, row: Row, templates: Templates, count: int) -> Line:
+def _line(bundle: Bundle, row: PrintListRow, templates: Templates, count: int) -> PrintListLine:
     sheet, t = row.sheet, templates.t
     title = sheet.titles[templates.language]
     kind = t("bundle-key" if row.key else f"kind-{sheet.kind_name}")
@@ -121,7 +121,7 @@ def _line(bundle: Bundle, row: Row, templates: Templates, count: int) -> Line:
         t("bundle-two-sided"): any(stack.last > stack.first for stack in row.stacks),
         t("bundle-large"): sheet.paper in _LARGE,
     }
-    return Line(
+    return PrintListLine(
         title,
         _rule(bundle, row, templates),
         row.copies(count),
@@ -130,12 +130,12 @@ def _line(bundle: Bundle, row: Row, templates: Templates, count: int) -> Line:
     )
 
 
-def _rule(bundle: Bundle, row: Row, templates: Templates) -> str:
+def _rule(bundle: Bundle, row: PrintListRow, templates: Templates) -> str:
     whom = row.whom if row.whom == "teacher" else f"{row.whom}-{bundle.facts.use}"
     return templates.t(f"bundle-for-{whom}", copies=row.each, size=row.sheet.facts.size or 1)
 
 
-def _pages(row: Row) -> str:
+def _pages(row: PrintListRow) -> str:
     parts = (f"{first}–{last}" if last > first else str(first) for first, last in row.numbers)
     return ", ".join(parts)
 

@@ -13,7 +13,7 @@ _SIDES: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class PrintListRow:
     """A line of the print list: a sheet, or its `key`, which is the teacher's alone.
 
     `stacks` are its leaves, `numbers` the first and last page of each in the bundle's file; of all
@@ -48,7 +48,7 @@ class Row:
 
 def rows_of(
     bundle: Bundle, pages: Mapping[str, int], edition: str, language: str, count: int = 0
-) -> tuple[Row, ...]:
+) -> tuple[PrintListRow, ...]:
     """Return the print list of a bundle; `pages` are how many each PDF has, by its path.
 
     Every stack begins on the front of a leaf. With a `count`, the file holds as many copies of
@@ -61,14 +61,14 @@ def rows_of(
             stacks = tuple(
                 Stack(path, _title(sheet, language), *one, turned=sheet.turned) for one in ranges
             )
-            row = Row(sheet, key, stacks, tuple(_numbers(stacks, page)))
+            row = PrintListRow(sheet, key, stacks, tuple(_numbers(stacks, page)))
             end = page + row.leaves * _SIDES * (row.copies(count) if count else 1)
             rows.append(replace(row, numbers=((page, end - 1),)) if count else row)
             page = end
     return tuple(rows)
 
 
-def leaves(rows: Sequence[Row], count: int = 0) -> int:
+def leaves(rows: Sequence[PrintListRow], count: int = 0) -> int:
     """Return how many leaves of paper a file takes: with its cover; with a `count`, for so many."""
     return 1 + sum(row.leaves * (row.copies(count) if count else 1) for row in rows)
 

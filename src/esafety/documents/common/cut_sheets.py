@@ -18,7 +18,7 @@ from esafety.documents.common.sheets.grades import GradedFacts
 from esafety.documents.common.sheets.paper import OnPaper, PaperSize
 from esafety.documents.common.sheets.plain_job import Layout
 from esafety.documents.common.sheets.plain_sheet import plain_sheet
-from esafety.documents.common.sheets.sections import Section, count_sections, sections_of
+from esafety.documents.common.sheets.sections import SheetSection, count_sections, sections_of
 from esafety.documents.common.sheets.sheet_kind import SheetKind
 from esafety.documents.common.sheets.sheet_page import SheetPage
 from esafety.formats.fact_file import FactFile
@@ -43,10 +43,10 @@ CUT_SHEET_FRONT: Final[FactFile[CutSheetFacts]] = FactFile(CutSheetFacts)
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class CutPiece:
     """A piece to cut out; `again` tells that it stands on its sheet already."""
 
-    section: Section
+    section: SheetSection
     again: bool = False
 
 
@@ -75,18 +75,18 @@ def cut_sheet(name: str, series: str, paper: PaperSize, places: int, key: str) -
 
 
 def sheets_of(
-    sections: Sequence[Section], places: int, *, fill: bool = False
-) -> tuple[tuple[Piece, ...], ...]:
+    sections: Sequence[SheetSection], places: int, *, fill: bool = False
+) -> tuple[tuple[CutPiece, ...], ...]:
     """Return the pieces on each sheet of paper in order, `places` at most."""
-    pieces = tuple(_repeated(sections, places) if fill else map(Piece, sections))
+    pieces = tuple(_repeated(sections, places) if fill else map(CutPiece, sections))
     starts = range(0, len(pieces), places)
     return tuple(pieces[start : start + places] for start in starts)
 
 
-def _repeated(sections: Sequence[Section], places: int) -> Iterator[Piece]:
+def _repeated(sections: Sequence[SheetSection], places: int) -> Iterator[CutPiece]:
     """Yield each piece as often as a sheet has places."""
     for section in sections:
-        yield from (Piece(section, again=number > 0) for number in range(places))
+        yield from (CutPiece(section, again=number > 0) for number in range(places))
 
 
 def _context(places: int, sheet: SheetPage, body: HtmlElement) -> Mapping[str, object]:

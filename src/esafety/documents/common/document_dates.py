@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 
-from esafety.formats.edition_paths import EDITION_FILE, Chapter, folder_of
+from esafety.formats.edition_paths import EDITION_FILE, ChapterFile, folder_of
 from esafety.markdown.page import in_language
 from esafety.storage.docs_folder import docs_path
 from esafety.text.languages import SPOKEN_LANGUAGES
@@ -39,7 +39,7 @@ class DocumentDates:
             [in_language(neutral, language)] if language else self._versions(neutral)
         )
 
-    def of_edition(self, edition: str, chapters: Iterable[Chapter]) -> datetime:
+    def of_edition(self, edition: str, chapters: Iterable[ChapterFile]) -> datetime:
         """Return when the text or the metadata of an edition were last changed."""
         texts = (path for chapter in chapters for path in self._versions(chapter.source))
         return self._latest([*texts, f"{folder_of(edition)}/{EDITION_FILE}"])

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from esafety.documents.common.typesetting.letter_outlines import Outline, Outlines
+from esafety.documents.common.typesetting.letter_outlines import LetterOutline, Outlines
 
 # What is left of A4, lying, within the margins that any printer leaves (lettering.css).
 WIDTH: Final = 281.0
@@ -23,7 +23,7 @@ class Tile:
 
     number: int
     letter: str
-    outline: Outline
+    outline: LetterOutline
     size: float
     x: float
     y: float
@@ -65,7 +65,7 @@ def pages_of_tiles(words: str, outlines: Outlines, capitals: float) -> tuple[tup
     )
 
 
-def _measures(shapes: Sequence[Outline], size: float) -> _Measures:
+def _measures(shapes: Sequence[LetterOutline], size: float) -> _Measures:
     """Return the measures for letters of a size, or of the largest that the paper allows."""
     top, bottom = min(shape.top for shape in shapes), max(shape.bottom for shape in shapes)
     most = (HEIGHT - 2 * _AROUND) / (bottom - top)
@@ -73,7 +73,7 @@ def _measures(shapes: Sequence[Outline], size: float) -> _Measures:
     return _Measures(size, (bottom - top) * size + 2 * _AROUND, top)
 
 
-def _width(shape: Outline, size: float) -> float:
+def _width(shape: LetterOutline, size: float) -> float:
     return (shape.right - shape.left) * size + 2 * _AROUND
 
 
@@ -91,7 +91,7 @@ def _rows(widths: Sequence[float]) -> list[list[int]]:
 
 
 def _row(
-    letters: Sequence[tuple[int, str, Outline]], at: int, measures: _Measures
+    letters: Sequence[tuple[int, str, LetterOutline]], at: int, measures: _Measures
 ) -> Iterator[Tile]:
     """Yield the tiles of a row of a page, which is the row number `at`."""
     x, y, size = 0.0, at * measures.height, measures.size

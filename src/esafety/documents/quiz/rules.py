@@ -6,7 +6,7 @@ from typing import Final
 
 from esafety.documents.quiz.source import (
     LETTERS,
-    Question,
+    QuizQuestion,
     boxes_elsewhere,
     is_quiz,
     questions_of,
@@ -41,7 +41,7 @@ def _check_page(page: Page) -> Iterator[Problem]:
         yield Problem(page.path, line, "quiz-box-elsewhere")
 
 
-def _numbered_twice(page: Page, questions: Sequence[Question]) -> Iterator[Problem]:
+def _numbered_twice(page: Page, questions: Sequence[QuizQuestion]) -> Iterator[Problem]:
     """Yield questions whose number another one before them has: the key would name both."""
     used: set[int] = set()
     for question in questions:
@@ -63,5 +63,5 @@ def _check_in_step(pair: Mapping[str, Page]) -> Iterator[Problem]:
             yield Problem(page.path, given, "quiz-differs", params)
 
 
-def _differ(one: Question | None, other: Question | None) -> bool:
+def _differ(one: QuizQuestion | None, other: QuizQuestion | None) -> bool:
     return one is None or other is None or one.answers != other.answers

@@ -20,7 +20,7 @@ _BOX: Final = re.compile(r"(?:[-*+]|[0-9]+[.)]) \[[ xX]\] ")
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class QuizQuestion:
     """A question by its line; `answers` tells of each answer whether it is right.
 
     `number` is what is shown: a list counts on from its first number, whatever stands below it.
@@ -49,7 +49,7 @@ def boxes_elsewhere(page: Page) -> tuple[int, ...]:
     return tuple(found)
 
 
-def questions_of(page: Page) -> tuple[Question, ...]:
+def questions_of(page: Page) -> tuple[QuizQuestion, ...]:
     """Return the questions of a page in order."""
     found: list[tuple[int, int, list[bool]]] = []
     counting = False
@@ -62,4 +62,4 @@ def questions_of(page: Page) -> tuple[Question, ...]:
             found[-1][2].append(answer[1] != " ")
         elif line and not line[0].isspace():  # what stands at the margin ends a list
             counting = False
-    return tuple(Question(line, number, tuple(answers)) for line, number, answers in found)
+    return tuple(QuizQuestion(line, number, tuple(answers)) for line, number, answers in found)

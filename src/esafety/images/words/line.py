@@ -5,7 +5,7 @@ from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PictureLine:
     """Words of a picture's file, where they stand in it, and whether the picture shows them.
 
     `number` is the line of a drawing's source, from 1; of a photo it is 1. `holder` is the element

@@ -15,7 +15,7 @@ from lxml import etree
 from PIL import ExifTags, Image, ImageFile, IptcImagePlugin
 
 from esafety.images.notes import DAMAGE, load_notes
-from esafety.images.words.line import Line
+from esafety.images.words.line import PictureLine
 from esafety.images.words.xml import xml_lines
 
 _TURKISH: Final = "cp1254"
@@ -41,7 +41,7 @@ _RUN: Final = re.compile(r"[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffd]{4,}")
 _READ: Final = frozenset(("APP0", "APP1", "APP2", "APP13", "APP14"))
 
 
-def photo_lines(content: bytes) -> tuple[Line, ...]:
+def photo_lines(content: bytes) -> tuple[PictureLine, ...]:
     """Return what the file of a picture says beside the picture, each line once.
 
     Raises:
@@ -51,10 +51,10 @@ def photo_lines(content: bytes) -> tuple[Line, ...]:
         return lines_beside(image)
 
 
-def lines_beside(image: ImageFile.ImageFile) -> tuple[Line, ...]:
+def lines_beside(image: ImageFile.ImageFile) -> tuple[PictureLine, ...]:
     """Return what an opened picture's file says beside the picture, as `photo_lines` does."""
     load_notes(image)
-    return tuple(dict.fromkeys(map(Line, _lines(_texts(image)))))
+    return tuple(dict.fromkeys(map(PictureLine, _lines(_texts(image)))))
 
 
 def _lines(texts: Iterable[str]) -> Iterator[str]:

@@ -8,7 +8,7 @@ from lxml import etree
 
 from esafety.formats.xml_tree import xml_tree
 from esafety.images.svg_references import SVG
-from esafety.images.words.line import Line
+from esafety.images.words.line import PictureLine
 
 # These begin no line of their own, unless they are put to a place of their own.
 _INLINE: Final = frozenset(f"{SVG}{name}" for name in ("tspan", "textPath", "a"))
@@ -26,7 +26,7 @@ _INSIDE: Final = ("#", "data:")
 _FUNCTION: Final = re.compile(r"[a-z]\([-+\d.,\se%/]+\)")
 
 
-def xml_lines(content: bytes) -> tuple[Line, ...]:
+def xml_lines(content: bytes) -> tuple[PictureLine, ...]:
     """Return what a drawing, or another XML, says line by line.
 
     Raises:
@@ -35,14 +35,14 @@ def xml_lines(content: bytes) -> tuple[Line, ...]:
     return lines_of(xml_tree(content))
 
 
-def lines_of(root: Any) -> tuple[Line, ...]:
+def lines_of(root: Any) -> tuple[PictureLine, ...]:
     """Return what a parsed drawing says: its words in their order, then what nobody is shown."""
     return (*_words(root), *_comments(root), *_attributes(root))
 
 
-def _words(root: Any) -> Iterator[Line]:
+def _words(root: Any) -> Iterator[PictureLine]:
     """Yield the words between elements; what is shown side by side is one line."""
-    line: list[Line] = []
+    line: list[PictureLine] = []
     for piece in _pieces(root):
         if piece is not None:
             line.append(piece)
@@ -52,7 +52,7 @@ def _words(root: Any) -> Iterator[Line]:
     yield from _joined(line)
 
 
-def _joined(pieces: list[Line]) -> Iterator[Line]:
+def _joined(pieces: list[PictureLine]) -> Iterator[PictureLine]:
     if not pieces:
         return
     first, text = pieces[0], "".join(piece.words for piece in pieces)
@@ -60,10 +60,10 @@ def _joined(pieces: list[Line]) -> Iterator[Line]:
     lines = [" ".join(text.split())] if first.shown else text.split("\n")
     for number, words in enumerate(lines):
         if words.strip():
-            yield Line(words.strip(), first.number + number, first.shown, first.holder)
+            yield PictureLine(words.strip(), first.number + number, first.shown, first.holder)
 
 
-def _pieces(element: Any, *, shown: bool = False) -> Iterator[Line | None]:
+def _pieces(element: Any, *, shown: bool = False) -> Iterator[PictureLine | None]:
     """Yield the texts in an element in their order; None where a line ends."""
     if not isinstance(element.tag, str):  # a comment; its words are read by themselves
         return
@@ -71,21 +71,21 @@ def _pieces(element: Any, *, shown: bool = False) -> Iterator[Line | None]:
     own_line = element.tag not in _INLINE or not _PLACED.isdisjoint(element.attrib)
     if own_line:
         yield None
-    yield Line(element.text or "", element.sourceline or 1, shown, element)
+    yield PictureLine(element.text or "", element.sourceline or 1, shown, element)
     for child in element:
         yield from _pieces(child, shown=shown)
-        yield Line(child.tail or "", child.sourceline or 1, shown, element)
+        yield PictureLine(child.tail or "", child.sourceline or 1, shown, element)
     if own_line:
         yield None
 
 
-def _comments(root: Any) -> Iterator[Line]:
+def _comments(root: Any) -> Iterator[PictureLine]:
     for note in _notes(root):
         lines = (note.text or "").split("\n")
         # The parser gives the line on which a comment ends.
         for number, words in enumerate(lines, (note.sourceline or 1) - len(lines) + 1):
             if words.strip():
-                yield Line(words.strip(), number, holder=note)
+                yield PictureLine(words.strip(), number, holder=note)
 
 
 def _notes(root: Any) -> Iterator[Any]:
@@ -99,14 +99,14 @@ def _notes(root: Any) -> Iterator[Any]:
     yield from root.itersiblings(*kinds)
 
 
-def _attributes(root: Any) -> Iterator[Line]:
+def _attributes(root: Any) -> Iterator[PictureLine]:
     for element in root.iter(etree.Element):
         foreign = not element.tag.startswith(SVG)
         for name, value in element.attrib.items():
             worded = foreign or name.startswith("{") or _WORDED.fullmatch(name)
             if worded and _says_something(value):
                 number = element.sourceline or 1
-                yield Line(value.strip(), number, holder=element, attribute=name)
+                yield PictureLine(value.strip(), number, holder=element, attribute=name)
 
 
 def _says_something(value: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from esafety.importing.block import Remark
-from esafety.importing.forms.wrapped_lines import Line
+from esafety.importing.forms.wrapped_lines import TextLine
 from esafety.importing.structure.markers import is_article_alone, is_marker_alone
 
 _FRONT: Final = re.compile(r"\A---[ ]*\n(.*?\n)---[ ]*(?:\n|\Z)", re.DOTALL)
@@ -29,7 +29,7 @@ def _marked_heading(found: re.Match[str]) -> str:
     return f"{'#' if found['line'][0] == '=' else '##'} {found['words']}\n"
 
 
-def without_front(lines: list[Line], text: str, remarks: list[Remark]) -> list[Line]:
+def without_front(lines: list[TextLine], text: str, remarks: list[Remark]) -> list[TextLine]:
     """Return the lines of a page without its front matter."""
     front = _FRONT.match(text)
     if not front:

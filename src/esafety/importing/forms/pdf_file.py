@@ -10,7 +10,7 @@ from pypdfium2.raw import FPDF_ERR_PASSWORD
 
 from esafety.importing.block import Block, Remark, Source, UnreadableSourceError
 from esafety.importing.forms.pdf_lines import ENDS, PageLine, lines_of, parted
-from esafety.importing.forms.wrapped_lines import Line, paragraphs
+from esafety.importing.forms.wrapped_lines import TextLine, paragraphs
 
 _MOST_PAGES: Final = 300
 _MOST_LETTERS: Final = 2_000_000
@@ -58,10 +58,10 @@ def _pages(data: bytes) -> Iterator[list[PageLine]]:
         document.close()
 
 
-def _lines(pages: Sequence[list[PageLine]], remarks: list[Remark]) -> list[Line]:
+def _lines(pages: Sequence[list[PageLine]], remarks: list[Remark]) -> list[TextLine]:
     """Return the lines of all pages; what stands on every page is left out and reported."""
     running = _running(pages)
-    lines: list[Line] = []
+    lines: list[TextLine] = []
     number = 0
     for page, found in enumerate(pages, 1):
         edges = {*range(_EDGE), *range(len(found) - _EDGE, len(found))}
@@ -75,7 +75,7 @@ def _lines(pages: Sequence[list[PageLine]], remarks: list[Remark]) -> list[Line]
                 continue
             # A paragraph may go on over a page's end: only the words before it tell.
             apart = lines[-1].words.endswith(ENDS) if begins else line.apart
-            lines.append(Line(number, line.text, page, apart))
+            lines.append(TextLine(number, line.text, page, apart))
             begins = False
     return lines
 

@@ -15,7 +15,7 @@ from esafety.importing.forms.markdown_lines import (
     without_underlines,
 )
 from esafety.importing.forms.tab_tables import with_bars
-from esafety.importing.forms.wrapped_lines import Line, paragraphs, with_bold
+from esafety.importing.forms.wrapped_lines import TextLine, paragraphs, with_bold
 
 _MARKS: Final = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"\xef\xbb\xbf": "utf-8-sig"}
 # How Turkish was written before Unicode; the first reads Latin-5, too, which is part of it.
@@ -103,9 +103,9 @@ def _turkish(data: bytes) -> str:
     return best.encoding if best else _TURKISH[0]
 
 
-def numbered(text: str, remarks: list[Remark]) -> list[Line]:
+def numbered(text: str, remarks: list[Remark]) -> list[TextLine]:
     """Return the lines of a text that hold something, composed, without invisible letters."""
-    lines: list[Line] = []
+    lines: list[TextLine] = []
     apart = True
     for number, raw in enumerate(_LINE_ENDS.split(text), 1):
         line = cleaned(raw)
@@ -115,12 +115,12 @@ def numbered(text: str, remarks: list[Remark]) -> list[Line]:
         holds = _HEADING.fullmatch(line) or line.lstrip().startswith(_TABLE)
         filled = any(letter.isalnum() for letter in line) or bool(holds)
         if filled:
-            lines.append(Line(number, line, apart=apart))
+            lines.append(TextLine(number, line, apart=apart))
         apart = not filled
     return lines
 
 
-def _without_page_numbers(lines: Sequence[Line], remarks: list[Remark]) -> Iterator[Line]:
+def _without_page_numbers(lines: Sequence[TextLine], remarks: list[Remark]) -> Iterator[TextLine]:
     """Yield the lines but those that can only be the number of a page: `Sayfa 3 / 12`, `- 3 -`."""
     for line in lines:
         if _PAGE_NUMBER.fullmatch(line.words):

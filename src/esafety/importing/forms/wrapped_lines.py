@@ -19,7 +19,7 @@ _HYPHENS: Final = ("-", "\ufffe")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TextLine:
     """A line of a text with its number, its page, and what was empty before it."""
 
     number: int
@@ -33,11 +33,11 @@ class Line:
         return self.text.strip()
 
 
-def paragraphs(lines: Sequence[Line], remarks: list[Remark]) -> Iterator[Block]:
+def paragraphs(lines: Sequence[TextLine], remarks: list[Remark]) -> Iterator[Block]:
     """Yield the blocks of a text; what was unsure is added to the remarks."""
     width = _width(lines)
     known = {word for line in lines for word in line.words.split()}
-    block, last = None, Line(0, "")
+    block, last = None, TextLine(0, "")
     for line in lines:
         if block and _continues(last, line, width):
             block = _joined(block, line, known, remarks)
@@ -49,7 +49,7 @@ def paragraphs(lines: Sequence[Line], remarks: list[Remark]) -> Iterator[Block]:
     yield from (block,) if block else ()
 
 
-def _width(lines: Sequence[Line]) -> int:
+def _width(lines: Sequence[TextLine]) -> int:
     """Return how long lines are that were broken by hand; 0 where none were."""
     lengths = sorted(len(line.text) for line in lines)
     longest = lengths[-1] if lengths else 0
@@ -58,7 +58,7 @@ def _width(lines: Sequence[Line]) -> int:
     return longest if broken else 0
 
 
-def _continues(last: Line, line: Line, width: int) -> bool:
+def _continues(last: TextLine, line: TextLine, width: int) -> bool:
     marker = marker_of(line.words)
     if line.apart or line.words.startswith(("#", "|")) or (marker and not marker.may_be_words):
         return False
@@ -72,11 +72,11 @@ def _continues(last: Line, line: Line, width: int) -> bool:
     return ran_out or (goes_on(line.words) and not ended)
 
 
-def _is_heading_line(line: Line) -> bool:
+def _is_heading_line(line: TextLine) -> bool:
     return is_capitals(unmarked(line.words)) or line.words.startswith("#")
 
 
-def _joined(block: Block, line: Line, known: set[str], remarks: list[Remark]) -> Block:
+def _joined(block: Block, line: TextLine, known: set[str], remarks: list[Remark]) -> Block:
     """Return a block with another line; a word that was broken at the line's end is whole again."""
     if not block.text.endswith(_HYPHENS) or not line.words[0].islower():
         return replace(block, text=f"{block.text} {line.words}")

@@ -4,19 +4,21 @@ from dataclasses import replace
 from typing import Final
 
 from esafety.importing.block import BOLD_OFF, BOLD_ON, Block, Remark
-from esafety.importing.chapters import Chapter, Part, Policy, Section
-from esafety.importing.structure.headings import SECTION, Heading
+from esafety.importing.chapters import ImportedChapter, ImportedPart, ImportedSection, Policy
+from esafety.importing.structure.headings import SECTION, HeadingLevel
 from esafety.importing.structure.list_depths import ListDepths
 from esafety.importing.structure.markers import is_marker_alone, marker_of, typed_marker
 from esafety.importing.structure.patterns import APPROVAL, TEAM
-from esafety.importing.structure.pieces import Piece, is_item
+from esafety.importing.structure.pieces import BlockWithLead, is_item
 
 _MOST_SECTIONS: Final = 26
 
 
-def paragraph_of(block: Block) -> Part:
+def paragraph_of(block: Block) -> ImportedPart:
     """Return a block as a paragraph, or as the table that it is."""
-    return Part("table" if block.rows else "paragraph", block, block.text, apart=block.apart)
+    return ImportedPart(
+        "table" if block.rows else "paragraph", block, block.text, apart=block.apart
+    )
 
 
 class Builder:
@@ -27,7 +29,7 @@ class Builder:
         self._remarks = remarks
         self._depths = ListDepths()
 
-    def take(self, pieces: list[Piece]) -> None:
+    def take(self, pieces: list[BlockWithLead]) -> None:
         """Take all pieces after the title, in order."""
         last_item = max((n for n, piece in enumerate(pieces) if is_item(piece)), default=-1)
         for place, piece in enumerate(pieces):
@@ -37,25 +39,27 @@ class Builder:
             else:
                 self._add(piece)
 
-    def _head(self, piece: Piece, *, closing: bool) -> None:
-        block, heading = piece.block, piece.heading or Heading(1)
-        section = Section(block.words, block.line, block.page, anchor=block.anchor)
+    def _head(self, piece: BlockWithLead, *, closing: bool) -> None:
+        block, heading = piece.block, piece.heading or HeadingLevel(1)
+        section = ImportedSection(block.words, block.line, block.page, anchor=block.anchor)
         if heading.guessed:
             self._remarks.append(Remark.of(block, "import-heading-guessed", heading=block.words))
         chapters = self._policy.chapters
         if heading.level == 1 or not chapters:
             closes = _closes(block) if closing else ""
             taken = {chapter.closes for chapter in chapters}
-            chapters.append(Chapter([section], closes="" if closes in taken else closes))
+            chapters.append(ImportedChapter([section], closes="" if closes in taken else closes))
         elif len(chapters[-1].sections) > _MOST_SECTIONS:
             self._add(piece)
         else:
             chapters[-1].sections.append(section)
 
-    def _add(self, piece: Piece) -> None:
+    def _add(self, piece: BlockWithLead) -> None:
         block, chapters = piece.block, self._policy.chapters
         if not chapters:
-            chapters.append(Chapter([Section(self._policy.title, block.line, block.page)]))
+            chapters.append(
+                ImportedChapter([ImportedSection(self._policy.title, block.line, block.page)])
+            )
             self._remarks.append(Remark.of(block, "import-no-heading", heading=self._policy.title))
         if piece.heading:
             self._remarks.append(Remark.of(block, "import-deep-heading", heading=block.words))
@@ -64,14 +68,14 @@ class Builder:
             self._depths.interrupt()
         chapters[-1].sections[-1].parts.append(part)
 
-    def _part(self, piece: Piece) -> Part:
+    def _part(self, piece: BlockWithLead) -> ImportedPart:
         block = piece.block
         marker = typed_marker(block)
         if piece.heading or not (block.depth or marker):
             return replace(paragraph_of(block), depth=0 if piece.heading else self._held_by(block))
         text = block.text if block.depth else _unmarked(block)
         depth = min(self._depths.depth(block, marker), self._deepest())
-        return Part("item", block, text, depth, marker, piece.lead)
+        return ImportedPart("item", block, text, depth, marker, piece.lead)
 
     def _held_by(self, block: Block) -> int:
         """Return the depth of the item that a paragraph belongs to; 0 where it stands alone."""
@@ -99,9 +103,11 @@ def _unmarked(block: Block) -> str:
     return f"{bold}{marker.rest}" if marker else text
 
 
-def _bold(piece: Piece) -> Piece:
+def _bold(piece: BlockWithLead) -> BlockWithLead:
     block = piece.block
-    return Piece(replace(block, text=f"{BOLD_ON}{block.words}{BOLD_OFF}", depth=0), Heading(3))
+    return BlockWithLead(
+        replace(block, text=f"{BOLD_ON}{block.words}{BOLD_OFF}", depth=0), HeadingLevel(3)
+    )
 
 
 def _closes(block: Block) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from esafety.importing.block import Block
-from esafety.importing.structure.headings import SECTION, Heading
+from esafety.importing.structure.headings import SECTION, HeadingLevel
 from esafety.importing.structure.list_depths import row_of
 from esafety.importing.structure.markers import Marker, marker_of
 from esafety.importing.structure.patterns import DOTTED, NAME_NOTHING
@@ -15,17 +15,17 @@ UNNAMING: Final = (*NAME_NOTHING, "")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PlacedBlock:
     """A block at its place; `row` is what it is counted with, empty for what is no item."""
 
     place: int
     block: Block
-    heading: Heading | None
+    heading: HeadingLevel | None
     marker: Marker | None
     row: str
 
     @classmethod
-    def of(cls, place: int, block: Block, heading: Heading | None) -> "Line":
+    def of(cls, place: int, block: Block, heading: HeadingLevel | None) -> "PlacedBlock":
         """Return a block with what is read of it."""
         marker = None if block.depth or block.rows else marker_of(block.plain)
         return cls(place, block, heading, marker, row_of(block, marker))
@@ -56,7 +56,7 @@ class Line:
         """Tell whether it has a number or letter of its own in the text."""
         return bool(self.marker) and self.row not in UNNAMING
 
-    def follows(self, other: "Line | None") -> bool:
+    def follows(self, other: "PlacedBlock | None") -> bool:
         """Tell whether it is the next of a row; a word processor does not say its numbers."""
         if not other or other.row != self.row:
             return False
@@ -66,7 +66,7 @@ class Line:
         """Tell whether it is the first of its row; a word processor does not say."""
         return self.marker.counts(1) if self.marker else True
 
-    def is_below(self, other: "Line") -> bool:
+    def is_below(self, other: "PlacedBlock") -> bool:
         """Tell whether it can only be a clause below a name: 2.1 below a), 1.1.1 below 1.1."""
         if self.heading or not self.marker or self.marker.kind != DOTTED:
             return False

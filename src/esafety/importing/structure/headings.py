@@ -36,7 +36,7 @@ _LONG_PARAGRAPH: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class HeadingLevel:
     """A heading's level: 1 a chapter, 2 a section; and whether it was only guessed."""
 
     level: int
@@ -68,7 +68,7 @@ class Habits:
 
 def heading_of(
     before: Block | None, block: Block, after: Block | None, habits: Habits
-) -> Heading | None:
+) -> HeadingLevel | None:
     """Return what kind of heading a block is; None for all else."""
     if block.level:
         return _by_style(block, habits)
@@ -76,9 +76,9 @@ def heading_of(
         return None
     marker = typed_marker(block)
     if names_part(block) or _closes(block, marker):
-        return Heading(1)
+        return HeadingLevel(1)
     if _is_annex(block) and not any(one and _is_annex(one) for one in (before, after)):
-        return Heading(1, guessed=not is_capitals(block.plain))
+        return HeadingLevel(1, guessed=not is_capitals(block.plain))
     if block.depth:
         return _in_list(before, block, after)
     return _by_marker(before, marker, after, habits) if marker else _by_look(block, after, habits)
@@ -100,10 +100,10 @@ def _is_annex(block: Block) -> bool:
     return bool(ANNEX.match(block.plain)) and is_short(block.plain)
 
 
-def _by_style(block: Block, habits: Habits) -> Heading | None:
+def _by_style(block: Block, habits: Habits) -> HeadingLevel | None:
     if block.level not in habits.levels:
         return None
-    return Heading(habits.levels.index(block.level) + 1)
+    return HeadingLevel(habits.levels.index(block.level) + 1)
 
 
 def _closes(block: Block, marker: Marker | None) -> bool:
@@ -116,22 +116,22 @@ def _closes(block: Block, marker: Marker | None) -> bool:
     return short and (is_team or bool(APPROVAL.fullmatch(text)))
 
 
-def _in_list(before: Block | None, block: Block, after: Block | None) -> Heading | None:
+def _in_list(before: Block | None, block: Block, after: Block | None) -> HeadingLevel | None:
     """Return a heading that a word processor numbers as a list of one item."""
     alone = not (before and before.depth) and not (after and after.depth == block.depth)
     bold = block.is_bold and is_short(block.plain) and not leads_in(block.plain)
     shaped = is_capitals(block.plain) or bold
-    return Heading(1 if block.depth == 1 else 2) if alone and shaped else None
+    return HeadingLevel(1 if block.depth == 1 else 2) if alone and shaped else None
 
 
 def _by_marker(
     before: Block | None, marker: Marker, after: Block | None, habits: Habits
-) -> Heading | None:
+) -> HeadingLevel | None:
     if marker.kind in NAME_NOTHING:
         return None
     level = 1 if marker.kind in ("number", "half-bracket", "roman") and not habits.parts else 2
     if is_capitals(marker.rest):
-        return Heading(level)
+        return HeadingLevel(level)
     if habits.levels:
         return None
     in_row = any(
@@ -139,19 +139,19 @@ def _by_marker(
         for one in (before, after)
     )
     shaped = is_short(marker.rest) and not leads_in(marker.rest) and marker.rest[0].isupper()
-    return Heading(level, guessed=True) if after and shaped and not in_row else None
+    return HeadingLevel(level, guessed=True) if after and shaped and not in_row else None
 
 
-def _by_look(block: Block, after: Block | None, habits: Habits) -> Heading | None:
+def _by_look(block: Block, after: Block | None, habits: Habits) -> HeadingLevel | None:
     if is_capitals(block.plain):
-        return Heading(2 if habits.parts or habits.levels else 1)
+        return HeadingLevel(2 if habits.parts or habits.levels else 1)
     if habits.levels or not after or after.level or not is_short(block.plain):
         return None
     if announces(block.plain):
         return None
     if block.is_bold:
-        return Heading(2 if habits.capitals or habits.parts else 1, guessed=True)
+        return HeadingLevel(2 if habits.capitals or habits.parts else 1, guessed=True)
     heads = marker_of(after.plain) or after.depth or len(after.plain.split()) > _LONG_PARAGRAPH
     named = is_titled(block.plain) and not leads_in(block.plain)
     stands_alone = block.apart and after.apart
-    return Heading(1, guessed=True) if stands_alone and heads and named else None
+    return HeadingLevel(1, guessed=True) if stands_alone and heads and named else None

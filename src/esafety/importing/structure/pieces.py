@@ -4,22 +4,22 @@ from dataclasses import dataclass
 from typing import Final
 
 from esafety.importing.block import Block
-from esafety.importing.structure.headings import Heading
+from esafety.importing.structure.headings import HeadingLevel
 from esafety.importing.structure.markers import marker_of
 
 ENDS: Final = (".", ":", ";", ",", "!", "?", "…", "”", '"')
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class BlockWithLead:
     """A block; `lead` stands in bold type before its words."""
 
     block: Block
-    heading: Heading | None = None
+    heading: HeadingLevel | None = None
     lead: str = ""
 
 
-def is_item(piece: Piece) -> bool:
+def is_item(piece: BlockWithLead) -> bool:
     """Tell whether a piece is an item of a list, by its style or its marker."""
     marked = piece.block.depth or marker_of(piece.block.plain)
     return bool(marked) and not piece.heading

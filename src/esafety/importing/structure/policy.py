@@ -13,7 +13,7 @@ from esafety.importing.structure.headings import Habits, heading_of, names_part
 from esafety.importing.structure.markers import marker_of
 from esafety.importing.structure.no_markers import with_letters, with_no_markers
 from esafety.importing.structure.patterns import ANNEX, CHAPTER
-from esafety.importing.structure.pieces import ENDS, Piece
+from esafety.importing.structure.pieces import ENDS, BlockWithLead
 from esafety.importing.structure.section_names import section_names
 from esafety.importing.structure.shapes import goes_on, is_capitals
 from esafety.importing.structure.title import MOST_WORDS, title_of
@@ -51,7 +51,7 @@ def _with_words(blocks: Sequence[Block], remarks: list[Remark]) -> Iterator[Bloc
             yield block
 
 
-def _raised(pieces: list[Piece]) -> list[Piece]:
+def _raised(pieces: list[BlockWithLead]) -> list[BlockWithLead]:
     """Return the pieces; where no chapter is named, what would be its sections are chapters."""
     highest = min((piece.heading.level for piece in pieces if piece.heading), default=1)
     return [
@@ -81,7 +81,7 @@ def _is_broken(block: Block, after: Block) -> bool:
     return not (marked or heads) and goes_on(after.plain) and not block.plain.endswith(ENDS)
 
 
-def _with_headings(every: Sequence[Block], remarks: list[Remark]) -> list[Piece]:
+def _with_headings(every: Sequence[Block], remarks: list[Remark]) -> list[BlockWithLead]:
     habits = Habits.of(every)
     around = zip([None, *every], every, [*every[1:], None], strict=False)
     known = [heading_of(before, block, after, habits) for before, block, after in around]
@@ -90,12 +90,12 @@ def _with_headings(every: Sequence[Block], remarks: list[Remark]) -> list[Piece]
         Remark.of(every[n], "import-title-clause", text=every[n].words) for n in names.unsure
     ]
     headings = [names.headings.get(place, heading) for place, heading in enumerate(known)]
-    return [*_merged(Piece(*pair) for pair in zip(every, headings, strict=True))]
+    return [*_merged(BlockWithLead(*pair) for pair in zip(every, headings, strict=True))]
 
 
-def _merged(pieces: Iterator[Piece]) -> Iterator[Piece]:
+def _merged(pieces: Iterator[BlockWithLead]) -> Iterator[BlockWithLead]:
     """Yield the pieces; a heading on two lines is one, and so is a part's number with its name."""
-    held: Piece | None = None
+    held: BlockWithLead | None = None
     for piece in pieces:
         joint = _joint(held, piece)
         if held and joint:
@@ -107,7 +107,7 @@ def _merged(pieces: Iterator[Piece]) -> Iterator[Piece]:
     yield from (held,) if held else ()
 
 
-def _joint(held: Piece | None, piece: Piece) -> str:
+def _joint(held: BlockWithLead | None, piece: BlockWithLead) -> str:
     """Return what joins two headings into one; nothing where they are two."""
     if not held or not held.heading or piece.block.depth or marker_of(piece.block.plain):
         return ""

@@ -19,7 +19,7 @@ from esafety.markdown.faults.links.link_targets import (
     is_of_the_web,
 )
 from esafety.markdown.faults.screen_only import UNPRINTABLE
-from esafety.markdown.renderer import ADDED, FOOTNOTES, GIVEN, Rendering
+from esafety.markdown.renderer import ADDED, FOOTNOTES, GIVEN, RenderedMarkdown
 
 # What the renderer itself makes of Markdown, beside the tags above.
 _MADE: Final = (
@@ -45,7 +45,7 @@ _ROLES: Final = "doc-"
 _LEADING_WORDS: Final = 4
 
 
-def tree_faults(rendering: Rendering) -> Iterator[tuple[Element, Unplaced]]:
+def tree_faults(rendering: RenderedMarkdown) -> Iterator[tuple[Element, Unplaced]]:
     """Yield what editors gave to elements that they may not have: tags, attributes, links."""
     parents = {child: parent for parent in rendering.root.iter() for child in parent}
     for element in rendering.root.iter():
@@ -58,7 +58,7 @@ def tree_faults(rendering: Rendering) -> Iterator[tuple[Element, Unplaced]]:
         yield from ((element, fault) for fault in _given_faults(element, rendering))
 
 
-def _given_faults(element: Element, rendering: Rendering) -> Iterator[Unplaced]:
+def _given_faults(element: Element, rendering: RenderedMarkdown) -> Iterator[Unplaced]:
     yield from unprinted_faults(element.get("class") or "", _words_of(element, rendering))
     if element.tag in UNPRINTABLE:
         yield "not-printable", {"element": element.tag, "shown": f"<{element.tag}"}
@@ -76,7 +76,7 @@ def _given_faults(element: Element, rendering: Rendering) -> Iterator[Unplaced]:
             yield from attribute_faults(name, value, _ALL_ATTRIBUTES)
 
 
-def _words_of(element: Element, rendering: Rendering) -> str:
+def _words_of(element: Element, rendering: RenderedMarkdown) -> str:
     """Return an element's words; none of a link and of what leads to it.
 
     What leads on from the screen is of no use on paper: "More: our page".
@@ -87,7 +87,7 @@ def _words_of(element: Element, rendering: Rendering) -> str:
     return "" if links and around <= _LEADING_WORDS else words
 
 
-def _is_made(element: Element, rendering: Rendering) -> bool:
+def _is_made(element: Element, rendering: RenderedMarkdown) -> bool:
     """Tell whether an element is one that the renderer adds to a page: a mark, notes, a number."""
     classes = element.get("class")
     if element.tag == "a" and classes == "footnote-ref":

@@ -13,7 +13,7 @@ from esafety.markdown.faults.excerpt import excerpt
 from esafety.markdown.faults.list_numbers import NumberedLists
 from esafety.markdown.list_blocks import LISTS
 from esafety.markdown.rendered_words import Located
-from esafety.markdown.renderer import FOOTNOTES, Rendering
+from esafety.markdown.renderer import FOOTNOTES, RenderedMarkdown
 from esafety.problems.problem import Fault
 
 _MARKER: Final = re.compile(r"^(?:[-*+]|\(?[0-9]{1,9}[.)]|[a-zA-Z][.)])[ \t]+")
@@ -26,7 +26,7 @@ _NESTS: Final = 2
 
 
 def nesting_faults(
-    rendering: Rendering, located: Located, lines: list[str], *, numbered: bool
+    rendering: RenderedMarkdown, located: Located, lines: list[str], *, numbered: bool
 ) -> Iterator[Fault]:
     """Yield each list that is shown otherwise than written: line from 0, key, params.
 

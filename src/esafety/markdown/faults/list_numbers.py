@@ -15,7 +15,7 @@ from esafety.markdown.list_blocks import LISTS
 from esafety.markdown.list_counting import counted_from, first_number, letter_of
 from esafety.markdown.outline import BLOCKS
 from esafety.markdown.rendered_words import Located, text_of
-from esafety.markdown.renderer import HEADINGS, Rendering
+from esafety.markdown.renderer import HEADINGS, RenderedMarkdown
 from esafety.problems.problem import Fault
 
 # What stands before an item: marks of quotes and lists, of a definition, of a footnote.
@@ -38,7 +38,7 @@ _ROMAN: Final = re.compile(r"(?:^|\s)(?:ii|vi|xi)[.)]\s", re.IGNORECASE)
 class NumberedLists:
     """The numbers written before the items of lists, against those that are shown."""
 
-    rendering: Rendering
+    rendering: RenderedMarkdown
     located: Located
     lines: list[str]
     numbered: bool

@@ -13,14 +13,14 @@ from esafety.markdown.faults.excerpt import excerpt
 from esafety.markdown.faults.mark_patterns import MARKS
 from esafety.markdown.faults.merged_lists import HARD, merged_lists
 from esafety.markdown.rendered_words import Located, is_added
-from esafety.markdown.renderer import CALL, FOOTNOTES, Rendering, elements
+from esafety.markdown.renderer import CALL, FOOTNOTES, RenderedMarkdown, elements
 from esafety.problems.problem import Fault
 
 _CODE: Final = ("code", "pre", "kbd", "samp")
 _TEXT: Final = ("p", "li", "td", "th", "dd", "dt", "summary", "blockquote", "div", "figcaption")
 
 
-def shown_marks(rendering: Rendering, located: Located) -> Iterator[Fault]:
+def shown_marks(rendering: RenderedMarkdown, located: Located) -> Iterator[Fault]:
     """Yield each mark that would be shown: its line from 0, the sentence's key, its params."""
     for element in elements(rendering.root, *_TEXT):
         if element.get("class") == FOOTNOTES:
@@ -35,7 +35,7 @@ def shown_marks(rendering: Rendering, located: Located) -> Iterator[Fault]:
     yield from _set_in(rendering, located)
 
 
-def _set_in(rendering: Rendering, located: Located) -> Iterator[Fault]:
+def _set_in(rendering: RenderedMarkdown, located: Located) -> Iterator[Fault]:
     """Yield code that is none: fences are kept as HTML, the rest was set in by four blanks."""
     for parent in rendering.root.iter():
         before: Element | None = None
@@ -46,7 +46,7 @@ def _set_in(rendering: Rendering, located: Located) -> Iterator[Fault]:
             before = block
 
 
-def _is_box(rendering: Rendering, element: Element | None) -> bool:
+def _is_box(rendering: RenderedMarkdown, element: Element | None) -> bool:
     """Tell whether an element is the first line of a box that was not taken as one."""
     last = _written(_own_lines(rendering, element)[-1]) if element is not None else ""
     return any(key == "shown-box" and pattern.match(last) for key, pattern in MARKS)
@@ -68,7 +68,7 @@ def _written(line: str) -> str:
     return line.replace(CALL, "")
 
 
-def _own_lines(rendering: Rendering, element: Element) -> list[str]:
+def _own_lines(rendering: RenderedMarkdown, element: Element) -> list[str]:
     """Return the lines of an element's own words; blocks and code in it are left out."""
     parts = [rendering.unmarked(element.text)]
     for child in element:
@@ -81,7 +81,7 @@ def _own_lines(rendering: Rendering, element: Element) -> list[str]:
     return [line.strip(" \t") for line in re.sub(r"\n\n+", "\n", text).strip("\n").split("\n")]
 
 
-def _inside(rendering: Rendering, element: Element) -> Iterator[str]:
+def _inside(rendering: RenderedMarkdown, element: Element) -> Iterator[str]:
     if is_added(element) or element.tag in _CODE:
         return
     # Words that are marked are words: only the marks beside them are looked for.

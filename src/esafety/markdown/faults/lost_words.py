@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 from esafety.markdown.faults.html_allowlist import TAGS, readable
 from esafety.markdown.list_counting import first_number, letter_of
 from esafety.markdown.rendered_words import Located, is_added, words_of
-from esafety.markdown.renderer import CALL, GIVEN, Rendering, elements, is_entity
+from esafety.markdown.renderer import CALL, GIVEN, RenderedMarkdown, elements, is_entity
 
 # Lines and places whose words are marks: the language of a fence, a reference's label.
 _FENCE: Final = re.compile(r"^[^\S\n]*(?:`{3,}|~{3,}).*$", re.MULTILINE)
@@ -36,7 +36,9 @@ _TAG: Final = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)")
 _INSIDE: Final = re.compile(r"<[a-zA-Z][^<>]*\s(markdown(?:=\"?\w+\"?)?)")
 
 
-def lost_words(body: str, rendering: Rendering, located: Located) -> tuple[tuple[str, int], ...]:
+def lost_words(
+    body: str, rendering: RenderedMarkdown, located: Located
+) -> tuple[tuple[str, int], ...]:
     """Return the words of a page's body that its rendering has less often, with their lines.
 
     Lines count from 0. Calls between braces are left out: what they become is not known here.
@@ -58,7 +60,7 @@ def _folded(words: Iterable[str]) -> list[str]:
     return [word.casefold() for word in words]
 
 
-def _shown(body: str, rendering: Rendering) -> Iterator[str]:
+def _shown(body: str, rendering: RenderedMarkdown) -> Iterator[str]:
     """Yield the words that are read, and those of HTML that was written by hand."""
     contents = next((e for e in elements(rendering.root, "div") if _is_contents(e)), None)
     listed = set(contents.iter()) if contents is not None else set()
@@ -86,7 +88,7 @@ def _is_link_added(element: Element) -> bool:
     return element.tag == "a" and is_added(element)
 
 
-def _numbers(body: str, rendering: Rendering, located: Located) -> Iterator[str]:
+def _numbers(body: str, rendering: RenderedMarkdown, located: Located) -> Iterator[str]:
     """Yield the numbers and letters that lists show before their items."""
     lines = body.split("\n")
     for block in elements(rendering.root, "ol"):
@@ -99,7 +101,7 @@ def _numbers(body: str, rendering: Rendering, located: Located) -> Iterator[str]
         yield from (letter_of(place) if lettered else str(place) for place in places)
 
 
-def _given(read: str, rendering: Rendering) -> Iterator[str]:
+def _given(read: str, rendering: RenderedMarkdown) -> Iterator[str]:
     """Yield the words of attributes that were written, as often as they were.
 
     A title, an address or an id that the renderer repeats or makes up covers nothing.
@@ -121,7 +123,7 @@ def _given(read: str, rendering: Rendering) -> Iterator[str]:
     yield from (named & between).elements()
 
 
-def _marks(body: str, rendering: Rendering) -> list[str]:
+def _marks(body: str, rendering: RenderedMarkdown) -> list[str]:
     """Return the words that only direct the renderer."""
     words = [word for found in _FENCE.findall(body) for word in words_of(found)]
     words.extend(["x"] * len(_CHECKED.findall(body)))
@@ -143,7 +145,7 @@ def _kinds(body: str) -> Iterator[str]:
         yield from (*places, *([kind] if titled else []))
 
 
-def _tags(body: str, rendering: Rendering) -> Iterator[str]:
+def _tags(body: str, rendering: RenderedMarkdown) -> Iterator[str]:
     """Yield the tags that the renderer took into its tree; those kept as HTML are words of it."""
     tags = Counter(tag for tag in _TAG.findall(body) if tag.lower() in TAGS)
     shown = (piece for text in rendering.root.itertext() for piece, _ in rendering.parts(text))
@@ -152,7 +154,7 @@ def _tags(body: str, rendering: Rendering) -> Iterator[str]:
     yield from (+tags).elements()
 
 
-def _labels(body: str, rendering: Rendering) -> Iterator[str]:
+def _labels(body: str, rendering: RenderedMarkdown) -> Iterator[str]:
     """Yield the labels of links that are defined elsewhere, where they are not shown."""
     targets = {
         rendering.plain(e.get("href") or e.get("src")) for e in elements(rendering.root, "a", "img")
@@ -166,7 +168,7 @@ def _labels(body: str, rendering: Rendering) -> Iterator[str]:
 
 
 def list_markers(
-    at: int, rendering: Rendering, located: Located, lines: list[str]
+    at: int, rendering: RenderedMarkdown, located: Located, lines: list[str]
 ) -> tuple[set[int], Counter[str]]:
     """Return the lines of the lists around a line (from 0), and the numbers and letters they bear.
 

@@ -7,14 +7,14 @@ from xml.etree.ElementTree import Element
 
 from esafety.markdown.faults.excerpt import excerpt
 from esafety.markdown.rendered_words import Located
-from esafety.markdown.renderer import Rendering
+from esafety.markdown.renderer import RenderedMarkdown
 from esafety.problems.problem import Fault
 
 _STARS: Final = {"em": "*", "strong": "**"}
 _PUNCTUATION: Final = ".,:;!?()“”\"'’"
 
 
-def misread_marks(rendering: Rendering, located: Located) -> Iterator[Fault]:
+def misread_marks(rendering: RenderedMarkdown, located: Located) -> Iterator[Fault]:
     """Yield each such mark: its line from 0, the sentence's key, its params."""
     for parent in rendering.root.iter():
         before = parent.text or ""

@@ -19,7 +19,7 @@ from esafety.markdown.list_blocks import blocks_of, given_id
 from esafety.markdown.rendered_words import Located, line_holding, words_of
 from esafety.markdown.renderer import (
     ADDED,
-    Rendering,
+    RenderedMarkdown,
 )
 from esafety.problems.problem import Fault
 
@@ -32,7 +32,7 @@ _RENUMBERING: Final = ("list-renumbered", "lists-joined", "letters-as-list")
 
 
 def page_faults(
-    text: str, lines: list[str], rendering: Rendering, located: Located, *, chapter: bool
+    text: str, lines: list[str], rendering: RenderedMarkdown, located: Located, *, chapter: bool
 ) -> Iterator[Fault]:
     """Yield what of a rendered text would be shown otherwise than written: line from 0, key, facts.
 
@@ -58,7 +58,7 @@ def page_faults(
     yield from _lost(text, rendering, located, [*nesting, *reported, *written])
 
 
-def _html(rendering: Rendering, given: WrittenLines, lines: list[str]) -> Iterator[Fault]:
+def _html(rendering: RenderedMarkdown, given: WrittenLines, lines: list[str]) -> Iterator[Fault]:
     reached = 0
     for pieces in rendering.raw_by_block():
         reported = False
@@ -72,7 +72,7 @@ def _html(rendering: Rendering, given: WrittenLines, lines: list[str]) -> Iterat
             yield reached, key, params
 
 
-def _tree(rendering: Rendering, written: WrittenLines, lines: list[str]) -> Iterator[Fault]:
+def _tree(rendering: RenderedMarkdown, written: WrittenLines, lines: list[str]) -> Iterator[Fault]:
     """Yield what is wrong with elements, each on the line that gives it."""
     # A kind of box becomes a class: it is reported where the box begins.
     kinds = {word for line in lines if _BOX.match(line) for word in words_of(line.casefold())}
@@ -108,7 +108,7 @@ def _chapter_braces(lines: list[str]) -> Iterator[Fault]:
             yield number, "braces-in-chapter", {"shown": excerpt(line[found.start() :])}
 
 
-def _clause_ids(rendering: Rendering, given: WrittenLines) -> Iterator[Fault]:
+def _clause_ids(rendering: RenderedMarkdown, given: WrittenLines) -> Iterator[Fault]:
     """Yield each id given to a clause or to its list: the site gives clauses theirs itself."""
     lists = (block for block in blocks_of(rendering.root, given_id) if block.is_list)
     for block in lists:
@@ -119,7 +119,7 @@ def _clause_ids(rendering: Rendering, given: WrittenLines) -> Iterator[Fault]:
 
 
 def _lost(
-    text: str, rendering: Rendering, located: Located, reported: list[Fault]
+    text: str, rendering: RenderedMarkdown, located: Located, reported: list[Fault]
 ) -> Iterator[Fault]:
     """Yield one sentence for each line that lost words, but where its cause was reported."""
     by_line: dict[int, list[str]] = defaultdict(list)
@@ -139,7 +139,7 @@ def _lost(
 
 
 def _renumbered(
-    lines: list[str], rendering: Rendering, located: Located, reported: list[Fault]
+    lines: list[str], rendering: RenderedMarkdown, located: Located, reported: list[Fault]
 ) -> tuple[set[int], Counter[str]]:
     """Return the lines of lists reported to be shown with other numbers, and their numbers."""
     at: set[int] = set()

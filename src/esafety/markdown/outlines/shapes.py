@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 
 from esafety.markdown.list_blocks import given_id
 from esafety.markdown.rendered_words import Located
-from esafety.markdown.renderer import FOOTNOTES, HEADINGS, Rendering
+from esafety.markdown.renderer import FOOTNOTES, HEADINGS, RenderedMarkdown
 
 TABLE: Final = "|"
 INNER_ITEM: Final = "    -"
@@ -34,7 +34,7 @@ class Shape:
     columns: int = 0
 
 
-def shapes(rendering: Rendering, located: Located, first: int) -> Iterator[Shape]:
+def shapes(rendering: RenderedMarkdown, located: Located, first: int) -> Iterator[Shape]:
     """Yield the blocks of a page in order; `first` is the line its body begins on."""
     section: str | None = None
     for element, in_item in _walk(rendering.root, in_item=False):
@@ -88,7 +88,7 @@ _MARKS: Final[dict[str, Callable[[list[str]], str]]] = {
 }
 
 
-def _raw_marks(element: Element, rendering: Rendering) -> Iterator[str]:
+def _raw_marks(element: Element, rendering: RenderedMarkdown) -> Iterator[str]:
     texts = (element.text, *(child.tail for child in element))
     pieces = (piece for text in texts for piece, raw in rendering.parts(text or "") if raw)
     for found in _RAW.finditer("".join(pieces)):

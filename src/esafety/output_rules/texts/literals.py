@@ -22,7 +22,7 @@ _REST: Final[Mapping[str, re.Pattern[str]]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ProgramText:
     """A comment or a string of a program, with its marks; `end` is the place behind it."""
 
     start: int
@@ -30,12 +30,12 @@ class Part:
     is_comment: bool = False
 
 
-def strings(program: str) -> Iterator[Part]:
+def strings(program: str) -> Iterator[ProgramText]:
     """Yield the strings of a program; what only a comment holds in quotation marks is one, too."""
     return _parts(program, _STRING)
 
 
-def comments_and_strings(program: str) -> Iterator[Part]:
+def comments_and_strings(program: str) -> Iterator[ProgramText]:
     """Yield the comments and strings of a program; none begins within another.
 
     `//` begins a comment at the start of a line only: elsewhere it may stand in an address.
@@ -43,7 +43,7 @@ def comments_and_strings(program: str) -> Iterator[Part]:
     return _parts(program, _BEGINNING)
 
 
-def _parts(program: str, beginning: re.Pattern[str]) -> Iterator[Part]:
+def _parts(program: str, beginning: re.Pattern[str]) -> Iterator[ProgramText]:
     unclosed: dict[str, int] = {}
     place = 0
     while found := beginning.search(program, place):
@@ -56,7 +56,7 @@ def _parts(program: str, beginning: re.Pattern[str]) -> Iterator[Part]:
         else:
             end = place
         if end is not None:
-            yield Part(found.start(), end, is_comment=mark not in _REST)
+            yield ProgramText(found.start(), end, is_comment=mark not in _REST)
             place = end
 
 

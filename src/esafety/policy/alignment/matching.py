@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
-from esafety.policy.alignment.passage import CLAUSE, FACT, HEADING, Passage
+from esafety.policy.alignment.passage import CLAUSE, FACT, HEADING, EditionPassage
 from esafety.policy.alignment.similarity import similarity, word_stems
 
 # Below this a reader would see another rule, unless it is at the old one's place.
@@ -20,7 +20,7 @@ _NAMED: Final = (FACT, HEADING)
 
 # Indices of passages in the older and in the newer edition.
 Pair = tuple[int, int]
-Passages = Sequence[Passage]
+Passages = Sequence[EditionPassage]
 
 
 def exact_matches(old: Passages, new: Passages) -> list[Pair]:
@@ -48,18 +48,18 @@ def unmatched(old: Passages, new: Passages, taken: Iterable[Pair]) -> tuple[list
     )
 
 
-def _name_key(passage: Passage) -> object:
+def _name_key(passage: EditionPassage) -> object:
     if passage.kind in _NAMED:
         return passage.kind, passage.anchor
     return passage.kind, passage.section, passage.text
 
 
-def _words_key(passage: Passage) -> object:
+def _words_key(passage: EditionPassage) -> object:
     return passage.kind, passage.text, passage.anchor if passage.kind == FACT else ""
 
 
 def _equal_keys(
-    old: Passages, new: Passages, taken: Iterable[Pair], key: Callable[[Passage], object]
+    old: Passages, new: Passages, taken: Iterable[Pair], key: Callable[[EditionPassage], object]
 ) -> list[Pair]:
     """Return the pairs with equal keys; equal passages are paired in order."""
     olds, news = unmatched(old, new, taken)
@@ -70,7 +70,7 @@ def _equal_keys(
 
 
 def _similar(
-    old: Passages, new: Passages, taken: Iterable[Pair], wanted: Callable[[Passage], bool]
+    old: Passages, new: Passages, taken: Iterable[Pair], wanted: Callable[[EditionPassage], bool]
 ) -> list[Pair]:
     olds, news = unmatched(old, new, taken)
     chosen: list[Pair] = []
@@ -130,6 +130,6 @@ def _renamed_headings(old: Passages, new: Passages, taken: Iterable[Pair]) -> It
     yield from chosen.items()
 
 
-def likeness(old: Passage, new: Passage) -> float:
+def likeness(old: EditionPassage, new: EditionPassage) -> float:
     """Return how much two passages have in common in the stems of their words, from 0 to 1."""
     return similarity(word_stems(old.text), word_stems(new.text))

@@ -13,7 +13,7 @@ PASSAGE_KINDS: Final = (CLAUSE, HEADING, PARAGRAPH, PERSON, NOTE, FACT)
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class EditionPassage:
     """A piece of an edition that is compared as one.
 
     `section` is the anchor of the heading above it, `anchor` its own on the site, `number`

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from esafety.policy.alignment.passage import Passage
+from esafety.policy.alignment.passage import EditionPassage
 from esafety.policy.alignment.similarity import common_words, word_stems
 
 # The minimum share of the whole's words that its parts keep, and of each part's own words
@@ -18,8 +18,8 @@ Division = tuple[int, tuple[int, ...]]
 
 
 def divisions(
-    wholes: Sequence[Passage],
-    parts: Sequence[Passage],
+    wholes: Sequence[EditionPassage],
+    parts: Sequence[EditionPassage],
     free_wholes: Sequence[int],
     free_parts: Sequence[int],
 ) -> list[Division]:
@@ -36,8 +36,8 @@ def divisions(
 
 
 def _candidates(
-    wholes: Sequence[Passage],
-    parts: Sequence[Passage],
+    wholes: Sequence[EditionPassage],
+    parts: Sequence[EditionPassage],
     free_wholes: Sequence[int],
     free_parts: Sequence[int],
 ) -> Iterator[tuple[float, int, tuple[int, ...]]]:
@@ -50,7 +50,9 @@ def _candidates(
                 yield -kept, whole, places
 
 
-def _neighbours(parts: Sequence[Passage], places: Sequence[int]) -> Iterator[tuple[int, ...]]:
+def _neighbours(
+    parts: Sequence[EditionPassage], places: Sequence[int]
+) -> Iterator[tuple[int, ...]]:
     """Yield every sequence of neighbouring free passages under one heading."""
     for start, first in enumerate(places):
         row = [first]

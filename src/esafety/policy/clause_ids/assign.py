@@ -11,7 +11,7 @@ from itertools import groupby
 
 from esafety.policy.alignment.align import align
 from esafety.policy.alignment.matching import likeness
-from esafety.policy.alignment.passage import CLAUSE, HEADING, Passage
+from esafety.policy.alignment.passage import CLAUSE, HEADING, EditionPassage
 from esafety.policy.clause_ids.record import KnownClause, beginning
 from esafety.policy.clauses import Clause, clause_anchor
 
@@ -48,16 +48,16 @@ def assigned(
     return Assignment(tuple(ids[n] for n in clauses), split, into)
 
 
-def _passages(clauses: Iterable[tuple[str, str, str]]) -> Iterator[Passage]:
+def _passages(clauses: Iterable[tuple[str, str, str]]) -> Iterator[EditionPassage]:
     """Yield clauses below their headings, of which the ids are the only words."""
     for section, below in groupby(clauses, key=lambda one: one[0]):
-        yield Passage(HEADING, section, section=section, anchor=section)
+        yield EditionPassage(HEADING, section, section=section, anchor=section)
         for _, anchor, text in below:
-            yield Passage(CLAUSE, text, section=section, anchor=anchor)
+            yield EditionPassage(CLAUSE, text, section=section, anchor=anchor)
 
 
 def _origins(
-    old: Sequence[Passage], new: Sequence[Passage]
+    old: Sequence[EditionPassage], new: Sequence[EditionPassage]
 ) -> tuple[dict[int, int], dict[int, int]]:
     """Return the old place behind each new one, and where old ones went that were merged."""
     origins: dict[int, int] = {}
@@ -72,7 +72,11 @@ def _origins(
 
 
 def _keeps(
-    n: int, o: int, origins: Mapping[int, int], old: Sequence[Passage], new: Sequence[Passage]
+    n: int,
+    o: int,
+    origins: Mapping[int, int],
+    old: Sequence[EditionPassage],
+    new: Sequence[EditionPassage],
 ) -> bool:
     """Tell whether a part keeps the id of the clause it comes from: the most like one does."""
     parts = [part for part, origin in origins.items() if origin == o]
@@ -80,7 +84,7 @@ def _keeps(
 
 
 def _with_new_ids(
-    new: Sequence[Passage], kept: Mapping[int, str], used: Collection[str]
+    new: Sequence[EditionPassage], kept: Mapping[int, str], used: Collection[str]
 ) -> dict[int, str]:
     taken, ids = {*used, *kept.values()}, dict(kept)
     for n, passage in enumerate(new):

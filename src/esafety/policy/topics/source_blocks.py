@@ -32,8 +32,8 @@ _TAG: Final = re.compile(r"<([a-z][a-z0-9]*)\b[^<>]*>$")
 _DELIMITER: Final = re.compile(r"[\s|:-]*-[\s|:-]*$")
 
 # A line by its number, without the blanks and marks of what it stands in.
-Line = tuple[int, str]
-Lines = Sequence[Line]
+NumberedLine = tuple[int, str]
+Lines = Sequence[NumberedLine]
 
 
 def source_blocks(body: str) -> tuple[SourceBlock, ...]:

@@ -11,9 +11,9 @@ from esafety.documents.common.compose import compose
 from esafety.documents.common.document_types import EDITION_TYPES
 from esafety.documents.common.print_job import PrintJob
 from esafety.formats.edition_paths import OVERVIEW
-from esafety.policy.alignment.passage import CLAUSE, FACT, Passage
+from esafety.policy.alignment.passage import CLAUSE, FACT, EditionPassage
 from esafety.policy.editions import Edition
-from esafety.redline.changes import Change, Redline
+from esafety.redline.changes import PassageChange, Redline
 from esafety.redline.document.diff_display import GAP, DisplayedSegment, displayed_segments
 from esafety.redline.document.summary import summary
 from esafety.redline.editions_compared import redline_of
@@ -23,7 +23,7 @@ from esafety.text.languages import language_root
 from esafety.text.templates import Templates
 
 # Returns the address of a passage, or an empty string where its edition is not on the site.
-Address = Callable[[Passage], str]
+Address = Callable[[EditionPassage], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ def _context(inputs: RedlineInputs, templates: Templates) -> dict[str, Any]:
     return {"title": title, **editions}
 
 
-def _no_address(_passage: Passage) -> str:
+def _no_address(_passage: EditionPassage) -> str:
     return ""
 
 
@@ -119,7 +119,7 @@ def _public_address(inputs: RedlineInputs, language: str) -> Address:
         return _no_address
     edition_url = urljoin(inputs.school.edition_url(inputs.newer.name), language_root(language))
 
-    def address(passage: Passage) -> str:
+    def address(passage: EditionPassage) -> str:
         chapter = "" if passage.chapter == OVERVIEW else f"{passage.chapter}/"
         return urljoin(edition_url, f"policy/{chapter}#{passage.anchor}")
 
@@ -152,7 +152,7 @@ def _chapter_changes(
 
 
 def _displayed_change(
-    change: Change, words: Mapping[str, str], address: Address
+    change: PassageChange, words: Mapping[str, str], address: Address
 ) -> DisplayedChange:
     old_number, now = (", ".join(p.number for p in side) for side in (change.old, change.new))
     return DisplayedChange(
@@ -167,7 +167,7 @@ def _displayed_change(
     )
 
 
-def _label(change: Change, words: Mapping[str, str]) -> str:
+def _label(change: PassageChange, words: Mapping[str, str]) -> str:
     first = (change.new or change.old)[0]
     if change.passage_kind == FACT:
         return words[first.anchor]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from esafety.redline.changes import SAME, Change, ChangeCount, Redline
+from esafety.redline.changes import SAME, ChangeCount, PassageChange, Redline
 from esafety.text.languages import join_words
 from esafety.text.messages import plural
 from esafety.text.templates import Templates
@@ -34,12 +34,12 @@ def summary(redline: Redline, templates: Templates) -> Summary:
     )
 
 
-def number_ranges(changes: tuple[Change, ...]) -> tuple[str, ...]:
+def number_ranges(changes: tuple[PassageChange, ...]) -> tuple[str, ...]:
     """Return renumbered clauses as ranges: `2.11–2.13 → 2.10–2.12`.
 
     Neighbours of the old numbering that are neighbours of the new one share a range.
     """
-    rows: list[list[Change]] = []
+    rows: list[list[PassageChange]] = []
     for change in changes:
         if rows and _are_neighbours(rows[-1][-1], change):
             rows[-1].append(change)
@@ -84,7 +84,7 @@ def _count_phrase(templates: Templates, what: str, number: int, count: ChangeCou
     return phrase.format(count=number, old=old, new=new)
 
 
-def _are_neighbours(before: Change, after: Change) -> bool:
+def _are_neighbours(before: PassageChange, after: PassageChange) -> bool:
     return all(
         _split_number(first[0].number)[0] == _split_number(second[0].number)[0]
         and _split_number(first[0].number)[1] + 1 == _split_number(second[0].number)[1]
@@ -98,7 +98,7 @@ def _split_number(number: str) -> tuple[str, int]:
     return section, int(ordinal)
 
 
-def _number_range(row: list[Change]) -> str:
+def _number_range(row: list[PassageChange]) -> str:
     ends = ((row[0].old[0], row[-1].old[0]), (row[0].new[0], row[-1].new[0]))
     sides = (a.number if a == b else f"{a.number}–{b.number}" for a, b in ends)
     return " → ".join(sides)

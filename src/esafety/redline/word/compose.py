@@ -18,7 +18,7 @@ from esafety.redline.document.compose import RedlineInputs
 from esafety.redline.word.frame import add_frame, set_properties
 from esafety.redline.word.marks import CLOSING, LABEL, TrackedChanges, plain_paragraph
 from esafety.redline.word.package import empty_document, written
-from esafety.redline.word.rows import STYLES, Row, tracked_rows
+from esafety.redline.word.rows import STYLES, RevisedParagraph, tracked_rows
 from esafety.redline.word.styles import settings_xml, styles_xml
 from esafety.text.languages import KNOWN
 from esafety.text.templates import Templates
@@ -61,7 +61,7 @@ def _style_names(templates: Templates) -> Mapping[str, str]:
 
 
 def _add_text(
-    document: WordDocument, rows: Iterable[Row], changes: TrackedChanges
+    document: WordDocument, rows: Iterable[RevisedParagraph], changes: TrackedChanges
 ) -> list[_Element]:
     """Add the paragraphs of rows to a document; return them.
 
@@ -76,7 +76,7 @@ def _add_text(
     return paragraphs
 
 
-def _said(row: Row, templates: Templates) -> str:
+def _said(row: RevisedParagraph, templates: Templates) -> str:
     """Return what a comment says of a passage that is here whole and was elsewhere."""
     words = templates.words
     said = words[f"redline-kind-{row.change}"]

@@ -14,7 +14,7 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from lxml.etree import _Element
 
-from esafety.redline.word.rows import Row
+from esafety.redline.word.rows import RevisedParagraph
 from esafety.redline.word_diff import DELETED, INSERTED, SAME, DiffSegment
 
 LABEL: Final = "Label"
@@ -40,7 +40,7 @@ class TrackedChanges:
         element.set(qn("w:date"), self.date)
         return element
 
-    def paragraph(self, row: Row) -> _Element:
+    def paragraph(self, row: RevisedParagraph) -> _Element:
         """Return a row as a paragraph."""
         paragraph = OxmlElement("w:p")
         paragraph.append(self._properties(row))
@@ -55,7 +55,7 @@ class TrackedChanges:
                 paragraph.append(mark)
         return paragraph
 
-    def _properties(self, row: Row) -> _Element:
+    def _properties(self, row: RevisedParagraph) -> _Element:
         properties = OxmlElement("w:pPr")
         properties.append(_named("w:pStyle", row.style))
         if row.kind != SAME:

@@ -20,9 +20,9 @@ from esafety.policy.alignment.passage import (
     NOTE,
     PARAGRAPH,
     PERSON,
-    Passage,
+    EditionPassage,
 )
-from esafety.redline.changes import MERGED, SPLIT, Change, Redline
+from esafety.redline.changes import MERGED, SPLIT, PassageChange, Redline
 from esafety.redline.word_diff import DELETED, INSERTED, SAME, DiffSegment, replace_whole
 
 TITLE: Final = "Title"
@@ -38,7 +38,7 @@ STYLES: Final[Mapping[str, str]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class RevisedParagraph:
     """A paragraph of the document: `kind` is what became of the whole of it.
 
     `style` is the id of its style in Word; `label` is the number of a clause or the name of a
@@ -54,7 +54,7 @@ class Row:
     was: str = ""
 
 
-def tracked_rows(redline: Redline, names: Mapping[str, str]) -> tuple[Row, ...]:
+def tracked_rows(redline: Redline, names: Mapping[str, str]) -> tuple[RevisedParagraph, ...]:
     """Return the rows of a redline; `names` are those of facts, by the anchor of each."""
     changes = redline.changes
     kept = _kept(changes)
@@ -62,7 +62,7 @@ def tracked_rows(redline: Redline, names: Mapping[str, str]) -> tuple[Row, ...]:
     return tuple(row for _, row in rows)
 
 
-def style_of(passage: Passage) -> str:
+def style_of(passage: EditionPassage) -> str:
     """Return the id of the style of a passage; a heading's rank is in it."""
     if passage.kind != HEADING:
         return STYLES[passage.kind]
@@ -71,7 +71,7 @@ def style_of(passage: Passage) -> str:
     return f"Heading{min(passage.level, _LAST_RANK)}"
 
 
-def _kept(changes: Sequence[Change]) -> list[int]:
+def _kept(changes: Sequence[PassageChange]) -> list[int]:
     """Return the indices of the changes whose passage stays in its paragraph."""
     places = {
         change.old_places[0]: index
@@ -84,8 +84,8 @@ def _kept(changes: Sequence[Change]) -> list[int]:
 
 
 def _placed(
-    changes: Sequence[Change], kept: Sequence[int], names: Mapping[str, str]
-) -> Iterator[tuple[tuple[int, int, int], Row]]:
+    changes: Sequence[PassageChange], kept: Sequence[int], names: Mapping[str, str]
+) -> Iterator[tuple[tuple[int, int, int], RevisedParagraph]]:
     """Yield each row with its sort key: how many stayed before it, taken out before added."""
     stayed = [changes[index].old_places[0] for index in kept]
     for index, change in enumerate(changes):
@@ -100,26 +100,29 @@ def _placed(
             yield (before, 1 + index, ordinal), row
 
 
-def _kept_row(change: Change, names: Mapping[str, str]) -> Row:
+def _kept_row(change: PassageChange, names: Mapping[str, str]) -> RevisedParagraph:
     old, new = change.old[0], change.new[0]
     label = replace_whole(_label(old, names), _label(new, names))
-    return Row(SAME, style_of(new), label, change.segments)
+    return RevisedParagraph(SAME, style_of(new), label, change.segments)
 
 
 def _whole_row(
-    kind: str, passage: Passage, names: Mapping[str, str], change: Change | None = None
-) -> Row:
+    kind: str,
+    passage: EditionPassage,
+    names: Mapping[str, str],
+    change: PassageChange | None = None,
+) -> RevisedParagraph:
     label, text = (
         (DiffSegment(kind, words),) if words else ()
         for words in (_label(passage, names), passage.text)
     )
     if change is None or not (change.moved or change.kind in (SPLIT, MERGED)):
-        return Row(kind, style_of(passage), label, text)
+        return RevisedParagraph(kind, style_of(passage), label, text)
     was = ", ".join(old.number for old in change.old if old.number)
-    return Row(kind, style_of(passage), label, text, change.kind, was)
+    return RevisedParagraph(kind, style_of(passage), label, text, change.kind, was)
 
 
-def _label(passage: Passage, names: Mapping[str, str]) -> str:
+def _label(passage: EditionPassage, names: Mapping[str, str]) -> str:
     if passage.kind == FACT:
         return f"{names[passage.anchor]}: "
     return f"{passage.number}\t" if passage.number else ""

@@ -18,7 +18,7 @@ MARKS: Final = "assets/brand/"
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class RegisterRow:
     """What a row says, as far as it can be read; `number` is its place, `own` the school's."""
 
     number: int
@@ -41,7 +41,7 @@ class Row:
         return not foreign and (path == file or (folder and ending_of(path) in _OF_FOLDERS))
 
 
-def rows_of(record: YamlDocument | None, *, of_kit: bool) -> tuple[Row, ...]:
+def rows_of(record: YamlDocument | None, *, of_kit: bool) -> tuple[RegisterRow, ...]:
     """Return the rows of the register; `of_kit` if the school took the whole file from the kit.
 
     In a school's register, rows that it took from the kit have no line of their own.
@@ -52,17 +52,17 @@ def rows_of(record: YamlDocument | None, *, of_kit: bool) -> tuple[Row, ...]:
     return tuple(_row(n, e, own=not of_kit and (n,) in record.lines) for n, e in entries)
 
 
-def row_for(path: str, rows: Iterable[Row], *, own: bool) -> Row | None:
+def row_for(path: str, rows: Iterable[RegisterRow], *, own: bool) -> RegisterRow | None:
     """Return the row of a picture: its own before that of its folder, the nearest folder first."""
     mine = [row for row in rows if row.stands_for(path, own=own)]
     return max(mine, key=lambda row: len(row.file), default=None)
 
 
-def _row(number: int, entry: Any, *, own: bool) -> Row:
+def _row(number: int, entry: Any, *, own: bool) -> RegisterRow:
     given = entry.get("consent")
     consent = given if isinstance(given, dict) else {}
     until, scope = consent.get("until"), consent.get("scope")
-    return Row(
+    return RegisterRow(
         number=number,
         file=_word(entry, "file"),
         kind=_word(entry, "kind"),

@@ -14,7 +14,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from esafety.markdown.footnotes import take_footnotes
-from esafety.markdown.list_blocks import Block, blocks_of
+from esafety.markdown.list_blocks import TopLevelBlock, blocks_of
 from esafety.policy.audiences import READERS, Audience
 from esafety.site.clauses.notes import ChapterMarks, ClauseNotes
 from esafety.site.clauses.person_lines import keep_lines
@@ -62,7 +62,7 @@ class ClauseList(Treeprocessor):
                     keep_lines(block.element)
         self.notes.close_sections(root, ends)
 
-    def _number(self, block: Block) -> None:
+    def _number(self, block: TopLevelBlock) -> None:
         block.element.tag = "ol"
         block.element.set("class", "clauses")
         for written in ("start", "type"):

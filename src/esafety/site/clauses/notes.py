@@ -5,7 +5,7 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from esafety.formats.edition_paths import Chapter
+from esafety.formats.edition_paths import ChapterFile
 from esafety.markdown.footnotes import Footnote, take_references
 from esafety.policy.audiences import Audience
 from esafety.policy.clauses import Numbering
@@ -19,7 +19,7 @@ from esafety.text.messages import reader_words
 class ChapterMarks:
     """What a chapter needs to know to number and mark its clauses."""
 
-    chapter: Chapter
+    chapter: ChapterFile
     language: str
     audiences: Mapping[str, Audience]
     changed: Mapping[str, str] = field(default_factory=dict)

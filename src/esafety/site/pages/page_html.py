@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from esafety.images.markup import Shown, with_sizes
+from esafety.images.markup import ShownPicture, with_sizes
 from esafety.markdown.box_titles import titles_in
 from esafety.school.school import School
 from esafety.site.pages.accessible_html import accessible
@@ -13,7 +13,9 @@ from esafety.text.fallback import labelled
 from esafety.text.templates import Templates
 
 
-def finished_content(html: str, address: str, language: str, shown: Mapping[str, Shown]) -> str:
+def finished_content(
+    html: str, address: str, language: str, shown: Mapping[str, ShownPicture]
+) -> str:
     """Return what was rendered of a page as pages and sheets gather it.
 
     Args:

@@ -12,7 +12,7 @@ from mkdocs_static_i18n.plugin import I18n
 
 from esafety.content.school_content import Content
 from esafety.documents.booklet.compose import document_date
-from esafety.policy.alignment.passage import Passage
+from esafety.policy.alignment.passage import EditionPassage
 from esafety.policy.editions import Edition
 from esafety.redline.document.compose import RedlineInputs, redline_html, redline_inputs
 from esafety.redline.editions_compared import languages_of_both
@@ -77,7 +77,7 @@ class RedlinePages:
         if pair is None:
             return {"redline": ""}
 
-        def address(passage: Passage) -> str:
+        def address(passage: EditionPassage) -> str:
             return f"{href(f'docs/policy/{passage.chapter}.md')}#{passage.anchor}"
 
         inputs = redline_inputs(content, *pair, templates.language)

@@ -9,7 +9,7 @@ _OWN_LINK: Final = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class PageSection:
     """A section: its heading's id and words (HTML), what follows the heading, all of it as is."""
 
     id: str
@@ -18,13 +18,13 @@ class Section:
     whole: str
 
 
-def sections_of(html: str) -> tuple[str, tuple[Section, ...]]:
+def sections_of(html: str) -> tuple[str, tuple[PageSection, ...]]:
     """Return the HTML before a page's first heading of the second level, then each section."""
     found = [*_HEADING.finditer(html)]
     starts = [*(one.start() for one in found), len(html)]
     lead = html[: starts[0]]
     return lead, tuple(
-        Section(
+        PageSection(
             one[1],
             _OWN_LINK.sub("", one[2]).strip(),
             html[one.end() : end],

@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from esafety.site.css_bundle import BUNDLE
-from esafety.site.styles.rules import Rule, variables_in, with_variables, written
+from esafety.site.styles.rules import StyleRule, variables_in, with_variables, written
 from esafety.site.styles.selectors import SelectorNames, selector
 
 DARK_FILE: Final = str(PurePosixPath(BUNDLE).with_name("dark.css"))
@@ -23,7 +23,7 @@ _SET: Final = re.compile(r"(?:^|;)\s*(--[\w-]+)\s*:")
 _WITHOUT_SCRIPT: Final = selector(":where(.no-js) [data-md-color-scheme]")
 
 
-def dark_rules(rules: Iterable[Rule]) -> list[Rule]:
+def dark_rules(rules: Iterable[StyleRule]) -> list[StyleRule]:
     """Return the rules that set the dark colours, and nothing else."""
     return [
         rule
@@ -32,7 +32,7 @@ def dark_rules(rules: Iterable[Rule]) -> list[Rule]:
     ]
 
 
-def begun_with(dark: Sequence[Rule], early: Iterable[Rule]) -> list[Rule]:
+def begun_with(dark: Sequence[StyleRule], early: Iterable[StyleRule]) -> list[StyleRule]:
     """Return the dark colours of what a page begins with, the colours they are made of included."""
     begun = tuple(early)
     names = frozenset(variables_in("\n".join(rule.body for rule in begun)))
@@ -45,7 +45,7 @@ def begun_with(dark: Sequence[Rule], early: Iterable[Rule]) -> list[Rule]:
         names = further
 
 
-def without_script(dark: Iterable[Rule]) -> str:
+def without_script(dark: Iterable[StyleRule]) -> str:
     """Return the style by which a page that no script has touched is dark."""
     return written(rule.about((_WITHOUT_SCRIPT,)) for rule in dark)
 
@@ -58,14 +58,14 @@ def link_without_script(address: str) -> str:
     )
 
 
-def _set_by_any_scheme(rules: Iterable[Rule]) -> SelectorNames:
+def _set_by_any_scheme(rules: Iterable[StyleRule]) -> SelectorNames:
     """Return the colours of the theme in whose place the page has its own in every scheme."""
     own = (rule for rule in rules if any(one.text == _ANY_SCHEME for one in rule.selectors))
     return frozenset(name for rule in own for name in _SET.findall(rule.body))
 
 
-def _only(rules: Iterable[Rule], names: SelectorNames) -> Iterable[Rule]:
+def _only(rules: Iterable[StyleRule], names: SelectorNames) -> Iterable[StyleRule]:
     for rule in rules:
         body = with_variables(rule.body, names)
         if body:
-            yield Rule(rule.context, rule.selectors, body)
+            yield StyleRule(rule.context, rule.selectors, body)

@@ -37,7 +37,7 @@ _VENDOR: Final = re.compile(r"^-(?:webkit|moz|ms)-")
 
 
 @dataclass(frozen=True)
-class Rule:
+class StyleRule:
     """A rule of a style sheet: where it holds, whom it is about, what it says.
 
     `context` are the conditions around it (`@media print`), from outside in. A rule without
@@ -48,7 +48,7 @@ class Rule:
     selectors: tuple[Selector, ...]
     body: str
 
-    def about(self, selectors: Iterable[Selector]) -> "Rule":
+    def about(self, selectors: Iterable[Selector]) -> "StyleRule":
         """Return the rule with some of its selectors only."""
         return replace(self, selectors=tuple(selectors))
 
@@ -63,7 +63,7 @@ class Rule:
         return any("print" in condition for condition in self.context)
 
 
-def parsed(css: str) -> list[Rule]:
+def parsed(css: str) -> list[StyleRule]:
     """Return the rules of a style sheet, in order.
 
     Raises:
@@ -73,7 +73,7 @@ def parsed(css: str) -> list[Rule]:
     return list(_rules(nodes, ()))
 
 
-def written(rules: Iterable[Rule]) -> str:
+def written(rules: Iterable[StyleRule]) -> str:
     """Return rules as a style sheet."""
     return "".join(
         _within(context, "".join(map(_text, together)))
@@ -86,12 +86,12 @@ def variables_in(body: str) -> list[str]:
     return _VARIABLE.findall(body)
 
 
-def addressed_variables(rules: Iterable[Rule]) -> frozenset[str]:
+def addressed_variables(rules: Iterable[StyleRule]) -> frozenset[str]:
     """Return the custom properties that some rule gives an address of a file."""
     return frozenset(name for rule in rules for name in _ADDRESSED.findall(rule.body))
 
 
-def leads_on(rule: Rule, variables: frozenset[str] = frozenset()) -> bool:
+def leads_on(rule: StyleRule, variables: frozenset[str] = frozenset()) -> bool:
     """Tell whether a rule names a file, itself or by one of some `variables`.
 
     Its address counts from the style sheet in which it is used.
@@ -108,11 +108,11 @@ def with_variables(body: str, names: SelectorNames) -> str:
     return ";".join(one.serialize() for one in nodes if _is_said(one, names))
 
 
-def _rules(nodes: Iterable[Node], context: tuple[str, ...]) -> Iterator[Rule]:
+def _rules(nodes: Iterable[Node], context: tuple[str, ...]) -> Iterator[StyleRule]:
     for node in nodes:
         match node:
             case QualifiedRule():
-                yield Rule(context, _selectors(node), tinycss2.serialize(node.content).strip())
+                yield StyleRule(context, _selectors(node), tinycss2.serialize(node.content).strip())
             case AtRule(content=None) if node.lower_at_keyword in _SILENT:
                 continue
             case AtRule() if node.lower_at_keyword in _CONDITIONS:
@@ -122,7 +122,7 @@ def _rules(nodes: Iterable[Node], context: tuple[str, ...]) -> Iterator[Rule]:
                 )
                 yield from _rules(inner, (*context, condition))
             case AtRule():
-                yield Rule(context, (), node.serialize())
+                yield StyleRule(context, (), node.serialize())
             case _:
                 raise ValueError(f"no rule of a style sheet, line {node.source_line}: {node}")
 
@@ -143,7 +143,7 @@ def _within(context: tuple[str, ...], css: str) -> str:
     return css
 
 
-def _text(rule: Rule) -> str:
+def _text(rule: StyleRule) -> str:
     if not rule.selectors:
         return rule.body
     return f"{','.join(one.text for one in rule.selectors)}{{{rule.body}}}"

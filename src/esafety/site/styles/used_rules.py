@@ -7,7 +7,7 @@ from typing import Final
 
 from esafety.site.styles.page_parts import Pages
 from esafety.site.styles.rules import (
-    Rule,
+    StyleRule,
     addressed_variables,
     leads_on,
     variables_in,
@@ -20,19 +20,19 @@ _FEW_PAGES: Final = 0.3
 _ANIMATION: Final = re.compile(r"^@(?:-webkit-)?keyframes\s+([\w-]+)")
 
 
-def used(rules: Iterable[Rule], pages: Pages) -> list[Rule]:
+def used(rules: Iterable[StyleRule], pages: Pages) -> list[StyleRule]:
     """Return the rules that some page can use, without variables and animations that none uses."""
     return _without_unused_names([*_matching(rules, pages)])
 
 
-def _matching(rules: Iterable[Rule], pages: Pages) -> Iterator[Rule]:
+def _matching(rules: Iterable[StyleRule], pages: Pages) -> Iterator[StyleRule]:
     for rule in rules:
         matching = [one for one in rule.selectors if pages.users(one)]
         if matching or not rule.selectors:
             yield rule.about(matching)
 
 
-def _without_unused_names(rules: list[Rule]) -> list[Rule]:
+def _without_unused_names(rules: list[StyleRule]) -> list[StyleRule]:
     """Leave variables out that nobody asks for, and again those that only they asked for."""
     while True:
         bodies = "\n".join(rule.body for rule in rules if rule.selectors)
@@ -43,25 +43,27 @@ def _without_unused_names(rules: list[Rule]) -> list[Rule]:
         rules = kept
 
 
-def _asked_for(rules: Iterable[Rule], names: SelectorNames, bodies: str) -> Iterator[Rule]:
+def _asked_for(
+    rules: Iterable[StyleRule], names: SelectorNames, bodies: str
+) -> Iterator[StyleRule]:
     for rule in rules:
         animation = _ANIMATION.match(rule.body) if not rule.selectors else None
         if animation and not re.search(rf"animation[^;]*\b{animation[1]}\b", bodies):
             continue
         body = with_variables(rule.body, names) if rule.selectors else rule.body
         if body:
-            yield Rule(rule.context, rule.selectors, body)
+            yield StyleRule(rule.context, rule.selectors, body)
 
 
-def asked_by(rules: Iterable[Rule]) -> SelectorNames:
+def asked_by(rules: Iterable[StyleRule]) -> SelectorNames:
     """Return all that any rule asks a page for."""
     every = (asked for rule in rules for one in rule.selectors for asked in one.asked)
     return frozenset[str]().union(*every)
 
 
 def divided(
-    rules: Sequence[Rule], first: Pages, pages: Pages, few: float = _FEW_PAGES
-) -> tuple[list[list[Rule]], list[Rule]]:
+    rules: Sequence[StyleRule], first: Pages, pages: Pages, few: float = _FEW_PAGES
+) -> tuple[list[list[StyleRule]], list[StyleRule]]:
     """Return for each page the rules that it begins with, and what is to follow on all of them.
 
     A page begins with what its first part needs and with what few pages need. Together they say
@@ -75,8 +77,8 @@ def divided(
         pages: the same pages, whole.
         few: which part of the pages is few, from 0 to 1.
     """
-    early: list[list[Rule]] = [[] for _ in pages.pages]
-    late: list[Rule] = []
+    early: list[list[StyleRule]] = [[] for _ in pages.pages]
+    late: list[StyleRule] = []
     passed, files = _Passed(pages), addressed_variables(rules)
     for rule in rules:
         if _is_face_of_all(rule):
@@ -96,13 +98,13 @@ def divided(
     return early, late
 
 
-def _append(rule: Rule, pages: Iterable[list[Rule]]) -> None:
+def _append(rule: StyleRule, pages: Iterable[list[StyleRule]]) -> None:
     for own in pages:
         own.append(rule)
 
 
 def _said_again(
-    rule: Rule, beginning: Mapping[Selector, frozenset[int]], passed: "_Passed"
+    rule: StyleRule, beginning: Mapping[Selector, frozenset[int]], passed: "_Passed"
 ) -> Iterator[Selector]:
     """Yield the selectors with which not all their pages begin, or that follow a later rule."""
     for one, places in beginning.items():
@@ -110,7 +112,7 @@ def _said_again(
             yield one
 
 
-def _is_face_of_all(rule: Rule) -> bool:
+def _is_face_of_all(rule: StyleRule) -> bool:
     """Tell whether a rule is a typeface for any letters: of the device, or the first file of ours.
 
     The files of rarer letters (`unicode-range`) wait until a page is found to have one.
@@ -142,12 +144,12 @@ class _Passed:
         self.pages = pages
         self.late: defaultdict[tuple[str, object, str], set[Selector]] = defaultdict(set)
 
-    def add(self, rule: Rule, selectors: Iterable[Selector]) -> None:
+    def add(self, rule: StyleRule, selectors: Iterable[Selector]) -> None:
         for one in selectors:
             for key in self._keys(rule, one):
                 self.late[key].add(one)
 
-    def meets(self, rule: Rule, selector: Selector) -> bool:
+    def meets(self, rule: StyleRule, selector: Selector) -> bool:
         """Tell whether a rule of the second part may be about one of its elements, on some page."""
         # What cannot be read may count for as much as any.
         unread = ((family, None, selector.part) for family in rule.sets)
@@ -160,5 +162,5 @@ class _Passed:
         on_one_page = not pages.users(one).isdisjoint(pages.users(other))
         return on_one_page and not pages.elements(one).isdisjoint(pages.elements(other))
 
-    def _keys(self, rule: Rule, selector: Selector) -> list[tuple[str, object, str]]:
+    def _keys(self, rule: StyleRule, selector: Selector) -> list[tuple[str, object, str]]:
         return [(family, selector.specificity, selector.part) for family in rule.sets]

@@ -30,7 +30,7 @@ class HalfAnsweredError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class AnswerQuestion:
     """A question: the key of its answer, what is proposed, how words become a value.
 
     All but the key are told what was answered before; `asked_as` says by which words to ask.
@@ -80,47 +80,47 @@ def _optional(words: str, _: Values) -> str | None:
     return words or None
 
 
-def _questions(year: str) -> tuple[Question, ...]:
+def _questions(year: str) -> tuple[AnswerQuestion, ...]:
     """Return the questions in their order; a proposal of `-` stands for nothing."""
     return (
-        Question("name", lambda _: ""),
-        Question(
+        AnswerQuestion("name", lambda _: ""),
+        AnswerQuestion(
             "kind",
             lambda given: kind_in_name(given["name"]) or "primary",
             lambda words, _: kind_in_name(words) or words,
         ),
-        Question("languages", lambda _: "tr en", _list),
-        Question(
+        AnswerQuestion("languages", lambda _: "tr en", _list),
+        AnswerQuestion(
             "name_en",
             lambda given: english_name(given["name"], given["kind"]),
             asked_if=_in_english,
         ),
         *_further_names(),
-        Question("address", lambda _: _NONE, _optional),
-        Question("contact", lambda _: _NONE, _contact),
-        Question(
+        AnswerQuestion("address", lambda _: _NONE, _optional),
+        AnswerQuestion("contact", lambda _: _NONE, _contact),
+        AnswerQuestion(
             "offices",
             lambda given: _named(usual_offices(given["languages"])),
             _offices,
             asked_as=lambda given: "" if _in_english(given) else "offices-turkish",
         ),
-        Question("school_year", lambda _: year),
-        Question("emblem", lambda _: _NONE, _optional),
-        Question("parts", lambda given: " ".join(usual_parts(given["kind"])), _list),
+        AnswerQuestion("school_year", lambda _: year),
+        AnswerQuestion("emblem", lambda _: _NONE, _optional),
+        AnswerQuestion("parts", lambda given: " ".join(usual_parts(given["kind"])), _list),
     )
 
 
-def _asked(questions: Sequence[Question], given: Values) -> int:
+def _asked(questions: Sequence[AnswerQuestion], given: Values) -> int:
     """Return how many numbers some questions bear, as far as is known which of them are asked."""
     known = {"languages": SPOKEN_LANGUAGES, **given}
     return sum(one.asked_if(known) and not one.with_previous for one in questions)
 
 
-def _further_names() -> Iterator[Question]:
+def _further_names() -> Iterator[AnswerQuestion]:
     """Yield a question for the school's name in each language that the program does not speak."""
     for language in get_args(SiteLanguage):
         if language not in SPOKEN_LANGUAGES:
-            yield Question(
+            yield AnswerQuestion(
                 name_key(language),
                 lambda _: _NONE,
                 _optional,
@@ -158,7 +158,7 @@ class Interview:
                 raise HalfAnsweredError(number - 1, last) from end
         return {key: value for key, value in given.items() if value is not None}
 
-    def _answer(self, question: Question, given: Values, place: str) -> Any:
+    def _answer(self, question: AnswerQuestion, given: Values, place: str) -> Any:
         """Ask one question until its answer is sound."""
         proposed = question.proposed(given)
         shown: dict[str, Any] = {

@@ -19,7 +19,7 @@ from esafety.starter.answers.rules import (
     an_office,
     is_office,
 )
-from esafety.starter.kinds import Part, SiteLanguage
+from esafety.starter.kinds import KitPart, SiteLanguage
 from esafety.text.languages import BINDING, SPOKEN_LANGUAGES
 from esafety.text.messages import letter_words
 
@@ -120,7 +120,7 @@ class Answers(FactModel):
     offices: Annotated[Several[Both], NOT_EMPTY, rule(an_office)] | None = None
     school_year: SchoolYear | None = None
     emblem: Words | None = None
-    parts: Several[Part] | None = None
+    parts: Several[KitPart] | None = None
     kit_version: Words | None = None
 
     @property

@@ -13,7 +13,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from esafety.documents.common.typesetting.letter_outlines import (
     DISPLAY,
-    Outline,
+    LetterOutline,
     Outlines,
     outlines,
 )
@@ -131,7 +131,7 @@ def _setting(letters: str, kit: Path) -> tuple[float, float]:
 @cache
 def _known(kit: Path, letters: str) -> Outlines:
     """Return the outlines of those letters that our typeface has."""
-    found: dict[str, Outline] = {}
+    found: dict[str, LetterOutline] = {}
     cap = outlines(kit, "E").cap
     for letter in letters:
         try:

@@ -39,7 +39,7 @@ _ENDINGS: Final[Mapping[str, Endings]] = {"tr": inflections, "en": _english}
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class WordForm:
     """A word as it is looked for: what of it never changes, and what may follow.
 
     A word in capitals, such as `KVKK`, is found in capitals only: `exact` is that word.
@@ -62,12 +62,12 @@ class Form:
 
 
 @lru_cache(maxsize=4096)
-def form_of(words: str, language: str) -> Form | None:
+def form_of(words: str, language: str) -> WordForm | None:
     """Return how words are looked for in a language; None where its endings are not known."""
     if language not in _ENDINGS:
         return None
     stem, endings = _ENDINGS[language](small_letters(words, language))
-    return Form(stem, _compiled(f"{endings}{_AFTER}"), words if words.isupper() else "")
+    return WordForm(stem, _compiled(f"{endings}{_AFTER}"), words if words.isupper() else "")
 
 
 @cache

@@ -13,7 +13,7 @@ from esafety.checks.personal_data.pictures import (
     lines_with_personal_data,
 )
 from esafety.images.check import HEAVIEST
-from esafety.images.words.line import Line
+from esafety.images.words.line import PictureLine
 from esafety.problems.problem import Problem
 from esafety.source_tree.parse import parse_source_tree
 
@@ -81,10 +81,16 @@ def test_titles_authors_and_measures_are_no_personal_data(said: str) -> None:
 
 
 def test_each_line_of_a_list_is_known_to_be_part_of_it() -> None:
-    lines = [Line("Adı soyadı"), Line("Ayşe Yılmaz"), Line("Can Ak"), Line(""), Line("Okul")]
+    lines = [
+        PictureLine("Adı soyadı"),
+        PictureLine("Ayşe Yılmaz"),
+        PictureLine("Can Ak"),
+        PictureLine(""),
+        PictureLine("Okul"),
+    ]
 
     assert lines_with_personal_data(lines) == {1, 2}
-    assert lines_with_personal_data([Line("a"), Line("10000000146")]) == {1}
+    assert lines_with_personal_data([PictureLine("a"), PictureLine("10000000146")]) == {1}
     assert lines_with_personal_data([]) == set()
 
 

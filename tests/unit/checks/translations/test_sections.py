@@ -1,14 +1,15 @@
 import pytest
 
 from esafety.checks.translations.sections import first_difference
-from esafety.markdown.outline import Heading
+from esafety.markdown.outline import PageHeading
 
 
-def headings(outline: str) -> tuple[Heading, ...]:
+def headings(outline: str) -> tuple[PageHeading, ...]:
     """Return headings from `1a 2b 2`: level and id, on lines from 1."""
     words = outline.split()
     return tuple(
-        Heading(int(word[0]), word, word[1:] or None, line) for line, word in enumerate(words, 1)
+        PageHeading(int(word[0]), word, word[1:] or None, line)
+        for line, word in enumerate(words, 1)
     )
 
 

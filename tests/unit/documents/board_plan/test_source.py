@@ -1,7 +1,7 @@
 from esafety.documents.board_plan.area import Area
 from esafety.documents.board_plan.rules import check_board_plans
 from esafety.documents.board_plan.source import (
-    Piece,
+    BoardPiece,
     area_of,
     pieces_of,
     plans_of,
@@ -72,12 +72,12 @@ def test_the_drawing_shows_a_sheet_by_what_is_on_it() -> None:
 
     assert plan.board == (120, 90)
     assert plan.pieces["tr"] == (
-        Piece("letters", Area(5, 3, 110, 9), "Başlık", letters="Güvenli Gün"),
-        Piece(
+        BoardPiece("letters", Area(5, 3, 110, 9), "Başlık", letters="Güvenli Gün"),
+        BoardPiece(
             *("box", Area(2.5, 15, 21, 29.7), "Kutu", "assets/art/posters/phones.svg"), poster=True
         ),
-        Piece("", Area(30, 48, 60, 39.5), "Bizim yerimiz"),
-        Piece("door", Area(65, 15, 29.7, 21), "Kapı", "assets/art/posters/door.svg"),
+        BoardPiece("", Area(30, 48, 60, 39.5), "Bizim yerimiz"),
+        BoardPiece("door", Area(65, 15, 29.7, 21), "Kapı", "assets/art/posters/door.svg"),
     )
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from esafety.documents.bundle.rows import Row, leaves, rows_of
+from esafety.documents.bundle.rows import PrintListRow, leaves, rows_of
 from esafety.documents.bundle.source import BUNDLES, Bundle, read_bundles
 from esafety.documents.registry import KINDS
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
@@ -45,7 +45,7 @@ def bundle_of(*sheets: str) -> Bundle:
     return bundle
 
 
-def rows(*sheets: str, count: int = 0) -> tuple[Row, ...]:
+def rows(*sheets: str, count: int = 0) -> tuple[PrintListRow, ...]:
     pages = {f"downloads/2022-2023/{name}.tr.pdf": pages for name, pages in COUNTS.items()}
     return rows_of(bundle_of(*sheets), pages, "2022-2023", "tr", count)
 

@@ -12,13 +12,13 @@ from esafety.documents.common.cut_sheets import sheets_of
 from esafety.documents.common.document_types import LONG_EDGE, ONE_SIDE, SHORT_EDGE
 from esafety.documents.common.print_job import PrintJob
 from esafety.documents.common.rendered_site import RenderedPage
-from esafety.documents.common.sheets.sections import Section
+from esafety.documents.common.sheets.sections import SheetSection
 from esafety.documents.common.sheets.sheet_kind import SheetKind
 from esafety.documents.deck.kind import DECK
 from esafety.text.templates import Templates
 from workshop import CONTENT, ROOT, TODAY
 
-CARDS = [Section(f"c{number}", str(number), "") for number in range(20)]
+CARDS = [SheetSection(f"c{number}", str(number), "") for number in range(20)]
 
 
 def job_of(kind: SheetKind, count: int, **front: bool) -> PrintJob:

@@ -1,6 +1,6 @@
 import pytest
 
-from esafety.documents.quiz.source import Question, boxes_elsewhere, questions_of
+from esafety.documents.quiz.source import QuizQuestion, boxes_elsewhere, questions_of
 from esafety.markdown.page import Page, read_page
 
 PAGE = """\
@@ -22,7 +22,7 @@ def quiz(*lines: str) -> Page:
 
 
 def test_each_question_has_its_line_and_its_answers() -> None:
-    assert questions_of(quiz()) == (Question(6, 1, (False, True)), Question(9, 2, (True,)))
+    assert questions_of(quiz()) == (QuizQuestion(6, 1, (False, True)), QuizQuestion(9, 2, (True,)))
 
 
 @pytest.mark.parametrize("mark", ["\u2028", "\x0b", "\x0c", "\x85"])

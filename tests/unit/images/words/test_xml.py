@@ -1,7 +1,7 @@
 import pytest
 from lxml import etree
 
-from esafety.images.words.line import Line
+from esafety.images.words.line import PictureLine
 from esafety.images.words.xml import xml_lines
 
 ROOT = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:i="http://www.inkscape.org/">'
@@ -81,10 +81,10 @@ def test_each_line_knows_where_it_stands_and_whether_it_is_shown() -> None:
     inside = "\n<title>A\nB</title>\n<text>C</text>\n<!--\nD -->"
 
     assert xml_lines(f"{ROOT}{inside}</svg>".encode()) == (
-        Line("A", 2),
-        Line("B", 3),
-        Line("C", 4, shown=True),
-        Line("D", 6),
+        PictureLine("A", 2),
+        PictureLine("B", 3),
+        PictureLine("C", 4, shown=True),
+        PictureLine("D", 6),
     )
 
 

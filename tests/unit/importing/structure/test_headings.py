@@ -1,7 +1,7 @@
 import pytest
 
 from esafety.importing.block import BOLD_OFF, BOLD_ON, Block
-from esafety.importing.structure.headings import Habits, Heading, heading_of
+from esafety.importing.structure.headings import Habits, HeadingLevel, heading_of
 
 _PLAIN = Habits((), parts=False, capitals=False)
 _NEXT = Block(2, "Phones are switched off.", depth=1)
@@ -21,7 +21,9 @@ def test_a_line_that_announces_a_list_heads_no_chapter(depth: int) -> None:
 
 
 def test_a_bold_line_that_names_what_follows_heads_it() -> None:
-    assert heading_of(None, bold("Students:"), _NEXT, _PLAIN) == Heading(1, guessed=True)
-    assert heading_of(None, bold("Students and phones"), _NEXT, _PLAIN) == Heading(1, guessed=True)
+    assert heading_of(None, bold("Students:"), _NEXT, _PLAIN) == HeadingLevel(1, guessed=True)
+    assert heading_of(None, bold("Students and phones"), _NEXT, _PLAIN) == HeadingLevel(
+        1, guessed=True
+    )
     numbered = bold("Students and phones", 1)
-    assert heading_of(None, numbered, Block(2, "Text."), _PLAIN) == Heading(1)
+    assert heading_of(None, numbered, Block(2, "Text."), _PLAIN) == HeadingLevel(1)

@@ -3,7 +3,7 @@
 import pytest
 
 from esafety.importing.block import Block
-from esafety.importing.structure.headings import Heading
+from esafety.importing.structure.headings import HeadingLevel
 from esafety.importing.structure.section_names import section_names
 
 CHAPTER = Block(1, "2. Görevler", level=1)
@@ -13,7 +13,7 @@ def read(*texts: str | Block) -> tuple[list[str], list[str]]:
     """Return which lines of a chapter name a section, and of which it is not sure."""
     made = [one if isinstance(one, Block) else Block(1, one) for one in texts]
     blocks = [CHAPTER, *made]
-    found = section_names(blocks, [Heading(1), *[None] * len(made)])
+    found = section_names(blocks, [HeadingLevel(1), *[None] * len(made)])
     names = [blocks[place].plain for place in sorted(found.headings)]
     return names, [blocks[place].plain for place in found.unsure]
 
@@ -117,13 +117,13 @@ def test_a_name_without_a_number_heads_a_list_where_it_stands_apart() -> None:
 def test_a_name_below_the_heading_of_a_section_is_one_level_deeper() -> None:
     blocks = [CHAPTER, Block(2, "Genel", level=2), Block(3, "a) Müdür"), Block(4, "2.1. Onaylar.")]
 
-    found = section_names(blocks, [Heading(1), Heading(2), None, None])
+    found = section_names(blocks, [HeadingLevel(1), HeadingLevel(2), None, None])
 
-    assert found.headings == {2: Heading(3, guessed=True)}
+    assert found.headings == {2: HeadingLevel(3, guessed=True)}
 
 
-@pytest.mark.parametrize("known", [None, Heading(2), Heading(2, guessed=True)])
-def test_sections_that_hold_others_stand_above_them(known: Heading | None) -> None:
+@pytest.mark.parametrize("known", [None, HeadingLevel(2), HeadingLevel(2, guessed=True)])
+def test_sections_that_hold_others_stand_above_them(known: HeadingLevel | None) -> None:
     outer = {"A) Yönetim": "2.1. Çağırır.", "B) Öğretmenler": "2.3. Anlatır."}
     lines = [CHAPTER.plain]
     for name, clause in outer.items():
@@ -131,7 +131,7 @@ def test_sections_that_hold_others_stand_above_them(known: Heading | None) -> No
     lines[4:4] = ["b) Küçükler", "2.2. Toplar."]
     marked = [known if line[0] in "ABab" else None for line in lines]
 
-    found = section_names([Block(1, line) for line in lines], [Heading(1), *marked[1:]])
+    found = section_names([Block(1, line) for line in lines], [HeadingLevel(1), *marked[1:]])
 
     levels = {lines[place]: heading.level for place, heading in found.headings.items()}
     assert levels == {"A) Yönetim": 2, "B) Öğretmenler": 2, "a) Büyükler": 3, "b) Küçükler": 3}
@@ -141,7 +141,7 @@ def test_sections_that_hold_others_stand_above_them(known: Heading | None) -> No
 
 def test_one_section_with_a_section_below_it_is_beside_it() -> None:
     lines = ("A) Yönetim", "a) Müdür", "2.1. Çağırır.", "b) Yardımcı", "2.2. Toplar.")
-    known = [Heading(1), Heading(2), Heading(2), None, Heading(2), None]
+    known = [HeadingLevel(1), HeadingLevel(2), HeadingLevel(2), None, HeadingLevel(2), None]
 
     found = section_names([CHAPTER, *(Block(1, line) for line in lines)], known)
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from esafety.output_rules.texts.literals import Part, comments_and_strings, strings
+from esafety.output_rules.texts.literals import ProgramText, comments_and_strings, strings
 from time_limits import processor_limit
 
 # The same said as one pattern, which needs squared time for marks that nothing closes.
@@ -25,11 +25,11 @@ def test_a_comment_and_each_kind_of_string_are_found() -> None:
 
 
 def test_an_address_begins_no_comment_and_a_string_holds_none() -> None:
-    assert [*comments_and_strings("a = '/* b */' + c//d")] == [Part(4, 13)]
+    assert [*comments_and_strings("a = '/* b */' + c//d")] == [ProgramText(4, 13)]
 
 
 def test_what_is_never_closed_is_no_string_and_hides_none_behind_it() -> None:
-    assert [*strings("a = /\"/, b = 'c'")] == [Part(13, 16)]
+    assert [*strings("a = /\"/, b = 'c'")] == [ProgramText(13, 16)]
 
 
 @settings(deadline=None, derandomize=True, max_examples=400)

@@ -1,9 +1,9 @@
 from esafety.policy.alignment.align import align
-from esafety.policy.alignment.passage import CLAUSE, Passage
+from esafety.policy.alignment.passage import CLAUSE, EditionPassage
 
 
-def clauses(*texts: str) -> list[Passage]:
-    return [Passage(CLAUSE, text, section="rules") for text in texts]
+def clauses(*texts: str) -> list[EditionPassage]:
+    return [EditionPassage(CLAUSE, text, section="rules") for text in texts]
 
 
 def test_every_passage_of_both_texts_is_in_one_group() -> None:

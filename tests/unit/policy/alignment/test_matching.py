@@ -1,9 +1,9 @@
 from esafety.policy.alignment.matching import exact_matches, fuzzy_matches, unmatched
-from esafety.policy.alignment.passage import CLAUSE, FACT, HEADING, Passage
+from esafety.policy.alignment.passage import CLAUSE, FACT, HEADING, EditionPassage
 
 
-def clause(text: str, section: str = "rules") -> Passage:
-    return Passage(CLAUSE, text, section, section)
+def clause(text: str, section: str = "rules") -> EditionPassage:
+    return EditionPassage(CLAUSE, text, section, section)
 
 
 def test_equal_text_is_matched_under_the_same_heading_first() -> None:
@@ -14,14 +14,20 @@ def test_equal_text_is_matched_under_the_same_heading_first() -> None:
 
 
 def test_a_heading_or_a_fact_is_matched_by_name_whatever_its_text() -> None:
-    old = [Passage(HEADING, "Kurallar", anchor="rules"), Passage(FACT, "a", anchor="fact-title")]
-    new = [Passage(FACT, "b", anchor="fact-title"), Passage(HEADING, "x", anchor="rules")]
+    old = [
+        EditionPassage(HEADING, "Kurallar", anchor="rules"),
+        EditionPassage(FACT, "a", anchor="fact-title"),
+    ]
+    new = [
+        EditionPassage(FACT, "b", anchor="fact-title"),
+        EditionPassage(HEADING, "x", anchor="rules"),
+    ]
 
     assert sorted(exact_matches(old, new)) == [(0, 1), (1, 0)]
 
 
 def test_a_fact_is_never_matched_to_another_with_the_same_text() -> None:
-    old, new = [Passage(FACT, "a", anchor="one")], [Passage(FACT, "a", anchor="two")]
+    old, new = [EditionPassage(FACT, "a", anchor="one")], [EditionPassage(FACT, "a", anchor="two")]
 
     assert exact_matches(old, new) == fuzzy_matches(old, new, []) == []
 
@@ -34,7 +40,7 @@ def test_the_likest_pair_is_found_first() -> None:
 
 
 def test_passages_of_different_sorts_are_never_a_pair() -> None:
-    old, new = [clause("bir iki")], [Passage(HEADING, "bir iki", anchor="a")]
+    old, new = [clause("bir iki")], [EditionPassage(HEADING, "bir iki", anchor="a")]
 
     assert exact_matches(old, new) == fuzzy_matches(old, new, []) == []
 

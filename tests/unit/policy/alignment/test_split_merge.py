@@ -1,13 +1,13 @@
 import pytest
 
-from esafety.policy.alignment.passage import CLAUSE, Passage
+from esafety.policy.alignment.passage import CLAUSE, EditionPassage
 from esafety.policy.alignment.split_merge import divisions
 
 WHOLE = "telefonlar girişte kapatılır kutulara konur acil durumda okul telefonu kullanılır"
 
 
-def clauses(*texts: str, section: str = "rules") -> list[Passage]:
-    return [Passage(CLAUSE, text, section, section) for text in texts]
+def clauses(*texts: str, section: str = "rules") -> list[EditionPassage]:
+    return [EditionPassage(CLAUSE, text, section, section) for text in texts]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from lxml import html
 
 from esafety.documents.common.print_job import error_message
 from esafety.pdf.run.render_job import render_job
-from esafety.policy.alignment.passage import CLAUSE, FACT, HEADING, Passage
+from esafety.policy.alignment.passage import CLAUSE, FACT, HEADING, EditionPassage
 from esafety.policy.editions import Approval, Edition
 from esafety.redline.compare import compare
 from esafety.redline.document.compose import RedlineInputs, redline_html, redline_job, redline_page
@@ -30,13 +30,13 @@ DRAFT = Edition("2026-2027", {"tr": "P", "en": "P"}, "names", None)
 
 def reading(edition: str, title: str, day: str, *texts: str) -> EditionText:
     clauses = (
-        Passage(CLAUSE, text, "rules", "rules", f"rules-{n:02d}", f"1.{n}")
+        EditionPassage(CLAUSE, text, "rules", "rules", f"rules-{n:02d}", f"1.{n}")
         for n, text in enumerate(texts, 1)
     )
     passages = (
-        Passage(FACT, day, anchor="fact-approved"),
-        Passage(HEADING, title, "index", "title", "title", level=1),
-        Passage(HEADING, "KURALLAR", "rules", "rules", "rules", level=1),
+        EditionPassage(FACT, day, anchor="fact-approved"),
+        EditionPassage(HEADING, title, "index", "title", "title", level=1),
+        EditionPassage(HEADING, "KURALLAR", "rules", "rules", "rules", level=1),
         *clauses,
     )
     return EditionText(edition, "tr", passages, {"index": "Politika", "rules": "Kurallar"})

@@ -1,6 +1,6 @@
 import pytest
 
-from esafety.policy.alignment.passage import CLAUSE, HEADING, Passage
+from esafety.policy.alignment.passage import CLAUSE, HEADING, EditionPassage
 from esafety.redline.compare import compare
 from esafety.redline.document.summary import Summary, number_ranges, summary
 from esafety.redline.passages import EditionText
@@ -12,10 +12,10 @@ OLD = ("telefonlar kapalı tutulur", "her sınıfta bir pano vardır", "veliye h
 
 def reading(edition: str, *texts: str, heading: str = "Kurallar") -> EditionText:
     clauses = (
-        Passage(CLAUSE, text, "rules", "rules", f"rules-{n:02d}", f"1.{n}")
+        EditionPassage(CLAUSE, text, "rules", "rules", f"rules-{n:02d}", f"1.{n}")
         for n, text in enumerate(texts, 1)
     )
-    title = Passage(HEADING, heading, "rules", "rules", "rules", level=1)
+    title = EditionPassage(HEADING, heading, "rules", "rules", "rules", level=1)
     return EditionText(edition, "tr", (title, *clauses), {"rules": "Kurallar"})
 
 

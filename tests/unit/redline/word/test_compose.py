@@ -8,7 +8,7 @@ import mammoth
 import pytest
 from docx import Document
 
-from esafety.policy.alignment.passage import CLAUSE, FACT, HEADING, NOTE, PERSON, Passage
+from esafety.policy.alignment.passage import CLAUSE, FACT, HEADING, NOTE, PERSON, EditionPassage
 from esafety.policy.editions import Approval, Edition
 from esafety.redline.compare import compare
 from esafety.redline.document.compose import RedlineInputs
@@ -31,13 +31,13 @@ TURKISH, ENGLISH = (Templates(ROOT, language) for language in ("tr", "en"))
 NUMBERS = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}id"
 
 
-def edition(name: str, day: str, clauses: list[str], *last: Passage) -> EditionText:
+def edition(name: str, day: str, clauses: list[str], *last: EditionPassage) -> EditionText:
     passages = (
-        Passage(FACT, day, anchor="fact-approved"),
-        Passage(HEADING, "Politika", "index", "title", "title", level=1),
-        Passage(HEADING, "1. KURALLAR", "rules", "rules", "rules", level=1),
+        EditionPassage(FACT, day, anchor="fact-approved"),
+        EditionPassage(HEADING, "Politika", "index", "title", "title", level=1),
+        EditionPassage(HEADING, "1. KURALLAR", "rules", "rules", "rules", level=1),
         *(
-            Passage(CLAUSE, text, "rules", "rules", f"rules-{n:02d}", f"1.{n}")
+            EditionPassage(CLAUSE, text, "rules", "rules", f"rules-{n:02d}", f"1.{n}")
             for n, text in enumerate(clauses, 1)
         ),
         *last,
@@ -48,8 +48,8 @@ def edition(name: str, day: str, clauses: list[str], *last: Passage) -> EditionT
 OLD = edition(
     *("2022-2023", "29 Eylül 2022"),
     ["Telefon <kapalı> tutulur & saklanır.", "Eski kural.", "Şifre gizlidir."],
-    Passage(NOTE, "Bir not.", "rules", "rules", "rules-03"),
-    Passage(PERSON, "Ayşe IŞIK\nÖğretmen", "team", "team", "team"),
+    EditionPassage(NOTE, "Bir not.", "rules", "rules", "rules-03"),
+    EditionPassage(PERSON, "Ayşe IŞIK\nÖğretmen", "team", "team", "team"),
 )
 NEW = edition(
     *("2026-2027", "30 Eylül 2026"),
@@ -66,7 +66,7 @@ def words(text: EditionText) -> list[str]:
     return [f"{_label(passage)}{passage.text}" for passage in text.passages]
 
 
-def _label(passage: Passage) -> str:
+def _label(passage: EditionPassage) -> str:
     if passage.kind == FACT:
         return "Onay: "
     return f"{passage.number}\t" if passage.number else ""

@@ -5,7 +5,7 @@ from lxml import etree
 
 from edition_texts import EDITIONS, compared, edition
 from esafety.redline.word.marks import TrackedChanges, field, plain_paragraph, run, word_date
-from esafety.redline.word.rows import Row, tracked_rows
+from esafety.redline.word.rows import RevisedParagraph, tracked_rows
 from esafety.redline.word_diff import DELETED, INSERTED, SAME, DiffSegment
 from examples import examples
 from word_changes import ACCEPTED, REJECTED, found, texts
@@ -15,13 +15,13 @@ NOON = datetime(2026, 9, 30, 15, tzinfo=timezone(timedelta(hours=3)))
 Clauses = list[tuple[str, str]]
 
 
-def written(*rows: Row) -> list[etree._Element]:
+def written(*rows: RevisedParagraph) -> list[etree._Element]:
     changes = TrackedChanges("Örnek Okulu", NOON)
     return [changes.paragraph(row) for row in rows]
 
 
-def row(kind: str, *text: DiffSegment) -> Row:
-    return Row(kind, "BodyText", (), text)
+def row(kind: str, *text: DiffSegment) -> RevisedParagraph:
+    return RevisedParagraph(kind, "BodyText", (), text)
 
 
 def tags(element: etree._Element) -> list[str]:

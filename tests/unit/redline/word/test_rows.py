@@ -2,10 +2,10 @@ import pytest
 from hypothesis import example, given
 
 from edition_texts import EDITIONS, compared, edition
-from esafety.policy.alignment.passage import CLAUSE, FACT, HEADING, Passage
+from esafety.policy.alignment.passage import CLAUSE, FACT, HEADING, EditionPassage
 from esafety.redline.compare import compare
 from esafety.redline.passages import EditionText
-from esafety.redline.word.rows import Row, style_of, tracked_rows
+from esafety.redline.word.rows import RevisedParagraph, style_of, tracked_rows
 from esafety.redline.word_diff import DELETED, INSERTED, SAME
 from examples import examples
 
@@ -17,12 +17,12 @@ def shown(old: Clauses, new: Clauses) -> list[str]:
     return [described(row) for row in tracked_rows(compared(old, new), {})]
 
 
-def described(row: Row) -> str:
+def described(row: RevisedParagraph) -> str:
     words = (SIGNS[one.kind].format(one.text) for one in (*row.label, *row.text))
     return "".join(words).replace("\t", " ")
 
 
-def side(rows: tuple[Row, ...], gone: str) -> list[str]:
+def side(rows: tuple[RevisedParagraph, ...], gone: str) -> list[str]:
     """Return the paragraphs without what is of one kind."""
     return [
         "".join(one.text for one in (*row.label, *row.text) if one.kind != gone)
@@ -75,7 +75,7 @@ def test_what_was_split_stands_whole_on_both_sides() -> None:
 
 def test_a_fact_is_named_and_replaced_whole() -> None:
     old, new = (
-        EditionText(name, "tr", (Passage(FACT, day, anchor="fact-approved"),), {})
+        EditionText(name, "tr", (EditionPassage(FACT, day, anchor="fact-approved"),), {})
         for name, day in (("2022-2023", "29 Eylül 2022"), ("2023-2024", "30 Eylül 2023"))
     )
 
@@ -86,7 +86,9 @@ def test_a_fact_is_named_and_replaced_whole() -> None:
 
 def test_a_heading_of_another_rank_is_another_paragraph() -> None:
     old, new = (
-        EditionText("2022-2023", "tr", (Passage(HEADING, "A", "a", "a", "a", level=rank),), {})
+        EditionText(
+            "2022-2023", "tr", (EditionPassage(HEADING, "A", "a", "a", "a", level=rank),), {}
+        )
         for rank in (1, 2)
     )
 
@@ -101,14 +103,14 @@ def test_a_heading_of_another_rank_is_another_paragraph() -> None:
 @pytest.mark.parametrize(
     ("passage", "style"),
     [
-        (Passage(HEADING, "x", "index", level=1), "Title"),
-        (Passage(HEADING, "x", "rules", level=1), "Heading1"),
-        (Passage(HEADING, "x", "index", level=2), "Heading2"),
-        (Passage(HEADING, "x", "rules", level=12), "Heading9"),
-        (Passage(CLAUSE, "x", "rules"), "Clause"),
+        (EditionPassage(HEADING, "x", "index", level=1), "Title"),
+        (EditionPassage(HEADING, "x", "rules", level=1), "Heading1"),
+        (EditionPassage(HEADING, "x", "index", level=2), "Heading2"),
+        (EditionPassage(HEADING, "x", "rules", level=12), "Heading9"),
+        (EditionPassage(CLAUSE, "x", "rules"), "Clause"),
     ],
 )
-def test_a_passage_has_the_style_of_its_kind(passage: Passage, style: str) -> None:
+def test_a_passage_has_the_style_of_its_kind(passage: EditionPassage, style: str) -> None:
     assert style_of(passage) == style
 
 

@@ -7,7 +7,7 @@ import yaml
 from markdown import Markdown, markdown
 from markdown.extensions import Extension
 
-from esafety.formats.edition_paths import Chapter, chapter_of
+from esafety.formats.edition_paths import ChapterFile, chapter_of
 from esafety.markdown.page import Page, read_page
 from esafety.markdown.renderer import CONFIGS, EXTENSIONS
 from esafety.policy.clauses import Numbering, clauses_of
@@ -54,7 +54,7 @@ def test_a_reader_sees_the_clauses_that_were_checked(path: Path) -> None:
 
 def test_a_section_of_the_third_level_has_clauses_of_its_own() -> None:
     text = "# 2. R { #rules }\n\n- one\n\n### S { #sub }\n\n- two\n"
-    chapter = Chapter("docs/policy/2022-2023/02-rules.md", 2, "rules")
+    chapter = ChapterFile("docs/policy/2022-2023/02-rules.md", 2, "rules")
     page = read_page(chapter.source, text)
 
     seen = re.findall(
@@ -83,7 +83,7 @@ def test_a_section_of_the_third_level_has_clauses_of_its_own() -> None:
 def test_check_and_site_count_the_same_clauses_in_whatever_is_written(
     text: str, anchors: list[str]
 ) -> None:
-    chapter = Chapter("docs/policy/2022-2023/02-rules.md", 2, "rules")
+    chapter = ChapterFile("docs/policy/2022-2023/02-rules.md", 2, "rules")
     page = read_page(chapter.source, text)
     marks = ChapterMarks(chapter, "tr", {})
     configs = {"esafety.site.clauses.extension": {"marks": marks}, **CONFIGS}
@@ -113,7 +113,7 @@ def test_the_extension_is_found_by_its_name() -> None:
 
 
 def test_a_clause_changed_later_than_its_chapter_says_so_beside_its_words() -> None:
-    chapter = Chapter("docs/policy/2026-2027/02-rules.md", 2, "rules")
+    chapter = ChapterFile("docs/policy/2026-2027/02-rules.md", 2, "rules")
     marks = ChapterMarks(chapter, "tr", {}, {"rules-02": "2026-2027"})
 
     html = rendered("# 2. R { #rules }\n\n- one\n- two\n", marks)
@@ -132,7 +132,7 @@ NOTES = (
 
 
 def test_a_reading_note_stands_beside_its_clause_and_one_on_a_section_at_its_end() -> None:
-    chapter = Chapter("docs/policy/2022-2023/02-rules.md", 2, "rules")
+    chapter = ChapterFile("docs/policy/2022-2023/02-rules.md", 2, "rules")
     text = "# 2. R { #rules }\n\n- bir\n- iki\n\nSon söz.\n"
 
     html = rendered(text, ChapterMarks(chapter, "tr", {}, {}, NOTES))
@@ -144,7 +144,7 @@ def test_a_reading_note_stands_beside_its_clause_and_one_on_a_section_at_its_end
 
 
 def test_a_note_that_a_sealed_translation_holds_already_is_not_repeated() -> None:
-    chapter = Chapter("docs/policy/2022-2023/02-rules.md", 2, "rules")
+    chapter = ChapterFile("docs/policy/2022-2023/02-rules.md", 2, "rules")
     text = "# 2. R { #rules }\n\n- one[^a]\n- two[^a]\n\n[^a]: The *opposite*,\n    as it is.\n"
 
     html = rendered(text, ChapterMarks(chapter, "en", {}, {}, NOTES))

@@ -7,7 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from esafety.formats.edition_paths import Chapter
+from esafety.formats.edition_paths import ChapterFile
 from esafety.site.clauses.notes import ChapterMarks
 from esafety.site.speed.markdown_cache import ConversionCache, render_with_cache
 
@@ -18,7 +18,7 @@ TEXT = """# Kurallar { #rules }
 
 ## İkinci & son { #second }
 """
-MARKS = ChapterMarks(Chapter("docs/policy/2026-2027/01-rules.md", 1, "rules"), "tr", {})
+MARKS = ChapterMarks(ChapterFile("docs/policy/2026-2027/01-rules.md", 1, "rules"), "tr", {})
 
 
 @pytest.fixture

@@ -12,8 +12,8 @@ from esafety.checks.personal_data.lists.list_heads import (
     is_of_things,
     is_sure,
 )
-from esafety.checks.personal_data.lists.list_rows import FIRST_NAME, ONE_WORD, Row, row_in
-from esafety.checks.personal_data.lists.name_tables import Block, name_tables
+from esafety.checks.personal_data.lists.list_rows import FIRST_NAME, ONE_WORD, NamedRow, row_in
+from esafety.checks.personal_data.lists.name_tables import NameTable, name_tables
 from esafety.checks.personal_data.lists.tables import is_rule
 from esafety.checks.personal_data.names.known_names import are_given_names, are_people
 from esafety.checks.personal_data.names.name_forms import FAMILY_FIRST_ONLY
@@ -41,12 +41,12 @@ def class_lists(text: str) -> Iterator[PersonalFinding]:
             yield finding
 
 
-def _is_within(finding: PersonalFinding, tables: Sequence[Block]) -> bool:
+def _is_within(finding: PersonalFinding, tables: Sequence[NameTable]) -> bool:
     return any(block.start <= finding.start < block.end for block in tables)
 
 
 def _lists(text: str) -> Iterator[PersonalFinding]:
-    rows: list[Row] = []
+    rows: list[NamedRow] = []
     head, place, of_things = "", 0, False
     # The last line, which is none of the text, ends the last list.
     for line in (*text.split("\n"), "."):
@@ -66,14 +66,14 @@ def _lists(text: str) -> Iterator[PersonalFinding]:
         place += len(line) + 1
 
 
-def _counts(row: Row, head: str) -> bool:
+def _counts(row: NamedRow, head: str) -> bool:
     """Tell whether a row is one of a list: by its own form, or by the head above it."""
     if row.certain or not row.name.isupper():
         return row.certain or bool(head)
     return holds_capitals(head)
 
 
-def _list_of(rows: Sequence[Row], head: str) -> Iterator[PersonalFinding]:
+def _list_of(rows: Sequence[NamedRow], head: str) -> Iterator[PersonalFinding]:
     whole = [row for row in rows if not row.alone]
     alone = [row for row in rows if row.alone]
     named = whole if _are_whole_names(whole, head) else alone if _are_first_names(alone) else []
@@ -82,18 +82,18 @@ def _list_of(rows: Sequence[Row], head: str) -> Iterator[PersonalFinding]:
         yield PersonalFinding("class-list", named[0].place, named[-1].place + 1, ", ".join(names))
 
 
-def _are_whole_names(rows: Sequence[Row], head: str) -> bool:
+def _are_whole_names(rows: Sequence[NamedRow], head: str) -> bool:
     names = {row.name for row in rows}
     few = head and len(names) > 1 and not all(map(str.isupper, names))
     doubted = [row.name for row in rows if row.doubted and not (is_sure(head) and _is_usual(row))]
     return bool(len(names) >= _LEAST_ROWS or few) and are_people(doubted)
 
 
-def _is_usual(row: Row) -> bool:
+def _is_usual(row: NamedRow) -> bool:
     return not FAMILY_FIRST_ONLY.fullmatch(row.name)
 
 
-def _are_first_names(rows: Sequence[Row]) -> bool:
+def _are_first_names(rows: Sequence[NamedRow]) -> bool:
     names = {row.name for row in rows}
     return len(names) >= _LEAST_ROWS and are_given_names(names)
 

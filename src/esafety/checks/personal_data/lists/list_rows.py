@@ -44,7 +44,7 @@ _MONTHS: Final = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class NamedRow:
     """A name in a row.
 
     `certain` if its own form tells that it is one, `doubted` if that is the form of other things,
@@ -58,7 +58,7 @@ class Row:
     alone: bool = False
 
 
-def row_in(line: str, place: int) -> Row | None:
+def row_in(line: str, place: int) -> NamedRow | None:
     """Return the name that a row consists of; none where it holds something else."""
     row = _row_in(line)
     return replace(row, place=place) if row else None
@@ -66,7 +66,7 @@ def row_in(line: str, place: int) -> Row | None:
 
 # The lines of a site's menu stand in each of its pages.
 @lru_cache(maxsize=4096)
-def _row_in(line: str) -> Row | None:
+def _row_in(line: str) -> NamedRow | None:
     """Return the same as if the line stood at the beginning."""
     line = line.strip()
     for end in _ROW_ENDS:
@@ -74,7 +74,7 @@ def _row_in(line: str) -> Row | None:
     row = _ROW.fullmatch(line.strip())
     written = " ".join(_COLUMN_END.sub(" ", row["cells"]).split()) if row else ""
     if turned := _GIVEN_LAST.fullmatch(written):
-        return Row(0, f"{turned['given']} {turned['family']}")
+        return NamedRow(0, f"{turned['given']} {turned['family']}")
     cells = cells_of(written)
     names = [found for cell in cells if (found := _ONLY_NAME.fullmatch(cell))]
     others = [cell for cell in cells if not _ONLY_NAME.fullmatch(cell)]
@@ -88,18 +88,18 @@ def _are_numbers(cells: Collection[str]) -> bool:
     return all(map(_CELL_OF_CLASS.fullmatch, cells))
 
 
-def _with_name(name: str, beside: Collection[str]) -> Row:
+def _with_name(name: str, beside: Collection[str]) -> NamedRow:
     words = name.split()
     if name.isupper():
-        return Row(0, name, certain=any(map(_PUPILS_NUMBER.fullmatch, beside)))
+        return NamedRow(0, name, certain=any(map(_PUPILS_NUMBER.fullmatch, beside)))
     mixed = words[-1].isupper() or words[0].isupper()
     doubted = not mixed or bool(FAMILY_FIRST_ONLY.fullmatch(name))
-    return Row(0, name, certain=mixed or bool(beside), doubted=doubted)
+    return NamedRow(0, name, certain=mixed or bool(beside), doubted=doubted)
 
 
-def _with_one_word(cells: Sequence[str]) -> Row | None:
+def _with_one_word(cells: Sequence[str]) -> NamedRow | None:
     words = [found for cell in cells if (found := ONE_WORD.fullmatch(cell))]
     others = [cell for cell in cells if not ONE_WORD.fullmatch(cell)]
     if len(words) != 1 or not _are_numbers(others):
         return None
-    return Row(0, words[0]["name"], alone=True)
+    return NamedRow(0, words[0]["name"], alone=True)

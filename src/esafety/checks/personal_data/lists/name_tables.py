@@ -39,7 +39,7 @@ _LEAST_IN_CAPITALS: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class NameTable:
     """A table from its head on, and the list of names in it."""
 
     start: int
@@ -56,7 +56,7 @@ class _Columns:
     doubted: bool = False
 
 
-def name_tables(text: str) -> Iterator[Block]:
+def name_tables(text: str) -> Iterator[NameTable]:
     """Yield each table of which two rows or more hold a name below a head for names.
 
     Of whole names in capitals three, as a heading may be written so.
@@ -95,14 +95,14 @@ def _name(cells: Sequence[str], columns: _Columns) -> str:
 
 def _block(
     columns: _Columns, rows: Sequence[tuple[int, str]], start: int, end: int
-) -> Iterator[Block]:
+) -> Iterator[NameTable]:
     names = list(dict.fromkeys(name for _, name in rows))
     if len(names) < _least(columns, names):
         return
     if columns.doubted and not are_people(names):
         return
     found = PersonalFinding("class-list", rows[0][0], rows[-1][0] + 1, ", ".join(names))
-    yield Block(start, end, found)
+    yield NameTable(start, end, found)
 
 
 def _least(columns: _Columns, names: Sequence[str]) -> int:

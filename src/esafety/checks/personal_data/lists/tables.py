@@ -16,7 +16,7 @@ _RULE: Final = re.compile(r"[\s:|-]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TableRow:
     """A line with bars: where it begins, what it says, and its cells, each where it begins."""
 
     place: int
@@ -29,7 +29,7 @@ class Row:
 class Table:
     """Rows that follow each other, without those that only draw a line."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[TableRow, ...]
     end: int
 
 
@@ -51,7 +51,7 @@ def cells_of(line: str) -> tuple[str, ...]:
 
 
 def _tables(text: str) -> Iterator[Table]:
-    rows: list[Row] = []
+    rows: list[TableRow] = []
     place = 0
     for line in (*text.split("\n"), ""):
         if "|" in line:
@@ -62,13 +62,13 @@ def _tables(text: str) -> Iterator[Table]:
         place += len(line) + 1
 
 
-def _row(line: str, place: int) -> Row:
+def _row(line: str, place: int) -> TableRow:
     found = [*_CELL.finditer(line)]
     starts = tuple(place + cell.start() for cell in found)
-    return Row(place, line, tuple(cell[0].strip() for cell in found), starts)
+    return TableRow(place, line, tuple(cell[0].strip() for cell in found), starts)
 
 
-def cell_at(place: int, among: Sequence[Table]) -> tuple[Table, Row, int] | None:
+def cell_at(place: int, among: Sequence[Table]) -> tuple[Table, TableRow, int] | None:
     """Return the cell that begins at a place: its table, its row, and which of its row it is."""
     number = bisect_right(among, place, key=lambda table: table.end)
     rows = among[number].rows if number < len(among) else ()

@@ -15,7 +15,7 @@ from esafety.github.github_cli import GitHubError, gh_in
 from esafety.policy.editions import Edition
 from esafety.policy.seals.seal import digest_of
 from esafety.problems.problem import ContentError
-from esafety.publish.attestation import ATTESTATIONS, Bundle, read_bundles
+from esafety.publish.attestation import ATTESTATIONS, AttestationBundle, read_bundles
 from esafety.publish.github_release import (
     ReleaseError,
     ReleaseText,
@@ -65,7 +65,7 @@ def _release(root: Path, edition: Edition, attestation: Path | None) -> ReleaseD
     return release(ReleaseText(edition.name, release_title(edition), notes, commit), files, gh)
 
 
-def _signed(files: Mapping[str, Path]) -> Bundle | None:
+def _signed(files: Mapping[str, Path]) -> AttestationBundle | None:
     """Return what GitHub has signed last of the documents, if it lies beside them."""
     if ATTESTATIONS not in files:
         return None

@@ -12,7 +12,7 @@ from esafety.problems.problem import ContentError
 from esafety.source_tree.overrides.files import replaced_in
 from esafety.source_tree.overrides.kit_originals import overtaken
 from esafety.starter.lock import LOCK
-from esafety.starter.merge import Change
+from esafety.starter.merge import FileChange
 from esafety.starter.pins import is_hashed, newer_required
 from esafety.starter.release import release_of, this_release
 from esafety.starter.update_school import Choices, Update, planned_update, write_update
@@ -43,7 +43,7 @@ def _lines(update: Update, version: str) -> list[str]:
     told = [
         console_line(outcome.change.value, path=path)
         for path, outcome in update.outcomes.items()
-        if outcome.change is not Change.SAME
+        if outcome.change is not FileChange.SAME
     ]
     return (
         [*told, console_line("update-done", version=version)]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from esafety.documents.common.sheets.sheet_source import SheetSource
-from esafety.formats.edition_paths import Chapter
+from esafety.formats.edition_paths import ChapterFile
 from esafety.policy.clauses import Clause
 from esafety.policy.editions import Edition
 from esafety.policy.plain_words.entries import PlainWords
@@ -27,7 +27,7 @@ class SchoolFacts(Protocol):
     @property
     def edition(self) -> Edition: ...  # noqa: D102
     @property
-    def chapters(self) -> tuple[Chapter, ...]: ...  # noqa: D102
+    def chapters(self) -> tuple[ChapterFile, ...]: ...  # noqa: D102
     @property
     def clauses(self) -> Mapping[str, Clause]: ...  # noqa: D102
     def cited(self, anchor: str) -> Clause:

@@ -13,7 +13,7 @@ _HEADING: Final = "h2"
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class SheetSection:
     """A section in HTML: its anchor, the words of its heading, what stands below it."""
 
     anchor: str
@@ -26,7 +26,7 @@ class Sections:
     """A page's content: the HTML before its first section, and the sections in order."""
 
     lead: str
-    sections: tuple[Section, ...]
+    sections: tuple[SheetSection, ...]
 
 
 def sections_of(body: HtmlElement) -> Sections:
@@ -42,7 +42,7 @@ def sections_of(body: HtmlElement) -> Sections:
     return Sections(
         lead,
         tuple(
-            Section(heading.get("id", ""), inner(heading), "".join(parts))
+            SheetSection(heading.get("id", ""), inner(heading), "".join(parts))
             for heading, parts in sections
         ),
     )

@@ -20,7 +20,7 @@ DISPLAY: Final = "assets/fonts/fraunces-soft/fraunces-soft-640.woff2"
 
 
 @dataclass(frozen=True, slots=True)
-class Outline:
+class LetterOutline:
     """A letter: its outline as SVG path data, how far it takes the next one, what it covers."""
 
     d: str
@@ -36,7 +36,7 @@ class Outlines:
     """The letters of a typeface by themselves, and the height of its capitals."""
 
     cap: float
-    letters: dict[str, Outline]
+    letters: dict[str, LetterOutline]
 
     def width(self, words: str) -> float:
         """Return how wide words are, set in a row; kerning is ignored."""
@@ -56,7 +56,7 @@ def outlines(root: Path, words: str) -> Outlines:
         return Outlines(font["OS/2"].sCapHeight / em, letters)
 
 
-def _outline(font: TTFont, name: str, em: int) -> Outline:
+def _outline(font: TTFont, name: str, em: int) -> LetterOutline:
     glyphs = font.getGlyphSet()
     path, bounds = (
         SVGPathPen(glyphs, ntos=lambda n: f"{n:.4f}".rstrip("0").rstrip(".")),
@@ -65,4 +65,4 @@ def _outline(font: TTFont, name: str, em: int) -> Outline:
     glyphs[name].draw(TransformPen(path, (1 / em, 0, 0, -1 / em, 0, 0)))
     glyphs[name].draw(TransformPen(bounds, (1 / em, 0, 0, -1 / em, 0, 0)))
     left, top, right, bottom = bounds.bounds or (0, 0, 0, 0)
-    return Outline(path.getCommands(), glyphs[name].width / em, left, top, right, bottom)
+    return LetterOutline(path.getCommands(), glyphs[name].width / em, left, top, right, bottom)

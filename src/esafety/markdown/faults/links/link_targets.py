@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 from esafety.formats.contact_rules import is_premium
 from esafety.markdown.faults.excerpt import excerpt
 from esafety.markdown.faults.links.named_numbers import calls_another
-from esafety.markdown.renderer import Rendering
+from esafety.markdown.renderer import RenderedMarkdown
 from esafety.text.email_addresses import ADDRESS
 
 SCHEMES: Final = ("https", "http", "mailto", "tel")
@@ -67,7 +67,7 @@ def _calls_premium(bare: str, parts: SplitResult) -> bool:
     return is_premium(re.split(r"[;@]", named, maxsplit=1)[0])
 
 
-def disguised_links(element: Element, rendering: Rendering) -> Iterator[Unplaced]:
+def disguised_links(element: Element, rendering: RenderedMarkdown) -> Iterator[Unplaced]:
     """Yield a fault for a link whose words are another address than the one it leads to."""
     if target := element.get("href"):
         shown = _TAG.sub("", rendering.plain("".join(element.itertext())))
