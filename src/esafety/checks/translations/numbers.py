@@ -12,7 +12,7 @@ from typing import Final
 
 from esafety.checks.personal_data.check import personal_lines
 from esafety.checks.prose_lines import prose_lines
-from esafety.checks.translations.counterparts import Counterparts
+from esafety.checks.translations.lines_in_translation import Counterparts
 from esafety.checks.translations.named_days import day_value, named_days
 from esafety.checks.translations.spoken_times import spoken_times
 from esafety.markdown.page import Page

@@ -6,7 +6,7 @@ Its addresses may be others, for a site may have a page in each language, or onl
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from esafety.checks.translations.counterparts import Counterparts
+from esafety.checks.translations.lines_in_translation import Counterparts
 from esafety.checks.translations.sections import in_same_outline
 from esafety.markdown.outline import Link
 from esafety.markdown.page import Page

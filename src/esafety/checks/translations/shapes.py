@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from esafety.checks.translations.counterparts import Counterparts, difference
+from esafety.checks.translations.lines_in_translation import Counterparts, difference
 from esafety.checks.translations.sections import in_same_outline, lines_of_sections
 from esafety.markdown.faults.list_nesting import LIST_FAULTS
 from esafety.markdown.outlines.shapes import Shape

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from esafety.checks.internal_links import NOWHERE
-from esafety.checks.translations.counterparts import Counterparts, difference
+from esafety.checks.translations.lines_in_translation import Counterparts, difference
 from esafety.checks.translations.sections import (
     first_difference,
     in_same_outline,

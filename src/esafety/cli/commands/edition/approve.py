@@ -15,7 +15,7 @@ from esafety.approval.approve import FullBuild, NotBuiltError, approved_seal, wr
 from esafety.approval.rules import ApprovalRequest, seal_path
 from esafety.cli.parameters import Argument, Option, pdf_cache_option, today_option
 from esafety.cli.terminal.editions import seal_lines
-from esafety.cli.terminal.id_changes import ids_lines
+from esafety.cli.terminal.id_change_lines import ids_lines
 from esafety.cli.terminal.problems import problem_lines, stale_lines
 from esafety.cli.terminal.progress import announce_build
 from esafety.cli.value_kinds import DAY, ValueKind

@@ -6,7 +6,7 @@ from shutil import get_terminal_size
 import click
 
 from esafety.cli.parameters import Argument
-from esafety.cli.terminal.id_changes import ids_lines
+from esafety.cli.terminal.id_change_lines import ids_lines
 from esafety.cli.terminal.problems import problem_lines
 from esafety.cli.value_kinds import ValueKind
 from esafety.cli.verb import verb

@@ -6,7 +6,7 @@ import click
 
 from esafety.cli.languages import languages_of
 from esafety.cli.parameters import Argument
-from esafety.cli.terminal.kit_originals import no_original_line
+from esafety.cli.terminal.kit_original_lines import no_original_line
 from esafety.cli.terminal.problems import problem_lines
 from esafety.cli.value_kinds import PATH
 from esafety.cli.verb import verb

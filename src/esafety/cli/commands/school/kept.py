@@ -11,7 +11,7 @@ from rich.table import Table
 
 from esafety.cli.build_run import terminal
 from esafety.cli.parameters import Argument
-from esafety.cli.terminal.kit_originals import no_original_line, original_lines
+from esafety.cli.terminal.kit_original_lines import no_original_line, original_lines
 from esafety.cli.terminal.problems import problem_lines
 from esafety.cli.value_kinds import PATH
 from esafety.cli.verb import verb

@@ -1,6 +1,6 @@
 import pytest
 
-from esafety.checks.translations.counterparts import Counterparts, difference
+from esafety.checks.translations.lines_in_translation import Counterparts, difference
 from esafety.markdown.page import read_page
 from time_limits import processor_limit
 

@@ -1,6 +1,6 @@
 from collections.abc import Sequence
 
-from esafety.cli.terminal.id_changes import ids_lines
+from esafety.cli.terminal.id_change_lines import ids_lines
 from esafety.content.id_changes import IdChange, IdChanges
 
 LONG = "Kamerası ya da ses kaydı olan oyuncaklar anaokuluna getirilmez; getirilen aileye verilir."
