@@ -4,7 +4,7 @@ from datetime import date
 
 from esafety.policy.editions import Approval
 from esafety.policy.seals.seal import DRAFT, SEAL, seal_text, stated_digest
-from esafety.source_tree.file_tree import Tree
+from esafety.source_tree.file_tree import TextsByPath
 from esafety.source_tree.parse import parse_source_tree
 from esafety.text.languages import SPOKEN_LANGUAGES, required_languages
 
@@ -17,7 +17,7 @@ def approved_in(year: int, languages: tuple[str, ...] = SPOKEN_LANGUAGES) -> App
     return Approval(date(year, 9, 29), "Ayşe IŞIK", office, languages=languages)
 
 
-def sealed(tree: Tree) -> dict[str, str]:
+def sealed(tree: TextsByPath) -> dict[str, str]:
     """Return the tree with a seal in every edition that has neither a seal nor a draft's mark."""
     made, before = dict(tree), None
     source_tree = parse_source_tree(tree)

@@ -17,7 +17,7 @@ from esafety.policy.seals.seal import DRAFT, SEAL, Seal, seal_text
 from esafety.policy.topics.undecided import map_path, unconfirmed
 from esafety.problems.problem import Problem, suggestion
 from esafety.school.school import SCHOOL_FILE
-from esafety.source_tree.file_tree import Tree
+from esafety.source_tree.file_tree import TextsByPath
 from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.tree import SourceTree
 from esafety.text.languages import BINDING
@@ -47,7 +47,7 @@ class ApprovalRequest:
     release: str = ""
 
 
-def check_approval(tree: Tree, request: ApprovalRequest, today: date) -> list[Problem]:
+def check_approval(tree: TextsByPath, request: ApprovalRequest, today: date) -> list[Problem]:
     """Return every problem that prevents an approval, in order; empty if there is none."""
     source_tree = parse_source_tree(tree)
     problems = [
@@ -57,7 +57,7 @@ def check_approval(tree: Tree, request: ApprovalRequest, today: date) -> list[Pr
     return sorted([*problems, *check_content(tree, preview=True, today=today)])
 
 
-def new_seal(tree: Tree, request: ApprovalRequest) -> str:
+def new_seal(tree: TextsByPath, request: ApprovalRequest) -> str:
     """Return the text of the seal for a request without problems (see `check_approval`).
 
     Raises:
@@ -77,7 +77,7 @@ def new_seal(tree: Tree, request: ApprovalRequest) -> str:
     )
 
 
-def changes_by_sealing(tree: Tree, edition: str, seal: str) -> dict[str, str | None]:
+def changes_by_sealing(tree: TextsByPath, edition: str, seal: str) -> dict[str, str | None]:
     """Return what sealing an edition changes in a tree: each file's new text, None to delete it.
 
     Pages that cite clauses as they were before count as read again: their editors do that once
@@ -88,7 +88,9 @@ def changes_by_sealing(tree: Tree, edition: str, seal: str) -> dict[str, str | N
     return {**read, seal_path(edition): seal, f"{folder_of(edition)}/{DRAFT}": None}
 
 
-def check_once_sealed(tree: Tree, changes: Mapping[str, str | None], today: date) -> list[Problem]:
+def check_once_sealed(
+    tree: TextsByPath, changes: Mapping[str, str | None], today: date
+) -> list[Problem]:
     """Return what would be wrong with a tree after `changes_by_sealing`, in order."""
     merged = {**tree, **changes}
     sealed = {path: text for path, text in merged.items() if text is not None}
@@ -123,7 +125,7 @@ def _problems_of(
     yield from _check_day(source_tree, request, today)
 
 
-def _proposals(tree: Tree, path: str) -> Iterator[Problem]:
+def _proposals(tree: TextsByPath, path: str) -> Iterator[Problem]:
     """Yield the proposals of a map that nobody has confirmed: a seal makes them the school's."""
     for note in unconfirmed(path, tree.get(path, "")):
         yield replace(note, severity="fault")

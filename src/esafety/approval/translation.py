@@ -14,7 +14,7 @@ from esafety.policy.editions import AddedTranslation, code_of
 from esafety.policy.seals.seal import SEAL
 from esafety.policy.translations.seal import translation_seal_text
 from esafety.problems.problem import Problem
-from esafety.source_tree.file_tree import Tree
+from esafety.source_tree.file_tree import TextsByPath
 from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.tree import SourceTree
 
@@ -42,7 +42,7 @@ def translation_seal_path(request: TranslationRequest) -> str:
     return f"{request.folder}/{SEAL}"
 
 
-def check_translation(tree: Tree, request: TranslationRequest, today: date) -> list[Problem]:
+def check_translation(tree: TextsByPath, request: TranslationRequest, today: date) -> list[Problem]:
     """Return every problem that prevents sealing a translation, in order."""
     source_tree = parse_source_tree(tree)
     problems = list(_problems_of(source_tree, request, today))
@@ -52,7 +52,7 @@ def check_translation(tree: Tree, request: TranslationRequest, today: date) -> l
     return sorted(problems)
 
 
-def new_translation_seal(tree: Tree, request: TranslationRequest) -> str:
+def new_translation_seal(tree: TextsByPath, request: TranslationRequest) -> str:
     """Return the text of the seal for a request without problems (see `check_translation`)."""
     source_tree = parse_source_tree(tree)
     of = source_tree.seals[request.edition].digest

@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 
 from esafety.content.check import problems_once
 from esafety.problems.problem import Problem
-from esafety.source_tree.file_tree import Tree
+from esafety.source_tree.file_tree import TextsByPath
 from esafety.source_tree.tree import SourceTree
 from esafety.source_tree.unread_files import Unread
 from esafety.storage.cache.results import cached_by_program
@@ -23,7 +23,7 @@ _PLAIN: Final = (str, int, bool)
 
 
 def findings_once(
-    tree: Tree, source_tree: SourceTree, *, preview: bool, today: date | None
+    tree: TextsByPath, source_tree: SourceTree, *, preview: bool, today: date | None
 ) -> list[Problem]:
     """Return what `problems_once` finds in a tree that was parsed, or found in it before.
 
@@ -40,7 +40,7 @@ def findings_once(
     )
 
 
-def _parts(tree: Tree) -> Iterator[str]:
+def _parts(tree: TextsByPath) -> Iterator[str]:
     """Yield what stands in a tree, file by file."""
     for path, text in sorted(tree.items()):
         why = f"{text.key}{sorted(text.params.items())}" if isinstance(text, Unread) else ""

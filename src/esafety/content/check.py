@@ -21,7 +21,7 @@ from esafety.school.directory_entry import check_age_of_checks, check_days
 from esafety.school.helplines import HELPLINES_FILE
 from esafety.school.resources import RESOURCES_FILE
 from esafety.school.safer_internet_day import CALENDAR_FILE
-from esafety.source_tree.file_tree import Tree
+from esafety.source_tree.file_tree import TextsByPath
 from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.readable_text import readable
 from esafety.source_tree.tree import SourceTree
@@ -37,7 +37,7 @@ _DATED: Final = {
 
 
 def check_content(
-    tree: Tree,
+    tree: TextsByPath,
     *,
     preview: bool = False,
     today: date | None = None,
@@ -51,7 +51,7 @@ def check_content(
 
 
 def content_findings(
-    tree: Tree,
+    tree: TextsByPath,
     *,
     preview: bool = False,
     today: date | None = None,
@@ -60,7 +60,7 @@ def content_findings(
     return _findings(tree, parse_source_tree(tree), preview=preview, today=today)
 
 
-def findings_in_every_view(tree: Tree, today: date | None) -> set[Problem]:
+def findings_in_every_view(tree: TextsByPath, today: date | None) -> set[Problem]:
     """Return every fault and note of a school as the public sees it, and as a preview shows it.
 
     Where no draft stands beside the edition in force, a preview shows the same. Only here is said
@@ -78,7 +78,7 @@ def findings_in_every_view(tree: Tree, today: date | None) -> set[Problem]:
 
 
 def _findings(
-    tree: Tree, source_tree: SourceTree, *, preview: bool, today: date | None
+    tree: TextsByPath, source_tree: SourceTree, *, preview: bool, today: date | None
 ) -> list[Problem]:
     to_decide = (
         *_notes_on_draft(source_tree),
@@ -121,7 +121,7 @@ def _blanks_of_drafts(source_tree: SourceTree) -> Iterator[Problem]:
             yield from blanks(source_tree.pages_of(edition))
 
 
-def _notes_on_topics(tree: Tree, source_tree: SourceTree) -> Iterator[Problem]:
+def _notes_on_topics(tree: TextsByPath, source_tree: SourceTree) -> Iterator[Problem]:
     """Yield what the newest draft has still to decide, and proposals that nobody confirmed.
 
     What the edition in force has to decide stands in the school's checklist.

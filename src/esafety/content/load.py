@@ -40,7 +40,7 @@ from esafety.school.resources import RESOURCES, RESOURCES_FILE, Resource, with_r
 from esafety.school.safer_internet_day import CALENDAR, CALENDAR_FILE
 from esafety.school.school import SCHOOL, SCHOOL_FILE
 from esafety.school.words.search_words import SEARCH_WORDS, SEARCH_WORDS_FILE
-from esafety.source_tree.file_tree import Tree
+from esafety.source_tree.file_tree import TextsByPath
 from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.tree import SourceTree
 
@@ -48,7 +48,7 @@ _Fact = TypeVar("_Fact")
 
 
 def read_content(
-    tree: Tree,
+    tree: TextsByPath,
     *,
     preview: bool = False,
     today: date | None = None,
@@ -65,7 +65,7 @@ def read_content(
     return _sound(source_tree, findings, preview=preview)
 
 
-def checked_content(tree: Tree, findings: Iterable[Problem]) -> Content:
+def checked_content(tree: TextsByPath, findings: Iterable[Problem]) -> Content:
     """Return the content of a tree as the public sees it, of which a check has told the `findings`.
 
     Raises:

@@ -19,7 +19,7 @@ from esafety.policy.seals.seal import DRAFT, SEAL
 from esafety.policy.topics.edition_map import FILE_NAME as MAP_FILE
 from esafety.problems.problem import Problem, faults_in, suggestion
 from esafety.school.school import SCHOOL_FILE
-from esafety.source_tree.file_tree import Tree
+from esafety.source_tree.file_tree import TextsByPath
 from esafety.source_tree.parse import parse_source_tree
 
 
@@ -35,7 +35,7 @@ class Renumbering:
     lost: Sequence[Problem]
 
 
-def check_renumber(tree: Tree, name: str) -> list[Problem]:
+def check_renumber(tree: TextsByPath, name: str) -> list[Problem]:
     """Return what stands against writing an edition's ids: it is no draft, its record is unsound.
 
     A sealed edition's file is never rewritten.
@@ -57,7 +57,7 @@ def check_renumber(tree: Tree, name: str) -> list[Problem]:
     return sorted([*faults, *(p for p in source_tree.unreadable if p.path.startswith(mine))])
 
 
-def renumbering(tree: Tree, name: str) -> Renumbering:
+def renumbering(tree: TextsByPath, name: str) -> Renumbering:
     """Return what `esafety renumber` writes for a draft without faults (see `check_renumber`).
 
     For a draft that is in step it has no files and no changes.
@@ -79,7 +79,7 @@ def renumbering(tree: Tree, name: str) -> Renumbering:
     return Renumbering(changed, changes_since_renumbering(source_tree, name), lost)
 
 
-def in_step(tree: Tree, name: str) -> dict[str, str]:
+def in_step(tree: TextsByPath, name: str) -> dict[str, str]:
     """Return a tree in which the ids of a draft are written down; as it is, if it cannot be."""
     if check_renumber(tree, name):
         return dict(tree)

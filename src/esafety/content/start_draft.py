@@ -14,7 +14,7 @@ from esafety.formats.edition_paths import (
     edition_of,
     edition_order,
     folder_of,
-    school_year_in,
+    school_year_of_edition,
 )
 from esafety.policy.arrangement import rearranged
 from esafety.policy.audiences import AUDIENCES, Audience
@@ -24,7 +24,7 @@ from esafety.policy.supplements import ARRANGEMENT, PLAIN, SITES, supplement_pat
 from esafety.policy.topics.edition_map import begun_map, joined_maps, map_paths
 from esafety.policy.topics.undecided import map_path
 from esafety.problems.problem import Problem
-from esafety.source_tree.file_tree import Tree
+from esafety.source_tree.file_tree import TextsByPath
 from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.tree import SourceTree
 from esafety.text.languages import SPOKEN_LANGUAGES, required_languages
@@ -41,7 +41,7 @@ def check_edition_name(name: str) -> Iterator[Problem]:
         yield Problem(folder_of(name), 1, "edition-name", {"name": name})
 
 
-def check_new_draft(tree: Tree, name: str) -> Iterator[Problem]:
+def check_new_draft(tree: TextsByPath, name: str) -> Iterator[Problem]:
     """Yield what stands against starting a draft under a name."""
     yield from check_draft_name(parse_source_tree(tree), name)
 
@@ -70,12 +70,12 @@ def check_draft_name(source_tree: SourceTree, name: str) -> Iterator[Problem]:
 
 def _next_correction(source_tree: SourceTree, edition: str) -> str:
     """Return the name of the next correction within the school year of an edition."""
-    year = school_year_in(edition)
+    year = school_year_of_edition(edition)
     counts = [edition_order(one)[1] for one in source_tree.folders if one.startswith(year)]
     return f"{year}-{max(counts, default=1) + 1}"
 
 
-def new_draft(tree: Tree, name: str) -> dict[str, str]:
+def new_draft(tree: TextsByPath, name: str) -> dict[str, str]:
     """Return the files of a new draft (path → text), made from the edition in force.
 
     Readers that were added to the old edition beside its seal go into the draft's own
@@ -102,10 +102,12 @@ def new_draft(tree: Tree, name: str) -> dict[str, str]:
     return {path: with_schema_line(path, text, tree) for path, text in files.items()}
 
 
-def _copied_edition(tree: Tree, source_tree: SourceTree, base: str, name: str) -> dict[str, str]:
+def _copied_edition(
+    tree: TextsByPath, source_tree: SourceTree, base: str, name: str
+) -> dict[str, str]:
     """Return the files of an edition and its added translations, as those of a draft."""
     old, new = folder_of(base), folder_of(name)
-    years = school_year_in(base), school_year_in(name)
+    years = school_year_of_edition(base), school_year_of_edition(name)
     clear = partial(_cleared, _approvals(source_tree, base), years)
     copied = {
         path.replace(old, new, 1): clear(path, text, source_tree.languages)
@@ -120,7 +122,9 @@ def _copied_edition(tree: Tree, source_tree: SourceTree, base: str, name: str) -
     return copied
 
 
-def _audiences(copied: Tree, source_tree: SourceTree, base: str, name: str) -> dict[str, str]:
+def _audiences(
+    copied: TextsByPath, source_tree: SourceTree, base: str, name: str
+) -> dict[str, str]:
     """Return the draft's readers with those that were added beside the seal; nothing if none."""
     added = source_tree.records.get(supplement_path(ARRANGEMENT, base))
     if not added:
@@ -130,13 +134,13 @@ def _audiences(copied: Tree, source_tree: SourceTree, base: str, name: str) -> d
     return {path: _with_readers(copied[path], sealed, rearranged(sealed, added))}
 
 
-def _supplements(tree: Tree, base: str, name: str) -> dict[str, str]:
+def _supplements(tree: TextsByPath, base: str, name: str) -> dict[str, str]:
     """Return the plain words and sites of an edition, where the draft has none of its own."""
     paths = {supplement_path(one, name): supplement_path(one, base) for one in (PLAIN, SITES)}
     return {new: tree[old] for new, old in paths.items() if new not in tree and tree.get(old)}
 
 
-def _topics(tree: Tree, base: str, name: str, languages: Sequence[str]) -> dict[str, str]:
+def _topics(tree: TextsByPath, base: str, name: str, languages: Sequence[str]) -> dict[str, str]:
     """Return the map of topics with those mapped beside the seal; nothing if none were."""
     own_map, added_map = map_paths(base)
     later = tree.get(added_map)

@@ -10,14 +10,14 @@ from esafety.policy.editions import EDITION_FACTS
 from esafety.policy.translations.seal import FACTS
 from esafety.problems.problem import InEachLanguage, Problem, suggestion
 from esafety.school.school import SCHOOL_FILE
-from esafety.source_tree.file_tree import Tree
+from esafety.source_tree.file_tree import TextsByPath
 from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.tree import SourceTree
 from esafety.text.languages import BINDING, SPOKEN_LANGUAGES, language_name
 from esafety.text.messages import comments
 
 
-def check_new_translation(tree: Tree, edition: str, language: str) -> Iterator[Problem]:
+def check_new_translation(tree: TextsByPath, edition: str, language: str) -> Iterator[Problem]:
     """Yield what stands against beginning a translation of an edition into a language."""
     source_tree, folder = parse_source_tree(tree), translation_folder(edition, language)
     if edition not in source_tree.folders:
@@ -38,7 +38,7 @@ def check_listed(source_tree: SourceTree, folder: str, language: str) -> Iterato
         yield Problem(folder, 1, "translation-unlisted", {"language": InEachLanguage(names)})
 
 
-def new_translation(tree: Tree, edition: str, language: str) -> dict[str, str]:
+def new_translation(tree: TextsByPath, edition: str, language: str) -> dict[str, str]:
     """Return the files of a new translation (path → text), in the words of the sealed edition."""
     source_tree, folder = parse_source_tree(tree), translation_folder(edition, language)
     files = {

@@ -12,7 +12,7 @@ from esafety.policy.topics.proposals import Likest, Proposal, Proposals, TopicMa
 from esafety.policy.topics.topic import Topic
 from esafety.policy.topics.undecided import MARK, map_path
 from esafety.problems.problem import Problem, suggestion
-from esafety.source_tree.file_tree import Tree
+from esafety.source_tree.file_tree import TextsByPath
 from esafety.source_tree.readable_text import readable
 from esafety.source_tree.tree import SourceTree
 from esafety.text.languages import BINDING, required_languages
@@ -53,7 +53,7 @@ def check_proposing(source_tree: SourceTree, edition: str) -> Iterator[Problem]:
 
 
 def proposed_map(
-    tree: Tree, source_tree: SourceTree, edition: str, topics_of: TopicsOf = lambda _: None
+    tree: TextsByPath, source_tree: SourceTree, edition: str, topics_of: TopicsOf = lambda _: None
 ) -> ProposedMap:
     """Return a map with a proposal for each topic that it has not; what stands in it stays.
 

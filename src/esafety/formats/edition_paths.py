@@ -69,7 +69,7 @@ def in_order(chapters: Iterable[ChapterFile]) -> tuple[ChapterFile, ...]:
     return tuple(sorted(chapters, key=lambda one: (not one.is_overview, one.source)))
 
 
-def school_year_of(today: date) -> str:
+def school_year_on(today: date) -> str:
     """Return the school year for which a policy is written on a day: `2026-2027`.
 
     A school year begins with September; from August on, schools prepare the next one.
@@ -78,14 +78,14 @@ def school_year_of(today: date) -> str:
     return f"{first}-{first + 1}"
 
 
-def school_year_in(name: str) -> str:
+def school_year_of_edition(name: str) -> str:
     """Return the school year of an edition; that of `2026-2027-2`, a correction, is `2026-2027`."""
     return name[:9]
 
 
 def edition_order(name: str) -> tuple[str, int]:
     """Return what editions are sorted by; `2026-2027-10` comes after `2026-2027-2`."""
-    return school_year_in(name), int(name[10:] or 1)
+    return school_year_of_edition(name), int(name[10:] or 1)
 
 
 def folder_of(edition: str) -> str:

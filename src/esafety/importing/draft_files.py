@@ -2,7 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from esafety.formats.edition_paths import AUDIENCES_FILE, EDITION_FILE, folder_of, school_year_in
+from esafety.formats.edition_paths import (
+    AUDIENCES_FILE,
+    EDITION_FILE,
+    folder_of,
+    school_year_of_edition,
+)
 from esafety.formats.yaml_text import quoted
 from esafety.importing.audience_words import proposed
 from esafety.importing.block import Remark
@@ -54,7 +59,7 @@ def _edition(policy: Policy, edition: str, base: str | None, languages: Sequence
         for language in languages
     }
     lines = [
-        f"school_year: {school_year_in(edition)}",
+        f"school_year: {school_year_of_edition(edition)}",
         "title:",
         *(f"  {language}: {quoted(title)}" for language, title in titles.items()),
         f"binding_language: {BINDING}",

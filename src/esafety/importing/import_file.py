@@ -7,7 +7,7 @@ from typing import Final
 
 from esafety.content.schemas import with_schema_line
 from esafety.content.start_draft import check_new_draft
-from esafety.formats.edition_paths import school_year_in
+from esafety.formats.edition_paths import school_year_of_edition
 from esafety.importing.block import Remark, UnreadableSourceError
 from esafety.importing.chapters import Policy
 from esafety.importing.draft_files import facts_of, pages_of
@@ -21,7 +21,7 @@ from esafety.importing.structure.policy import policy_of
 from esafety.importing.translation import check_translation, in_step, with_title
 from esafety.markdown.page import read_page
 from esafety.problems.problem import ContentError, Problem
-from esafety.source_tree.file_tree import Tree
+from esafety.source_tree.file_tree import TextsByPath
 from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.tree import SourceTree
 from esafety.text.languages import BINDING, required_languages
@@ -61,7 +61,7 @@ class Imported:
     clauses: int
 
 
-def import_file(tree: Tree, request: Request) -> Imported:
+def import_file(tree: TextsByPath, request: Request) -> Imported:
     """Return the files that a policy becomes in a school's tree (path → text).
 
     Raises:
@@ -79,14 +79,14 @@ def import_file(tree: Tree, request: Request) -> Imported:
         raise ContentError([Problem(request.name, 1, "import-many-chapters", params)]) from error
 
 
-def _against(tree: Tree, source_tree: SourceTree, request: Request) -> list[Problem]:
+def _against(tree: TextsByPath, source_tree: SourceTree, request: Request) -> list[Problem]:
     if request.language != BINDING:
         return [*check_translation(source_tree, request.edition, request.language)]
     against = check_new_draft(tree, request.edition)
     return [problem for problem in against if problem.key != "draft-without-base"]
 
 
-def _imported(tree: Tree, source_tree: SourceTree, request: Request) -> Imported:
+def _imported(tree: TextsByPath, source_tree: SourceTree, request: Request) -> Imported:
     source = read_source(request.name, request.data)
     remarks = [*source.remarks]
     language, edition = request.language, request.edition
@@ -144,7 +144,9 @@ def _note_for_school(policy: Policy, edition: str, remarks: list[Remark]) -> Non
     """Report what the school must look at: other numbers, another year, closing chapters."""
     for chapter in policy.chapters:
         remarks += changed_numbers(chapter)
-    years = [year for year in _YEARS.findall(policy.title) if year != school_year_in(edition)]
+    years = [
+        year for year in _YEARS.findall(policy.title) if year != school_year_of_edition(edition)
+    ]
     if years:
         remarks.append(Remark(1, "import-title-year", {"year": years[0], "edition": edition}))
     for chapter in policy.chapters:

@@ -9,7 +9,7 @@ from esafety.importing.chapters import ImportedChapter, Policy
 from esafety.importing.names import title_of
 from esafety.markdown.page import Page, in_language
 from esafety.problems.problem import Problem
-from esafety.source_tree.file_tree import Tree
+from esafety.source_tree.file_tree import TextsByPath
 from esafety.source_tree.tree import SourceTree
 from esafety.text.messages import reader_words
 
@@ -47,7 +47,7 @@ def in_step(
     return problems
 
 
-def with_title(tree: Tree, policy: Policy, edition: str, language: str) -> dict[str, str]:
+def with_title(tree: TextsByPath, policy: Policy, edition: str, language: str) -> dict[str, str]:
     """Return `edition.yml` with the title of a translation where no other was written yet.
 
     Returns:

@@ -8,7 +8,7 @@ from esafety.checks.pictures.silenced import silenced_in_pictures
 from esafety.content.school_content import Content
 from esafety.output_rules.personal_data import PERSONAL_DATA
 from esafety.policy.people import is_closing
-from esafety.source_tree.file_tree import Tree
+from esafety.source_tree.file_tree import TextsByPath
 from esafety.source_tree.readable_text import readable
 from esafety.source_tree.silences.comments import SilenceComment
 from esafety.source_tree.tree import SourceTree
@@ -21,7 +21,7 @@ def contact_values(content: Content) -> frozenset[str]:
     return _values(map(str, given))
 
 
-def written_values(tree: Tree, source_tree: SourceTree) -> frozenset[str]:
+def written_values(tree: TextsByPath, source_tree: SourceTree) -> frozenset[str]:
     """Return what is sealed, the team that a draft names, and what editors silenced."""
     unsealed = {page.path for page in source_tree.unsealed_pages}
     sealed = (page.body for page in source_tree.pages if page.path not in unsealed)
@@ -47,7 +47,7 @@ def _named_teams(source_tree: SourceTree) -> Iterator[str]:
                 yield finding.value
 
 
-def _silenced(tree: Tree, silences: Iterable[SilenceComment]) -> Iterator[str]:
+def _silenced(tree: TextsByPath, silences: Iterable[SilenceComment]) -> Iterator[str]:
     """Yield what begins on the lines that are silenced, as the check of the sources counts them."""
     covered: dict[str, set[int]] = {}
     for one in silences:

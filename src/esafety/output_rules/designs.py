@@ -15,7 +15,7 @@ from esafety.output_rules.third_parties import in_page, in_program, in_style
 from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem
 from esafety.school.school import SCHOOL_FILE
-from esafety.source_tree.file_tree import Tree
+from esafety.source_tree.file_tree import TextsByPath
 
 # Only what stands in a file as it is: what is kept on a device depends on the whole program.
 _TOLD: Final = ("fetched-from-elsewhere", "address-in-program")
@@ -49,7 +49,7 @@ def design_problems(texts: Mapping[str, str], own_address: str) -> Iterator[Prob
                     yield _problem(path, text, one)
 
 
-def own_address(tree: Tree) -> str:
+def own_address(tree: TextsByPath) -> str:
     """Return the public address that a school's file gives its site; nothing if it gives none."""
     record = read_yaml_document(SCHOOL_FILE, tree.get(SCHOOL_FILE, ""))
     data = record.data if isinstance(record, YamlDocument) else None

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, Literal
 
-from esafety.formats.edition_paths import edition_order, school_year_in
+from esafety.formats.edition_paths import edition_order, school_year_of_edition
 from esafety.formats.fact_file import FactFile
 from esafety.formats.fact_model import FactModel
 from esafety.formats.field_types import BindingLanguage, Both, BothOrEmpty, Words
@@ -139,7 +139,7 @@ def check_school_year(record: YamlDocument, name: str) -> Iterator[Problem]:
 
     A correction, `2026-2027-2`, is of the year of the edition it corrects.
     """
-    year = school_year_in(name)
+    year = school_year_of_edition(name)
     written = record.data.get("school_year") if isinstance(record.data, dict) else None
     if isinstance(written, str) and written.strip() and written.strip() != year:
         where = ("school_year",)

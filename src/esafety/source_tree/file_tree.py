@@ -17,7 +17,7 @@ from esafety.text.languages import SPOKEN_LANGUAGES
 
 # Every file by its path; bytes that are no UTF-8 are kept by surrogateescape. What is no file
 # that can be read stands for itself; the name of a folder ends with a slash.
-Tree = Mapping[str, str]
+TextsByPath = Mapping[str, str]
 # Where editors write, and the files of theirs that are read as text.
 WRITTEN: Final = (DOCS, "data/")
 READ: Final = (".md", ".yml")
@@ -44,7 +44,7 @@ def is_picture(path: str, text: str) -> bool:
     return path.lower().endswith(ENDINGS) and not isinstance(text, Unread)
 
 
-def edition_folders(tree: Tree) -> dict[str, dict[str, bytes]]:
+def edition_folders(tree: TextsByPath) -> dict[str, dict[str, bytes]]:
     """Return the files of each edition by their names in its folder, byte for byte."""
     folders: dict[str, dict[str, bytes]] = {}
     for path, text in tree.items():
@@ -56,7 +56,7 @@ def edition_folders(tree: Tree) -> dict[str, dict[str, bytes]]:
     return folders
 
 
-def translation_folders(tree: Tree) -> dict[Key, dict[str, bytes]]:
+def translation_folders(tree: TextsByPath) -> dict[Key, dict[str, bytes]]:
     """Return the files of each translation that was added, byte for byte."""
     folders: dict[Key, dict[str, bytes]] = {}
     for path, text in tree.items():
@@ -66,14 +66,14 @@ def translation_folders(tree: Tree) -> dict[Key, dict[str, bytes]]:
     return folders
 
 
-def seals_in(tree: Tree) -> dict[str, str | None]:
+def seals_in(tree: TextsByPath) -> dict[str, str | None]:
     """Return the digest of each edition's seal in a tree; None for a draft."""
     folders = edition_folders(tree)
     seals = read_seals(folders)
     return {name: s.digest if (s := seals.get(name)) else None for name in folders}
 
 
-def decomposed(tree: Tree) -> Iterator[str]:
+def decomposed(tree: TextsByPath) -> Iterator[str]:
     """Yield texts outside of editions that would change if they were composed (UAX 15).
 
     What an edition holds is sealed byte by byte, and reported by its own rule.

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from esafety.problems.problem import Problem
-from esafety.source_tree.file_tree import Tree
+from esafety.source_tree.file_tree import TextsByPath
 from esafety.source_tree.kit_pages import IN_KIT, pages_of_children
 from esafety.source_tree.parts import without_parts
 
@@ -20,15 +20,15 @@ class Layers:
     `left_out` are these by their language-neutral paths, `problems` what is wrong with their list.
     """
 
-    whole: Tree
-    shown: Tree
-    kit: Tree
+    whole: TextsByPath
+    shown: TextsByPath
+    kit: TextsByPath
     rewritten: Mapping[str, str | None]
     left_out: frozenset[str]
     problems: tuple[Problem, ...]
 
 
-def layers_of(tree: Tree) -> Layers:
+def layers_of(tree: TextsByPath) -> Layers:
     """Take a tree apart; parts of the kit that a school leaves out are not in it (`parts.py`)."""
     parts = without_parts(tree)
     spoken = pages_of_children(parts.tree, tree)

@@ -21,7 +21,7 @@ from esafety.source_tree.configuration import completed
 from esafety.source_tree.file_tree import (
     READ,
     WRITTEN,
-    Tree,
+    TextsByPath,
     decomposed,
     edition_folders,
     is_file,
@@ -55,7 +55,7 @@ _Read = Callable[[str, str], YamlDocument | Problem]
 _CACHE_SIZE: Final = 2_000
 
 
-def parse_source_tree(tree: Tree) -> SourceTree:
+def parse_source_tree(tree: TextsByPath) -> SourceTree:
     """Sort a tree of files; what cannot be read, or not in time, becomes a problem.
 
     Parts of the kit that a school leaves out are not in it (`parts.py`).
@@ -115,13 +115,13 @@ class _Texts:
     `without_silences` are those of `read` from which comments that silence a rule were taken.
     """
 
-    read: Tree
+    read: TextsByPath
     garbled: tuple[Problem, ...]
     silences: tuple[SilenceComment, ...]
-    without_silences: Tree
+    without_silences: TextsByPath
 
 
-def _texts(shown: Tree, languages: Sequence[str]) -> _Texts:
+def _texts(shown: TextsByPath, languages: Sequence[str]) -> _Texts:
     """Return the texts to read, pages without comments that silence a rule."""
     read, garbled = _readable({p: t for p, t in shown.items() if not is_left_out(p, languages)})
     drawings = {p: text for p, text in shown.items() if ending_of(p) == DRAWING}
@@ -136,7 +136,7 @@ def _texts(shown: Tree, languages: Sequence[str]) -> _Texts:
     )
 
 
-def _records(texts: Tree, layers: Layers) -> Iterator[YamlDocument | Problem]:
+def _records(texts: TextsByPath, layers: Layers) -> Iterator[YamlDocument | Problem]:
     """Yield each file of facts, over the kit's where the school has one of its own."""
     taken = {p: t for p, t in texts.items() if isinstance(layers.whole.get(p), KitText)}
     below = {p: readable(t) for p, t in layers.kit.items() if p.endswith(".yml")} | taken
@@ -167,7 +167,7 @@ def _silences(path: str, text: str) -> tuple[SilenceComment, ...]:
     return () if within or not may_silence(text) else silence_comments(path, text)
 
 
-def _odd(tree: Tree) -> Iterator[Problem]:
+def _odd(tree: TextsByPath) -> Iterator[Problem]:
     """Yield what is no file that can be read; a page's problem stands in its front matter."""
     for path, text in tree.items():
         page = path.startswith(WRITTEN) and path.endswith(".md")
@@ -203,7 +203,7 @@ def _record(path: str, text: str, kit: str | None, read_kit: _Read) -> YamlDocum
     return own
 
 
-def _readable(tree: Tree) -> tuple[dict[str, str], list[Problem]]:
+def _readable(tree: TextsByPath) -> tuple[dict[str, str], list[Problem]]:
     """Return the texts to read; a record with foreign bytes is only reported as a problem."""
     written = {p: t for p, t in tree.items() if p.startswith(WRITTEN) and p.endswith(READ)}
     checked = written | {p: t for p, t in tree.items() if p == CONFIGURATION}

@@ -7,7 +7,7 @@ from esafety.content import cached_findings
 from esafety.content.check import problems_once
 from esafety.content.load import read_content
 from esafety.problems.problem import ContentError, InEachLanguage, Problem
-from esafety.source_tree.file_tree import Tree
+from esafety.source_tree.file_tree import TextsByPath
 from esafety.source_tree.kit_pages import KitText
 from esafety.source_tree.unread_files import unread
 from esafety.storage.cache.results import ResultCache, caching_in, digest_of_parts
@@ -43,7 +43,7 @@ def answer(monkeypatch: pytest.MonkeyPatch, *problems: Problem) -> None:
     monkeypatch.setattr(cached_findings, "problems_once", lambda *_, **__: list(problems))
 
 
-def digest(tree: Tree) -> str:
+def digest(tree: TextsByPath) -> str:
     return digest_of_parts(cached_findings._parts(tree))
 
 

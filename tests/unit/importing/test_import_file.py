@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from esafety.content.check import check_content
-from esafety.formats.edition_paths import school_year_of
+from esafety.formats.edition_paths import school_year_on
 from esafety.importing.import_file import Imported, Request, import_file
 from esafety.markdown.page import read_page
 from esafety.problems.problem import ContentError
@@ -244,9 +244,9 @@ def test_lines_without_words_are_empty_lines() -> None:
 
 
 def test_a_school_year_begins_before_september() -> None:
-    assert school_year_of(date(2026, 11, 28)) == "2026-2027"
-    assert school_year_of(date(2027, 7, 31)) == "2026-2027"
-    assert school_year_of(date(2027, 8, 1)) == "2027-2028"
+    assert school_year_on(date(2026, 11, 28)) == "2026-2027"
+    assert school_year_on(date(2027, 7, 31)) == "2026-2027"
+    assert school_year_on(date(2027, 8, 1)) == "2027-2028"
 
 
 def test_a_title_in_facts_has_no_marks_of_markdown() -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from esafety.source_tree.file_tree import Tree
+from esafety.source_tree.file_tree import TextsByPath
 from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.tree import SourceTree
 from sealing import sealed
@@ -23,7 +23,7 @@ def test_a_tree_is_sorted_into_pages_records_and_files() -> None:
 
 
 def test_what_cannot_be_read_is_a_problem_and_still_a_file() -> None:
-    broken: Tree = {"docs/a.tr.md": "---\na: b: c\n---\n", "data/x.yml": "["}
+    broken: TextsByPath = {"docs/a.tr.md": "---\na: b: c\n---\n", "data/x.yml": "["}
 
     sorted_tree = parse_source_tree(broken)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from esafety.formats.edition_paths import EDITION_FILE, edition_of, school_year_in
+from esafety.formats.edition_paths import EDITION_FILE, edition_of, school_year_of_edition
 from esafety.formats.yaml_document import YamlDocument
 from esafety.policy.seals.seal import DRAFT
 from esafety.problems.problem import Problem
@@ -86,7 +86,7 @@ def _school() -> Iterator[tuple[str, str]]:
 
 
 def _edition(edition: str) -> Iterator[tuple[str, str]]:
-    yield "school_year", f"school_year: {school_year_in(edition)}\n"
+    yield "school_year", f"school_year: {school_year_of_edition(edition)}\n"
     yield "title", f"title: {_both('unnamed-edition')}"
     yield "binding_language", "binding_language: tr\n"
     yield "people", "people: roles\n"

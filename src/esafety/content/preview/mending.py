@@ -23,7 +23,7 @@ from esafety.markdown.page import Page, in_language
 from esafety.policy.audiences import EVERYONE, MARKS
 from esafety.policy.seals.seal import DRAFT
 from esafety.problems.problem import Problem
-from esafety.source_tree.file_tree import Tree
+from esafety.source_tree.file_tree import TextsByPath
 from esafety.source_tree.tree import SourceTree
 from esafety.text.languages import BINDING
 
@@ -54,7 +54,7 @@ class Mending:
     is left out.
     """
 
-    tree: Tree
+    tree: TextsByPath
     source_tree: SourceTree
     changed: Changes
 
@@ -150,7 +150,7 @@ def drafts_marked(problems: Iterable[Problem]) -> dict[str, str | None]:
     return {path: stand_in(path) for path in paths}
 
 
-def mended(tree: Tree, changes: Changes) -> dict[str, str]:
+def mended(tree: TextsByPath, changes: Changes) -> dict[str, str]:
     """Return a tree with its changes."""
     every = {**tree, **changes}
     return {path: text for path, text in sorted(every.items()) if text is not None}

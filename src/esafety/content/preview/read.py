@@ -13,7 +13,7 @@ from esafety.formats.edition_paths import chapter_of, edition_of
 from esafety.policy.audiences import MARKS, audience
 from esafety.policy.clauses import Numbering, clauses_of
 from esafety.problems.problem import ContentError, Problem, faults_in
-from esafety.source_tree.file_tree import Tree
+from esafety.source_tree.file_tree import TextsByPath
 from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.tree import SourceTree
 
@@ -33,7 +33,7 @@ class PreviewInputs:
     changes: Changes
 
 
-def read_preview(tree: Tree, *, today: date | None = None) -> Content:
+def read_preview(tree: TextsByPath, *, today: date | None = None) -> Content:
     """Return the content of a tree with its newest draft, in spite of faults.
 
     They are `Content.faults`; what is not shown as written is in `Content.changes`. `today` is
@@ -59,7 +59,7 @@ def read_preview(tree: Tree, *, today: date | None = None) -> Content:
     )
 
 
-def shown_around(tree: Tree, *, today: date | None = None) -> PreviewInputs:
+def shown_around(tree: TextsByPath, *, today: date | None = None) -> PreviewInputs:
     """Return what can be shown of a tree.
 
     Raises:

@@ -5,7 +5,7 @@ import pytest
 import yaml
 
 from answered_school import ANSWERED
-from esafety.formats.edition_paths import school_year_of
+from esafety.formats.edition_paths import school_year_on
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.starter.answers.model import ANSWERS, Answers, name_key
 from esafety.starter.kinds import SiteLanguage
@@ -98,4 +98,4 @@ def test_all_wrong_answers_are_told_at_once_each_on_its_line() -> None:
     ],
 )
 def test_the_school_year_that_is_proposed(today: date, year: str) -> None:
-    assert school_year_of(today) == year
+    assert school_year_on(today) == year

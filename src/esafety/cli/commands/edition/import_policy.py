@@ -11,7 +11,7 @@ from esafety.cli.terminal.problems import note_lines, problem_lines
 from esafety.cli.terminal.progress import step_lines
 from esafety.cli.value_kinds import FILE, OneOf, ValueKind
 from esafety.cli.verb import verb
-from esafety.formats.edition_paths import AUDIENCES_FILE, folder_of, school_year_of
+from esafety.formats.edition_paths import AUDIENCES_FILE, folder_of, school_year_on
 from esafety.importing.forms.file_kind import LARGEST
 from esafety.importing.import_file import Imported, Request, import_file
 from esafety.importing.report import report_path, reports
@@ -50,7 +50,7 @@ def command(
     today: date,
 ) -> int:
     """Write the draft's folder and a report; write nothing and return 1 if it cannot be."""
-    edition = edition or school_year_of(today)
+    edition = edition or school_year_on(today)
     data = _bytes(file)
     request = Request(file.name, data, edition, language, repair_joined_words, keep_numbers)
     try:

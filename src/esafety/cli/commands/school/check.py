@@ -30,7 +30,7 @@ from esafety.output_rules.style_form import style_problems
 from esafety.problems.problem import ContentError, Problem
 from esafety.publish.published_record import check_seals_against_record, record_in
 from esafety.school.glossary import GLOSSARY_FILE
-from esafety.source_tree.file_tree import Tree, seals_in
+from esafety.source_tree.file_tree import TextsByPath, seals_in
 from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.read_folder import read_tree, text_at
 from esafety.storage.folders import HISTORY_CACHE
@@ -71,7 +71,7 @@ def command(root: Path, *, format_: str, today: date, figures: bool, all_: bool)
     return 1 if findings.faults else 0
 
 
-def _found(root: Path, tree: Tree, today: date) -> Iterator[Problem]:
+def _found(root: Path, tree: TextsByPath, today: date) -> Iterator[Problem]:
     """Yield what is wrong with a school's files and design, their history and publication."""
     yield from findings_in_every_view(tree, today)
     try:
@@ -82,14 +82,14 @@ def _found(root: Path, tree: Tree, today: date) -> Iterator[Problem]:
     yield from found_by("third-parties", design_problems(design_texts(root), own_address(tree)))
 
 
-def _in_history(root: Path, tree: Tree) -> Iterator[Problem]:
+def _in_history(root: Path, tree: TextsByPath) -> Iterator[Problem]:
     yield from found_by("seal-history", rewritten_seals(root))
     yield from found_by("picture-history", placed_in_history(root, root / HISTORY_CACHE))
     record = record_in(root)
     yield from found_by("published-record", check_seals_against_record(seals_in(tree), record))
 
 
-def _print_figures(tree: Tree) -> None:
+def _print_figures(tree: TextsByPath) -> None:
     """Print how hard each sheet is to read."""
     read = parse_source_tree(tree)
     glossary = glossary_figures(read.records.get(GLOSSARY_FILE))

@@ -11,7 +11,7 @@ from esafety.cli.parameters import Argument, Option, today_option
 from esafety.cli.terminal.problems import problem_lines
 from esafety.cli.value_kinds import FILE, FOLDER
 from esafety.cli.verb import verb_anywhere
-from esafety.formats.edition_paths import school_year_of
+from esafety.formats.edition_paths import school_year_on
 from esafety.problems.problem import ContentError
 from esafety.starter.answers.ask import HalfAnsweredError, Interview
 from esafety.starter.answers.model import Answers
@@ -35,7 +35,7 @@ def command(
     _here: Path, *, folder: Path, answers: Path | None, wheel: Path | None, today: date
 ) -> int:
     """Write the folder, or write nothing and return 1 if anything stands against it."""
-    year = school_year_of(today)
+    year = school_year_on(today)
     try:
         check_target(folder)
         release = release_of(wheel) if wheel else this_release()
