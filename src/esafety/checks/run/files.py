@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from esafety.checks.edition import check_edition, check_supplements
+from esafety.checks.edition.check import check_edition
+from esafety.checks.edition.supplements import check_supplements
 from esafety.checks.run.records import RECORDS
 from esafety.checks.site_files import check_uncalled
 from esafety.documents.bundle.source import BUNDLES_FILE

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from esafety.checks.edition import check_missing
+from esafety.checks.edition.check import check_missing
 from esafety.checks.translations.facts import check_fact_languages
 from esafety.documents.bundle.rules import check_bundles
 from esafety.documents.bundle.source import BUNDLES_FILE, sheet_names

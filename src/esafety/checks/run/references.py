@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from esafety.checks.call_headings import check_call_headings
-from esafety.checks.edition import names_withheld
+from esafety.checks.edition.check import names_withheld
 from esafety.checks.internal_links import anchors_gone, anchors_of, check_links
 from esafety.checks.macro_calls import check_calls
 from esafety.documents.common.sheets.sheet_kind import ShownPages
