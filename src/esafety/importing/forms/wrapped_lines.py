@@ -1,5 +1,6 @@
 """Lines of a text become paragraphs: a line that only ran out of room is joined to the next."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -16,6 +17,8 @@ _SHORTEST: Final = 40
 _ROOM: Final = 12
 _ENDS: Final = (".", ":", ";", "!", "?", "…")
 _HYPHENS: Final = ("-", "\ufffe")
+# Words side by side, as people sign: each line is a row of its own.
+_COLUMNS: Final = re.compile(r"\S {3,}\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,8 @@ def _continues(last: TextLine, line: TextLine, width: int) -> bool:
     if line.apart or line.words.startswith(("#", "|")) or (marker and not marker.may_be_words):
         return False
     if _is_heading_line(last) or is_capitals(line.words):
+        return False
+    if _COLUMNS.search(last.words) and _COLUMNS.search(line.words):
         return False
     first = line.words.split()[0]
     ended = last.words.endswith(_ENDS)

@@ -34,3 +34,11 @@ def test_items_signatures_and_lines_set_in_are_no_table(lines: list[str]) -> Non
 
     assert with_bars(lines, remarks) == lines
     assert remarks == []
+
+
+def test_the_rows_of_a_signature_stay_apart() -> None:
+    rows = "Hatice YILDIRIM\t\t\tMurat ÖZDEMİR", "e-Güvenlik Koordinatörü\t\t\tOkul Müdürü"
+
+    source = read_text("\n".join(rows).encode())
+
+    assert [block.text for block in source.blocks] == [row.replace("\t", " ") for row in rows]
