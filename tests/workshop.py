@@ -37,7 +37,7 @@ from esafety.storage.folders import (
     SEARCH_CACHE,
     TEMPLATE_CACHE,
 )
-from esafety.text.messages import Words, reader_words
+from esafety.text.messages import CatalogWords, reader_words
 from fork_server import call_forked, run_forked
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -63,7 +63,7 @@ _SHARED: Final = (MARKDOWN_CACHE, OUTPUT_CACHE, READING_CACHE, SEARCH_CACHE, TEM
 # It is built at an address of its own: then its paper carries codes and addresses.
 PUBLIC: Final = "https://okul.test/e-guvenlik/"
 URL: Final = f"{PUBLIC}{LATEST}/"
-WORDS: Final[dict[str, Words]] = {lang: reader_words(lang) for lang in ("tr", "en")}
+WORDS: Final[dict[str, CatalogWords]] = {lang: reader_words(lang) for lang in ("tr", "en")}
 
 
 # What the school is, read when a test asks for it by one of these names, and once: a fact that

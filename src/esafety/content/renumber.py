@@ -47,7 +47,7 @@ def check_renumber(tree: TextsByPath, name: str) -> list[Problem]:
         return [Problem(folder, 1, "no-such-edition", params)]
     if DRAFT not in source_tree.folders[name] and SEAL not in source_tree.folders[name]:
         return [Problem(f"{folder}/{SEAL}", 1, "seal-missing", {"edition": name})]
-    if SEAL in source_tree.folders[name]:
+    if source_tree.bears_seal(name):
         return [Problem(path, 1, "renumber-sealed", {"name": name})]
     record = source_tree.records.get(path)
     earlier = {one.name: one for one in earlier_editions(source_tree, name)}

@@ -12,6 +12,7 @@ from esafety.source_tree.tree import SourceTree
 from esafety.text.messages import letter_words
 
 LinkStatus = Literal["alive", "dead", "unsure"]
+LinkLevel = Literal["error", "warning", "notice"]
 LinkPolicy = Literal["open", "sealed", "known"]
 
 # These codes mean refused or rate-limited access, not a page that is gone; many public bodies
@@ -58,7 +59,7 @@ class LinkResponse:
 class LinkFinding:
     """One finding for one occurrence: an `error` needs an editor's correction."""
 
-    level: Literal["error", "warning", "notice"]
+    level: LinkLevel
     occurrence: LinkOccurrence
     message_key: str
     response: LinkResponse
@@ -73,7 +74,7 @@ class LinkFinding:
         return words[self.message_key].format(address=address, why=reason, **gaps)
 
 
-_FINDINGS: Final[Mapping[tuple[LinkStatus, LinkPolicy], tuple[Any, str]]] = {
+_FINDINGS: Final[Mapping[tuple[LinkStatus, LinkPolicy], tuple[LinkLevel, str]]] = {
     ("dead", "open"): ("error", "link-dead"),
     ("dead", "sealed"): ("warning", "link-sealed"),
     ("dead", "known"): ("notice", "link-known"),

@@ -59,6 +59,11 @@ class ChapterFile:
         return self.is_closing and self.slug in _APPROVALS
 
     @property
+    def order(self) -> tuple[bool, str]:
+        """Return what chapters are sorted by to be read, the overview first."""
+        return not self.is_overview, self.source
+
+    @property
     def address(self) -> str:
         """Return the path it is linked and published by, without the edition's name."""
         return str(PurePosixPath(self.source).parent.parent / f"{self.slug}.md")
@@ -66,7 +71,7 @@ class ChapterFile:
 
 def in_order(chapters: Iterable[ChapterFile]) -> tuple[ChapterFile, ...]:
     """Return chapters in the order in which they are read, the overview first."""
-    return tuple(sorted(chapters, key=lambda one: (not one.is_overview, one.source)))
+    return tuple(sorted(chapters, key=lambda one: one.order))
 
 
 def school_year_on(today: date) -> str:

@@ -66,7 +66,7 @@ class ImportedChapter:
 
 
 @dataclass(slots=True)
-class Policy:
+class ImportedPolicy:
     """A whole policy; `intro` stands on the page of its title."""
 
     title: str

@@ -11,7 +11,7 @@ from esafety.formats.edition_paths import (
 from esafety.formats.yaml_text import quoted
 from esafety.importing.audience_words import proposed
 from esafety.importing.block import Remark
-from esafety.importing.chapters import ImportedChapter, ImportedSection, Policy
+from esafety.importing.chapters import ImportedChapter, ImportedPolicy, ImportedSection
 from esafety.importing.write_markdown import chapter_text, overview_text
 from esafety.markdown.page import in_language
 from esafety.policy.audiences import EVERYONE, READERS
@@ -21,7 +21,9 @@ from esafety.text.languages import BINDING
 from esafety.text.messages import comments, reader_words
 
 
-def pages_of(policy: Policy, edition: str, language: str, *, markdown: bool) -> dict[str, str]:
+def pages_of(
+    policy: ImportedPolicy, edition: str, language: str, *, markdown: bool
+) -> dict[str, str]:
     """Return the pages of a policy (path → text): the overview and the chapters."""
     folder = folder_of(edition)
     overview = overview_text(policy.title, policy.intro, language, markdown=markdown)
@@ -33,7 +35,7 @@ def pages_of(policy: Policy, edition: str, language: str, *, markdown: bool) -> 
 
 
 def facts_of(
-    policy: Policy,
+    policy: ImportedPolicy,
     edition: str,
     base: str | None,
     languages: Sequence[str],
@@ -52,7 +54,9 @@ def facts_of(
     }
 
 
-def _edition(policy: Policy, edition: str, base: str | None, languages: Sequence[str]) -> str:
+def _edition(
+    policy: ImportedPolicy, edition: str, base: str | None, languages: Sequence[str]
+) -> str:
     """Return `edition.yml`; the title in another language is to be written by the school."""
     titles = {
         language: policy.title if language == BINDING else reader_words(language)["import-title"]
@@ -70,7 +74,7 @@ def _edition(policy: Policy, edition: str, base: str | None, languages: Sequence
     return "\n".join(lines) + "\n" + changes
 
 
-def _audiences(policy: Policy, languages: Sequence[str], remarks: list[Remark]) -> str:
+def _audiences(policy: ImportedPolicy, languages: Sequence[str], remarks: list[Remark]) -> str:
     lines = [comments("audiences-comment", languages).rstrip("\n")]
     for chapter in policy.chapters:
         for section in chapter.sections:

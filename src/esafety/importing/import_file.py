@@ -9,7 +9,7 @@ from esafety.content.schemas import with_schema_line
 from esafety.content.start_draft import check_new_draft
 from esafety.formats.edition_paths import school_year_of_edition
 from esafety.importing.block import Remark, UnreadableSourceError
-from esafety.importing.chapters import Policy
+from esafety.importing.chapters import ImportedPolicy
 from esafety.importing.draft_files import facts_of, pages_of
 from esafety.importing.forms.file_kind import read_source
 from esafety.importing.forms.markdown_lines import without_emphasis
@@ -110,7 +110,7 @@ def _imported(tree: TextsByPath, source_tree: SourceTree, request: Request) -> I
 
 
 def _named(
-    policy: Policy, source_tree: SourceTree, request: Request, remarks: list[Remark]
+    policy: ImportedPolicy, source_tree: SourceTree, request: Request, remarks: list[Remark]
 ) -> dict[str, str]:
     """Give chapters and sections their names and numbers; return the facts of a draft that is new.
 
@@ -131,7 +131,7 @@ def _named(
 
 
 def _facts(
-    policy: Policy, source_tree: SourceTree, edition: str, remarks: list[Remark]
+    policy: ImportedPolicy, source_tree: SourceTree, edition: str, remarks: list[Remark]
 ) -> dict[str, str]:
     languages = required_languages(source_tree.languages)
     if languages != (BINDING,):
@@ -140,7 +140,7 @@ def _facts(
     return facts_of(policy, edition, source_tree.in_force, languages, remarks)
 
 
-def _note_for_school(policy: Policy, edition: str, remarks: list[Remark]) -> None:
+def _note_for_school(policy: ImportedPolicy, edition: str, remarks: list[Remark]) -> None:
     """Report what the school must look at: other numbers, another year, closing chapters."""
     for chapter in policy.chapters:
         remarks += changed_numbers(chapter)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from esafety.importing.block import Remark, Source
-from esafety.importing.chapters import Policy
+from esafety.importing.chapters import ImportedPolicy
 from esafety.markdown.rendered_words import words_of
 
 _FRONT: Final = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
@@ -15,7 +15,7 @@ _ANCHOR: Final = re.compile(r"\{ #[a-z0-9-]+ \}$", re.MULTILINE)
 
 
 def lost_words(
-    source: Source, policy: Policy, pages: Iterable[str], remarks: Sequence[Remark]
+    source: Source, policy: ImportedPolicy, pages: Iterable[str], remarks: Sequence[Remark]
 ) -> Iterator[Remark]:
     """Yield the words that were written and are on no page, with their places.
 

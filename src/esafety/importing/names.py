@@ -6,7 +6,7 @@ from typing import Final
 
 from esafety.formats.edition_paths import TAKEN_SLUGS
 from esafety.importing.block import Remark
-from esafety.importing.chapters import ImportedChapter, ImportedSection, Policy
+from esafety.importing.chapters import ImportedChapter, ImportedPolicy, ImportedSection
 from esafety.importing.structure.markers import marker_of
 from esafety.importing.structure.patterns import CHAPTER, CLOSING, SMALL_WORDS
 from esafety.text.grammar.letter_case import capital_letters, small_letters
@@ -24,7 +24,7 @@ class TooManyChaptersError(Exception):
     """There are more chapters than an edition can number; carries how many."""
 
 
-def numbered(policy: Policy, remarks: list[Remark]) -> None:
+def numbered(policy: ImportedPolicy, remarks: list[Remark]) -> None:
     """Give every chapter its number.
 
     Raises:
@@ -36,7 +36,7 @@ def numbered(policy: Policy, remarks: list[Remark]) -> None:
     _number(chapters, remarks)
 
 
-def named(policy: Policy, language: str) -> None:
+def named(policy: ImportedPolicy, language: str) -> None:
     """Give every numbered chapter its address and title, and every section its id."""
     abbreviations = _abbreviations(policy)
     taken = {*TAKEN_SLUGS}
@@ -98,7 +98,7 @@ def title_of(heading: str, language: str, abbreviations: Iterable[str] = ()) -> 
     return capital_letters(small[:1], language) + small[1:]
 
 
-def _abbreviations(policy: Policy) -> set[str]:
+def _abbreviations(policy: ImportedPolicy) -> set[str]:
     """Return the words in capitals that stand within sentences, such as BİT."""
     texts = [part.block.plain for section in policy.sections() for part in section.parts]
     sentences = (text.split() for text in texts if any(letter.islower() for letter in text))

@@ -7,7 +7,7 @@ chapter, `2.3`. What changes is reported clause by clause: people cite by number
 from collections.abc import Iterator, Sequence
 
 from esafety.importing.block import BOLD_OFF, BOLD_ON, Block, Remark
-from esafety.importing.chapters import ImportedChapter, ImportedPart, Policy
+from esafety.importing.chapters import ImportedChapter, ImportedPart, ImportedPolicy
 from esafety.importing.structure.markers import Marker
 from esafety.importing.structure.patterns import BULLET, DOTTED
 from esafety.markdown.outline import PageHeading
@@ -49,7 +49,7 @@ def _says(marker: Marker, printed: str, place: int) -> bool:
     return marker.value == printed if marker.kind == DOTTED else marker.counts(place)
 
 
-def with_paper_numbers(policy: Policy, remarks: list[Remark]) -> None:
+def with_paper_numbers(policy: ImportedPolicy, remarks: list[Remark]) -> None:
     """Make lines in bold type of the sections through which the numbers of a chapter run.
 
     Clauses keep the numbers they have on paper so; each chapter that was changed is reported, and

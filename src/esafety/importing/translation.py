@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from esafety.formats.edition_paths import EDITION_FILE, chapter_of, folder_of
 from esafety.formats.yaml_text import quoted
-from esafety.importing.chapters import ImportedChapter, Policy
+from esafety.importing.chapters import ImportedChapter, ImportedPolicy
 from esafety.importing.names import title_of
 from esafety.markdown.page import Page, in_language
 from esafety.problems.problem import Problem
@@ -28,14 +28,14 @@ def check_translation(source_tree: SourceTree, edition: str, language: str) -> I
 
 
 def in_step(
-    policy: Policy, source_tree: SourceTree, edition: str, language: str, name: str
+    policy: ImportedPolicy, source_tree: SourceTree, edition: str, language: str, name: str
 ) -> list[Problem]:
     """Give a translation the numbers, addresses and ids of the binding chapters.
 
     Returns:
         What differs between them; then nothing is to be written.
     """
-    pages = [page for page in source_tree.chapters(edition) if not _is_overview(page)]
+    pages = [page for page in source_tree.chapters(edition) if _is_chapter(page)]
     if len(pages) != len(policy.chapters):
         counts = {"ours": len(pages), "theirs": len(policy.chapters)}
         found = ", ".join(chapter.heading for chapter in policy.chapters)
@@ -47,7 +47,9 @@ def in_step(
     return problems
 
 
-def with_title(tree: TextsByPath, policy: Policy, edition: str, language: str) -> dict[str, str]:
+def with_title(
+    tree: TextsByPath, policy: ImportedPolicy, edition: str, language: str
+) -> dict[str, str]:
     """Return `edition.yml` with the title of a translation where no other was written yet.
 
     Returns:
@@ -61,9 +63,9 @@ def with_title(tree: TextsByPath, policy: Policy, edition: str, language: str) -
     return {path: tree[path].replace(line, f"  {language}: {quoted(policy.title)}\n", 1)}
 
 
-def _is_overview(page: Page) -> bool:
+def _is_chapter(page: Page) -> bool:
     chapter = chapter_of(page.neutral)
-    return chapter is None or chapter.is_overview
+    return chapter is not None and not chapter.is_overview
 
 
 def _differences(page: Page, chapter: ImportedChapter, name: str) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from esafety.markdown.page import Page
 from esafety.text.fallback import ByLanguage
 
-Pair = Mapping[str, Page]
+PagesByLanguage = Mapping[str, Page]
 
 
 def pairs(pages: Iterable[Page]) -> dict[str, dict[str, Page]]:
@@ -16,7 +16,7 @@ def pairs(pages: Iterable[Page]) -> dict[str, dict[str, Page]]:
     return grouped
 
 
-def fact_of(pair: Pair, name: str) -> ByLanguage:
+def fact_of(pair: PagesByLanguage, name: str) -> ByLanguage:
     """Return what stands at the top of a page, such as its title, in each of its languages.
 
     A language in which the page is not there has the words of its fallback, marked as such.

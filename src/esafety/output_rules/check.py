@@ -29,7 +29,7 @@ from esafety.text.messages import console_words
 # Files that a report names of those that show the same.
 _NAMED: Final = 5
 _PAGE: Final = ".html"
-Reader = Callable[[str, bytes], tuple[Found, ...]]
+FileReader = Callable[[str, bytes], tuple[Found, ...]]
 Places = list[tuple[str, int]]
 
 
@@ -69,7 +69,7 @@ def _without(allowed: Collection[str], found: Mapping[Found, Places]) -> dict[Fo
 
 
 def read_site(
-    site: Path, root: Path, read: Reader = found_in
+    site: Path, root: Path, read: FileReader = found_in
 ) -> Iterator[tuple[str, tuple[Found, ...]]]:
     """Yield every file of a site with what was found in it; what was read before is not again.
 
@@ -89,7 +89,7 @@ def read_site(
         cache_findings(root, now)
 
 
-def _read(read: Reader, path: str, content: bytes, name: str) -> tuple[Found, ...]:
+def _read(read: FileReader, path: str, content: bytes, name: str) -> tuple[Found, ...]:
     """Return what a reader finds; that it finds nothing in a file that is no page is cached, too.
 
     `name` is the file's digest with its ending.

@@ -23,7 +23,7 @@ from esafety.school.download_paths import redline_page
 from esafety.school.school import School
 from esafety.storage.docs_folder import docs_path
 from esafety.text.languages import page_address
-from esafety.text.messages import Words
+from esafety.text.messages import CatalogWords
 
 _ATOM: Final = "http://www.w3.org/2005/Atom"
 _XML: Final = "{http://www.w3.org/XML/1998/namespace}"
@@ -46,7 +46,7 @@ class FeedChange:
     html: str = ""
 
 
-def feed_changes(content: Content, words: Words, language: str) -> tuple[FeedChange, ...]:
+def feed_changes(content: Content, words: CatalogWords, language: str) -> tuple[FeedChange, ...]:
     """Return the entries of a language, of the newest edition first, then in the text's order.
 
     Editions that have no text in the language are left out. `words` are the reader's.
@@ -64,7 +64,7 @@ def feed_changes(content: Content, words: Words, language: str) -> tuple[FeedCha
 
 
 def feed_text(
-    entries: tuple[FeedChange, ...], school: School, words: Words, language: str
+    entries: tuple[FeedChange, ...], school: School, words: CatalogWords, language: str
 ) -> bytes:
     """Return the feed of a school with a public address, as a file in UTF-8."""
     home = urljoin(school.latest, changes_path(language))
@@ -109,7 +109,7 @@ def _name(school: School, key: str) -> str:
 
 
 def _approved(
-    school: School, older: Edition | None, edition: Edition, words: Words, language: str
+    school: School, older: Edition | None, edition: Edition, words: CatalogWords, language: str
 ) -> Iterator[FeedChange]:
     """Yield that an edition was approved; it leads to what changed since the one before."""
     if edition.approval is None:
@@ -127,7 +127,7 @@ def _approved(
 
 
 def _changed(
-    content: Content, older: Edition | None, newer: Edition, words: Words, language: str
+    content: Content, older: Edition | None, newer: Edition, words: CatalogWords, language: str
 ) -> Iterator[FeedChange]:
     if newer.approval is None or older is None:
         return
@@ -146,7 +146,7 @@ def _changed(
         )
 
 
-def _title(change: PassageChange, newer: Edition, words: Words) -> str:
+def _title(change: PassageChange, newer: Edition, words: CatalogWords) -> str:
     numbers = ", ".join(passage.number for passage in change.new or change.old)
     clause = words["redline-clause"].format(number=numbers)
     return f"{newer.name} · {clause} · {words[f'redline-kind-{change.kind}']}"

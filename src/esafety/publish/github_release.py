@@ -8,13 +8,13 @@ import json
 import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from esafety.github.github_cli import GhRunner, run_gh
-from esafety.policy.seals.seal import digest_of
 from esafety.publish.manifest import MANIFEST
 from esafety.publish.release_plan import RECORDS, ReleaseDiff, asset_names, plan
 from esafety.text.one_line import console_line
@@ -135,7 +135,7 @@ def _pages(answer: str) -> Iterator[list[dict[str, Any]]]:
 
 
 def _digest(path: Path) -> str:
-    return f"sha256:{digest_of(path.read_bytes())}"
+    return f"sha256:{sha256(path.read_bytes()).hexdigest()}"
 
 
 def _copy_as_assets(files: Mapping[str, Path], names: list[str], folder: Path) -> dict[str, str]:

@@ -4,10 +4,19 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from esafety.policy.alignment.align import Group, align
-from esafety.policy.alignment.matching import Pair, Passages
+from esafety.policy.alignment.matching import IndexPair, Passages
 from esafety.policy.alignment.passage import FACT, HEADING
-from esafety.redline import changes as redline
-from esafety.redline.changes import PassageChange, Redline
+from esafety.redline.changes import (
+    ADDED,
+    EDITED,
+    MERGED,
+    MOVED,
+    REMOVED,
+    SAME,
+    SPLIT,
+    PassageChange,
+    Redline,
+)
 from esafety.redline.moves import heading_map, moved_pairs
 from esafety.redline.passages import EditionText
 from esafety.redline.word_diff import replace_whole, word_by_word
@@ -40,7 +49,7 @@ def _change(
     group: Group,
     old: Passages,
     new: Passages,
-    elsewhere: set[Pair],
+    elsewhere: set[IndexPair],
     chapters: Mapping[str, str],
 ) -> PassageChange:
     was, now = tuple(old[o] for o in group[0]), tuple(new[n] for n in group[1])
@@ -54,7 +63,7 @@ def _change(
     return replace(change, kind=_kind(change))
 
 
-def _moved(group: Group, elsewhere: set[Pair]) -> bool:
+def _moved(group: Group, elsewhere: set[IndexPair]) -> bool:
     return bool(group[0] and group[1]) and (group[0][0], group[1][0]) in elsewhere
 
 
@@ -63,12 +72,12 @@ def _kind(change: PassageChange) -> str:
     if sizes in _BY_SIZE:
         return _BY_SIZE[sizes]
     if sizes != (1, 1):
-        return redline.SPLIT if sizes[0] == 1 else redline.MERGED
+        return SPLIT if sizes[0] == 1 else MERGED
     if change.old[0].text != change.new[0].text:
-        return redline.EDITED
-    return redline.MOVED if change.moved else redline.SAME
+        return EDITED
+    return MOVED if change.moved else SAME
 
 
 # A date with another day is shown as another date, not as a changed word.
 _DIFFS = {FACT: replace_whole}
-_BY_SIZE = {(1, 0): redline.REMOVED, (0, 1): redline.ADDED}
+_BY_SIZE = {(1, 0): REMOVED, (0, 1): ADDED}

@@ -8,26 +8,26 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from esafety.policy.alignment.matching import Pair, Passages
+from esafety.policy.alignment.matching import IndexPair, Passages
 from esafety.policy.alignment.order import longest_in_order
 from esafety.policy.alignment.passage import CLAUSE, HEADING, PARAGRAPH, PERSON, EditionPassage
 
 _PLACED: Final = (CLAUSE, HEADING, PARAGRAPH, PERSON)
 
 
-def heading_map(pairs: Iterable[Pair], old: Passages, new: Passages) -> dict[str, str]:
+def heading_map(pairs: Iterable[IndexPair], old: Passages, new: Passages) -> dict[str, str]:
     """Return the anchor each heading of the older edition has in the newer one."""
     return {old[o].anchor: new[n].anchor for o, n in pairs if old[o].kind == HEADING}
 
 
-def moved_pairs(pairs: Sequence[Pair], old: Passages, new: Passages) -> set[Pair]:
+def moved_pairs(pairs: Sequence[IndexPair], old: Passages, new: Passages) -> set[IndexPair]:
     """Return the pairs that are under another heading, or in another order under theirs.
 
     Of passages that changed places, as few as possible count as moved.
     """
     new_headings = heading_map(pairs, old, new)
     pairs_moved = set()
-    under: defaultdict[tuple[str, str], list[Pair]] = defaultdict(list)
+    under: defaultdict[tuple[str, str], list[IndexPair]] = defaultdict(list)
     for o, n in sorted(pairs):
         here, there = _heading_above(old[o]), _heading_above(new[n])
         if new_headings.get(here, here) == there:

@@ -53,7 +53,7 @@ def extract_passages(
     """
     chapter_pages = [(chapter, page) for page in pages if (chapter := chapter_of(page.neutral))]
     # The title is on the overview, which readers see first.
-    chapter_pages.sort(key=lambda pair: (not pair[0].is_overview, pair[0].source))
+    chapter_pages.sort(key=lambda pair: pair[0].order)
     fact_passages = [
         EditionPassage(FACT, _without_extra_space(value), anchor=key)
         for key, value in fact_texts.items()

@@ -21,7 +21,7 @@ from esafety.school.safer_internet_day import (
     safer_internet_day,
 )
 from esafety.text.languages import format_day, language_root
-from esafety.text.messages import Words
+from esafety.text.messages import CatalogWords
 
 _YEARS: Final = 3
 # The kinds of entries: the words in their title, and those that say what is to be done.
@@ -82,7 +82,7 @@ def _of_reviews(today: date, edition: Edition | None) -> Iterator[FeedEntry]:
 
 
 def calendar_text(
-    entries: Iterable[FeedEntry], words: Words, language: str, owner: str, today: date
+    entries: Iterable[FeedEntry], words: CatalogWords, language: str, owner: str, today: date
 ) -> bytes:
     """Return the feed as a file: UTF-8, lines folded and ended as RFC 5545 asks.
 
@@ -98,7 +98,7 @@ def calendar_text(
     return bytes(calendar.to_ical())
 
 
-def _event(entry: FeedEntry, words: Words, language: str, owner: str, today: date) -> Event:
+def _event(entry: FeedEntry, words: CatalogWords, language: str, owner: str, today: date) -> Event:
     event = Event()
     place = f"{owner}#{entry.kind}-{entry.about.isoformat()}"
     event.add("uid", str(uuid5(NAMESPACE_URL, place)))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from esafety.school.words.search_words import SearchWords
 from esafety.search.documents import SearchDocument
 from esafety.search.morphology import Morphology
-from esafety.search.weights import ANSWER, LEAST, MOST_PLACES, Words, fields, level, levels
+from esafety.search.weights import ANSWER, LEAST, MOST_PLACES, Terms, fields, level, levels
 
 Phrase = tuple[str, ...]
 # Where a word stands: the place of a document, and how much the word says of it.
@@ -88,7 +88,7 @@ class IndexMaker:
         self,
         words: SearchWords,
         documents: Sequence[SearchDocument],
-        parts: Sequence[list[tuple[float, Words]]],
+        parts: Sequence[list[tuple[float, Terms]]],
         words_of: Sequence[Mapping[str, float]],
         answers: frozenset[int],
     ) -> Group:
@@ -113,17 +113,17 @@ def _terms(
     return {word: found.get(word, ()) for word in sorted(found.keys() | meant | ignored)}
 
 
-def _said(phrases: Sequence[Phrase], fields_of: Iterable[tuple[float, Words]]) -> float:
+def _said(phrases: Sequence[Phrase], fields_of: Iterable[tuple[float, Terms]]) -> float:
     """Return how much phrases say of a document, as if they were one word."""
     return levels((weight, _found(phrases, text)) for weight, text in fields_of).get("", 0)
 
 
-def _found(phrases: Iterable[Phrase], text: Words) -> Phrase:
+def _found(phrases: Iterable[Phrase], text: Terms) -> Phrase:
     """Return as many empty words as phrases stand in a text."""
     return ("",) * sum(_times(phrase, text) for phrase in phrases)
 
 
-def _times(phrase: Phrase, text: Words) -> int:
+def _times(phrase: Phrase, text: Terms) -> int:
     size, first = len(phrase), phrase[0]
     if size == 1:
         return text.count(first)

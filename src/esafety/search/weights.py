@@ -6,7 +6,7 @@ from typing import Final
 
 from esafety.search.documents import SearchDocument
 
-Words = Sequence[str]
+Terms = Sequence[str]
 # What a word can say of a document, from little to much; less is not worth its bytes.
 LEVELS: Final = (1.8, 2.8, 4.0, 5.5, 7.5, 10.0)
 # What a word must say where it stands, by the weight of that kind of page, to be found there.
@@ -22,7 +22,7 @@ _USUAL_CLAUSE, _USUAL_BODY = 30, 250
 _AGAIN: Final = 0.25
 
 
-def fields(document: SearchDocument, split: Mapping[str, Words]) -> list[tuple[float, Words]]:
+def fields(document: SearchDocument, split: Mapping[str, Terms]) -> list[tuple[float, Terms]]:
     """Return the parts of a document as words, each with the weight of a word in it.
 
     `split` are the words of each text.
@@ -37,12 +37,12 @@ def fields(document: SearchDocument, split: Mapping[str, Words]) -> list[tuple[f
     return [(_TITLE, title), *headings, (_DESCRIPTION, split[document.text]), rest]
 
 
-def _shortened(weight: float, words: Words, usual: int) -> float:
+def _shortened(weight: float, words: Terms, usual: int) -> float:
     """Return a weight for a word of a text that is longer or shorter than usual."""
     return weight / (0.6 + 0.4 * len(words) / usual)
 
 
-def levels(parts: Iterable[tuple[float, Words]]) -> dict[str, float]:
+def levels(parts: Iterable[tuple[float, Terms]]) -> dict[str, float]:
     """Return how much each word says of a document, from its parts."""
     found: dict[str, float] = {}
     for weight, words in parts:

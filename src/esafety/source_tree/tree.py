@@ -11,7 +11,7 @@ from esafety.policy.clause_ids.editions import NumberedEdition
 from esafety.policy.clause_ids.gone import GoneClause, gone_clauses
 from esafety.policy.clause_ids.record import is_record
 from esafety.policy.clauses import Clause, Numbering
-from esafety.policy.seals.seal import DRAFT, Folder, Seal
+from esafety.policy.seals.seal import DRAFT, SEAL, Folder, Seal
 from esafety.policy.translations.seal import TranslationSeal
 from esafety.policy.translations.verify import Folders, Key
 from esafety.problems.problem import Problem
@@ -112,6 +112,10 @@ class SourceTree:
         What a record of clause ids says the program copies out of chapters, which are judged.
         """
         return {path: record for path, record in self.records.items() if not is_record(path)}
+
+    def bears_seal(self, edition: str) -> bool:
+        """Tell whether an edition has a seal, a sound one or not: nobody mends what is sealed."""
+        return SEAL in self.folders.get(edition, ())
 
     def may_change(self, path: str) -> bool:
         """Tell whether a file of facts or a picture can still be changed."""

@@ -11,13 +11,13 @@ from esafety.text.fallback import marked
 from esafety.text.languages import KNOWN, SPOKEN_LANGUAGES, fallbacks, required_languages
 from esafety.text.program_name import MARK, program_name
 
-Words = Mapping[str, str]
+CatalogWords = Mapping[str, str]
 # Ten times as fast where libyaml is there; every process reads the words anew.
 LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @cache
-def reader_words(language: str) -> Words:
+def reader_words(language: str) -> CatalogWords:
     """Return the words printed on pages and paper, by key.
 
     A language that the program does not speak has a catalogue of its own, `reader.ar.yml`, with
@@ -34,32 +34,32 @@ def reader_words(language: str) -> Words:
     }
 
 
-def problem_words(language: str) -> Words:
+def problem_words(language: str) -> CatalogWords:
     """Return the sentences for editors, by key; `{gaps}` are filled with facts."""
     return _words("problems.yml")[language]
 
 
-def rule_words(language: str) -> Words:
+def rule_words(language: str) -> CatalogWords:
     """Return what each rule of the check is called, and, by `<id>-asks`, what it asks for."""
     return _words("rules.yml")[language]
 
 
-def console_words(language: str) -> Words:
+def console_words(language: str) -> CatalogWords:
     """Return the words of a command while it works and when it is done, by key."""
     return _words("console.yml")[language]
 
 
-def help_words(language: str) -> Words:
+def help_words(language: str) -> CatalogWords:
     """Return the help of the commands and what is wrong with their arguments, by key."""
     return _words("help.yml")[language]
 
 
-def field_words(language: str) -> Words:
+def field_words(language: str) -> CatalogWords:
     """Return what an editor's program shows on the keys of files of facts, by model and key."""
     return _words("fields.yml")[language]
 
 
-def letter_words(language: str) -> Words:
+def letter_words(language: str) -> CatalogWords:
     """Return the letters written to the school's own people, by key."""
     return _words("letters.yml")[language]
 
@@ -69,7 +69,7 @@ def comments(key: str, languages: Iterable[str]) -> str:
     return "".join(f"# {letter_words(one)[key]}\n" for one in required_languages(languages))
 
 
-def plural(words: Words, key: str, number: int | None, language: str) -> str:
+def plural(words: CatalogWords, key: str, number: int | None, language: str) -> str:
     """Return the words for a number of things, or those that need no number.
 
     Where they differ by number, the catalogue has one form for each category of CLDR (`one`,
@@ -83,8 +83,8 @@ def plural(words: Words, key: str, number: int | None, language: str) -> str:
 
 
 @cache
-def _words(name: str) -> Mapping[str, Words]:
-    table: Mapping[str, Mapping[str, str | Words]] = _read(name)
+def _words(name: str) -> Mapping[str, CatalogWords]:
+    table: Mapping[str, Mapping[str, str | CatalogWords]] = _read(name)
     program = program_name()
     return {
         language: {
@@ -101,7 +101,7 @@ def _read(name: str) -> Any:
     return yaml.load(text, Loader=LOADER)  # noqa: S506
 
 
-def _by_form(key: str, sentence: str | Words) -> Iterator[tuple[str, str]]:
+def _by_form(key: str, sentence: str | CatalogWords) -> Iterator[tuple[str, str]]:
     """Yield a sentence by its key; one that has forms by `key.form`."""
     if isinstance(sentence, str):
         yield key, sentence

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from esafety.text.grammar.letter_case import small_letters
-from esafety.text.messages import Words, console_words, plural, problem_words, reader_words
+from esafety.text.messages import CatalogWords, console_words, plural, problem_words, reader_words
 from esafety.text.printable import printable
 from esafety.text.shown_languages import shown_languages
 
@@ -37,7 +37,7 @@ def _with_small_initial(words: str, language: str) -> str:
 
 
 def _joined(
-    words_of: Callable[[str], Words], key: str, count: int | None, params: dict[str, object]
+    words_of: Callable[[str], CatalogWords], key: str, count: int | None, params: dict[str, object]
 ) -> str:
     shown = {
         name: value if isinstance(value, int | float) else printable(value)

@@ -2,12 +2,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from esafety.importing.block import Remark, Source
-from esafety.importing.chapters import Policy
+from esafety.importing.chapters import ImportedPolicy
 from esafety.importing.import_file import Request, import_file
 from esafety.importing.lost_words import lost_words
 
 SOURCE = Source((), [(3, "Öğrenciler telefonunu kapatır."), (5, "Veliler arar.")])
-NOTHING = Policy("", [])
+NOTHING = ImportedPolicy("", [])
 # Letters as they are typed and pasted, with every mark that Markdown knows.
 LETTERS = st.text(
     st.sampled_from("abçğıİöşü ABC 0123 .,:;!?-–•*+_#<>[](){}|`~^=&\\/'\"%@"),

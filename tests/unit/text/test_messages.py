@@ -11,7 +11,7 @@ from esafety.school.resources import STATUSES
 from esafety.school.school import Contact
 from esafety.text.languages import KNOWN, SPOKEN_LANGUAGES
 from esafety.text.messages import (
-    Words,
+    CatalogWords,
     console_words,
     letter_words,
     plural,
@@ -68,7 +68,7 @@ def test_no_key_stands_twice(name: str) -> None:
 
 
 @pytest.mark.parametrize("words", [problem_words("tr"), letter_words("tr")])
-def test_every_sentence_to_editors_is_used(words: Words) -> None:
+def test_every_sentence_to_editors_is_used(words: CatalogWords) -> None:
     sources = [path.read_text(encoding="utf-8") for path in (ROOT / "src").rglob("*.py")]
 
     unused = [key for key in words if not any(f'"{key}"' in s for s in sources)]

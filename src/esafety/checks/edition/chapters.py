@@ -24,7 +24,7 @@ def check_chapters(source_tree: SourceTree, edition: str) -> Iterator[Problem]:
     for page in source_tree.pages:
         if edition_of(page.neutral) == edition:
             yield from _check_chapter(page)
-            yield from _check_heading(page) if edition not in source_tree.seals else ()
+            yield from () if source_tree.bears_seal(edition) else _check_heading(page)
     yield from _check_sections(source_tree.chapters(edition))
     yield from _check_ids_of_headings(source_tree, edition)
     yield from _check_files(source_tree.chapters(edition))
@@ -67,7 +67,7 @@ def _check_sections(chapters: list[Page]) -> Iterator[Problem]:
 
 def _check_ids_of_headings(source_tree: SourceTree, edition: str) -> Iterator[Problem]:
     """Yield headings of a draft with the id of a clause: a link would not tell which it means."""
-    clauses = source_tree.clauses(edition) if edition not in source_tree.seals else {}
+    clauses = {} if source_tree.bears_seal(edition) else source_tree.clauses(edition)
     for page in source_tree.chapters(edition):
         for heading in page.headings:
             if clause := clauses.get(heading.anchor or ""):

@@ -16,7 +16,7 @@ from esafety.policy.clause_ids.check import check_clause_ids
 from esafety.policy.clause_ids.record import CLAUSES
 from esafety.policy.editions import DRAFT_FACTS, EDITION_FACTS, check_school_year, read_edition
 from esafety.policy.people import check_people, is_closing, published_people, withheld_names
-from esafety.policy.seals.seal import DRAFT, SEAL
+from esafety.policy.seals.seal import DRAFT
 from esafety.problems.problem import Problem
 from esafety.source_tree.tree import SourceTree
 
@@ -44,7 +44,7 @@ def _check_facts(source_tree: SourceTree, edition: str) -> Iterator[Problem]:
     record = source_tree.records.get(f"{folder}/{EDITION_FILE}")
     if record:
         yield from EDITION_FACTS.check(record)
-        if SEAL not in source_tree.folders[edition]:  # what is sealed cannot be mended any more
+        if not source_tree.bears_seal(edition):
             yield from check_school_year(record, edition)
     draft = source_tree.records.get(f"{folder}/{DRAFT}")
     if draft:

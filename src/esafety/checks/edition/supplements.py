@@ -52,13 +52,12 @@ def check_supplements(
 
 def _in_reading_order(source_tree: SourceTree, edition: str) -> list[Page]:
     """Return the chapters of an edition, the page before them first."""
-    pages = source_tree.chapters(edition)
-    return sorted(pages, key=lambda page: not _is_overview(page))
 
+    def order(page: Page) -> tuple[bool, str]:
+        chapter = chapter_of(page.neutral)
+        return chapter.order if chapter else (True, page.neutral)
 
-def _is_overview(page: Page) -> bool:
-    chapter = chapter_of(page.neutral)
-    return bool(chapter and chapter.is_overview)
+    return sorted(source_tree.chapters(edition), key=order)
 
 
 def _check_plain_words(source_tree: SourceTree, edition: str) -> Iterator[Problem]:

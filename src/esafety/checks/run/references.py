@@ -76,10 +76,10 @@ def _check_topics(source_tree: SourceTree, loose: list[Page]) -> Iterator[Proble
         read_in, editions = source_tree.clauses, source_tree.editions
         yield from check_topic_pages(loose, topics)
         every = check_maps(source_tree.records, topics, editions, source_tree.seals, read_in)
-        yield from (_gone_in_draft(source_tree, problem) for problem in every)
+        yield from (_note_if_gone_in_draft(source_tree, problem) for problem in every)
 
 
-def _gone_in_draft(source_tree: SourceTree, problem: Problem) -> Problem:
+def _note_if_gone_in_draft(source_tree: SourceTree, problem: Problem) -> Problem:
     """Return a problem of a map; as a note if a draft took the clause out.
 
     `esafety renumber`, and an approval by itself, takes it out of the map as well.

@@ -27,10 +27,10 @@ class AlignedBlock:
 
 
 # A block of each page; one of them is None where the other has no partner.
-Pair = tuple[AlignedBlock | None, AlignedBlock | None]
+AlignedPair = tuple[AlignedBlock | None, AlignedBlock | None]
 
 
-def paired(ours: Sequence[AlignedBlock], theirs: Sequence[AlignedBlock]) -> Iterator[Pair]:
+def paired(ours: Sequence[AlignedBlock], theirs: Sequence[AlignedBlock]) -> Iterator[AlignedPair]:
     """Yield the blocks of two sections side by side, in their order.
 
     What is too long to weigh is paired by its number.

@@ -2,15 +2,15 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import Final
+from typing import Final, Literal
 
 from esafety.checks.translations.block_alignment import (
     AlignedBlock,
-    Pair,
+    AlignedPair,
     paired,
     without_partner,
 )
@@ -18,6 +18,7 @@ from esafety.checks.translations.sections import lines_of_sections
 from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.outline import PageHeading
 from esafety.markdown.page import Page
+from esafety.problems.problem import Problem
 
 _BEGINNING: Final = re.compile(
     r"\s*(?:(?P<item>[-*+]|\d+[.)])\s|(?P<mark>\||!!!|\?\?\?|===|>|:\s))"
@@ -29,8 +30,12 @@ _SHARED: Final = re.compile(r"\d{2,}|\]\([^()]*\)|\{\{[^{}]*\}\}")
 _FEW: Final = 6
 
 
+# Of two counts is told where something is missing, which is too many, or only that they differ.
+Difference = Literal["missing", "extra", "differ"]
+
+
 @dataclass(frozen=True)
-class Counterparts:
+class LinesInTranslation:
     """The blocks of a translation beside those of the binding page."""
 
     binding: Page
@@ -70,7 +75,7 @@ class Counterparts:
         return {one: (ours[one], theirs[one]) for one in ours if one in theirs}
 
     @cached_property
-    def pairs(self) -> dict[str | None, tuple[Pair, ...]]:
+    def pairs(self) -> dict[str | None, tuple[AlignedPair, ...]]:
         """Return the blocks below each heading that both have, side by side."""
         return {one: tuple(paired(*both)) for one, both in self.blocks.items()}
 
@@ -83,23 +88,43 @@ class Counterparts:
         return 1
 
 
+def counted_otherwise(
+    matched: LinesInTranslation,
+    section: str | None,
+    ours: Sequence[int],
+    theirs: Sequence[int],
+    keys: Mapping[Difference, str],
+    **params: object,
+) -> Problem:
+    """Return the problem that a translation has more or fewer of something below a heading.
+
+    `ours` and `theirs` are the lines of all of them, `keys` those of the sentences; `params` are
+    further ones of these.
+    """
+    instead = theirs[0] if theirs else lines_of_sections(matched.other).get(section, 1)
+    kind, line, own = difference(matched, section, ours, theirs, instead)
+    counts = {"ours": len(ours), "theirs": len(theirs), "lines": ", ".join(map(str, own))}
+    about = {"binding": matched.binding.path, "section": section or "—"}
+    return Problem(matched.other.path, line, keys[kind], {**about, **counts, **params})
+
+
 def difference(
-    counterparts: Counterparts,
+    matched: LinesInTranslation,
     section: str | None,
     ours: Sequence[int],
     theirs: Sequence[int],
     instead: int,
-) -> tuple[str, int, tuple[int, ...]]:
+) -> tuple[Difference, int, tuple[int, ...]]:
     """Return of what two pages have more or fewer below a heading those that may have no partner.
 
     `ours` and `theirs` are the lines of all of them. Returns `missing`, the line of the translation
     where it belongs, and those of the binding page; or `extra`, a line of the translation, and
     all such lines there; where one is as likely as many others, `differ` and `instead`.
     """
-    lost = counterparts.lost(section, ours) if len(ours) > len(theirs) else ()
+    lost = matched.lost(section, ours) if len(ours) > len(theirs) else ()
     if 0 < len(lost) <= _FEW:
-        return "missing", counterparts.line(lost[0]), lost
-    surplus = counterparts.surplus(section, theirs) if len(theirs) > len(ours) else ()
+        return "missing", matched.line(lost[0]), lost
+    surplus = matched.surplus(section, theirs) if len(theirs) > len(ours) else ()
     if 0 < len(surplus) <= _FEW:
         return "extra", surplus[0], surplus
     return "differ", instead, ()

@@ -12,7 +12,7 @@ from typing import Final
 
 from esafety.checks.personal_data.check import personal_lines
 from esafety.checks.prose_lines import prose_lines
-from esafety.checks.translations.lines_in_translation import Counterparts
+from esafety.checks.translations.lines_in_translation import LinesInTranslation
 from esafety.checks.translations.named_days import day_value, named_days
 from esafety.checks.translations.spoken_times import spoken_times
 from esafety.markdown.page import Page
@@ -61,10 +61,10 @@ def check_numbers(binding: Page, other: Page) -> Iterator[Problem]:
     Numbers beside personal data are left out: they are to go, and no report may repeat them.
     """
     ours, theirs = figures_of(binding), figures_of(other)
-    counterparts = Counterparts(binding, other)
+    matched = LinesInTranslation(binding, other)
     for figure in _public(binding, _not_among(ours, theirs, other)):
         params = {"binding": binding.path, "line": figure.line, "number": figure.written}
-        yield Problem(other.path, counterparts.line(figure.line), "number-missing", params)
+        yield Problem(other.path, matched.line(figure.line), "number-missing", params)
     for figure in _public(other, _not_among(theirs, ours, binding)):
         params = {"binding": binding.path, "number": figure.written}
         yield Problem(other.path, figure.line, "number-extra", params)

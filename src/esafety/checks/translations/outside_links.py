@@ -6,7 +6,7 @@ Its addresses may be others, for a site may have a page in each language, or onl
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from esafety.checks.translations.lines_in_translation import Counterparts
+from esafety.checks.translations.lines_in_translation import LinesInTranslation
 from esafety.checks.translations.sections import in_same_outline
 from esafety.markdown.outline import Link
 from esafety.markdown.page import Page
@@ -30,9 +30,9 @@ def check_outside_links(binding: Page, other: Page) -> Iterator[Problem]:
             if found is not None:
                 lost.remove(target)
                 others.remove(found)
-    counterparts = Counterparts(binding, other)
+    matched = LinesInTranslation(binding, other)
     for target in lost:
-        line = counterparts.line(ours[target].line)
+        line = matched.line(ours[target].line)
         params = {"binding": binding.path, "target": target, "line": ours[target].line}
         yield Problem(other.path, line, "outside-link-missing", params)
 

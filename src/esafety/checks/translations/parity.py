@@ -15,7 +15,7 @@ from esafety.checks.translations.outside_links import check_outside_links
 from esafety.checks.translations.shapes import check_shapes
 from esafety.checks.translations.structure import check_structure
 from esafety.formats.edition_paths import added_file, edition_of, translation_folder
-from esafety.markdown.language_pairs import Pair, pairs
+from esafety.markdown.language_pairs import PagesByLanguage, pairs
 from esafety.markdown.page import Page, in_language
 from esafety.policy.topics.rules import check_topics_in_step
 from esafety.problems.problem import InEachLanguage, Problem
@@ -88,7 +88,7 @@ def _read(page: Page) -> Iterator[str]:
     yield from (repr(page.meta.get(key)) for key in SAID_IN_FRONT)
 
 
-def _translations(versions: Pair, languages: Sequence[str]) -> Iterator[Page]:
+def _translations(versions: PagesByLanguage, languages: Sequence[str]) -> Iterator[Page]:
     """Yield a page in those of the site's languages that are translations."""
     return (versions[one] for one in languages if one != BINDING and one in versions)
 
@@ -109,7 +109,7 @@ def _wanted(neutral: str, languages: Sequence[str]) -> tuple[str, ...]:
 
 
 def _check_missing(
-    versions: Pair,
+    versions: PagesByLanguage,
     languages: Sequence[str],
     wanted: Sequence[str],
     added: Mapping[str, str],

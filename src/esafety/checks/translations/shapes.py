@@ -4,8 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from esafety.checks.translations.lines_in_translation import Counterparts, difference
-from esafety.checks.translations.sections import in_same_outline, lines_of_sections
+from esafety.checks.translations.lines_in_translation import (
+    Difference,
+    LinesInTranslation,
+    counted_otherwise,
+)
+from esafety.checks.translations.sections import in_same_outline
 from esafety.markdown.faults.list_nesting import LIST_FAULTS
 from esafety.markdown.outlines.shapes import Shape
 from esafety.markdown.page import Page
@@ -20,8 +24,7 @@ _FAULTS: Final = frozenset(
         *("callout-only-title", "definition-vanishes", "row-too-long", "html-unbalanced"),
     )
 )
-# By what `difference` tells.
-_KEYS: Final = {
+_KEYS: Final[Mapping[Difference, str]] = {
     "missing": "shapes-missing",
     "extra": "shapes-extra",
     "differ": "shapes-differ",
@@ -34,17 +37,12 @@ def check_shapes(binding: Page, other: Page) -> Iterator[Problem]:
     if not in_same_outline(binding, other) or _has_faults(binding) or _has_faults(other):
         return
     wanted, given = _by_section(binding), _by_section(other)
-    counterparts, headings = Counterparts(binding, other), lines_of_sections(other)
+    matched = LinesInTranslation(binding, other)
     for section, mark in sorted({*wanted, *given}, key=str):
         ours, theirs = wanted[section, mark], given[section, mark]
         if len(ours) != len(theirs):
-            counts = {"ours": len(ours), "theirs": len(theirs)}
-            params = {"binding": binding.path, "section": section or "—", "mark": mark, **counts}
             lines = [one.line for one in ours], [one.line for one in theirs]
-            instead = theirs[0].line if theirs else headings.get(section, 1)
-            key, line, own = difference(counterparts, section, *lines, instead)
-            params["lines"] = ", ".join(map(str, own))
-            yield Problem(other.path, line, _KEYS[key], params)
+            yield counted_otherwise(matched, section, *lines, _KEYS, mark=mark)
         else:
             yield from _check_sizes(binding, other, ours, theirs)
 

@@ -1,14 +1,17 @@
 """The same outline in every language: headings, list items, links and pictures."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from esafety.checks.internal_links import NOWHERE
-from esafety.checks.translations.lines_in_translation import Counterparts, difference
+from esafety.checks.translations.lines_in_translation import (
+    Difference,
+    LinesInTranslation,
+    counted_otherwise,
+)
 from esafety.checks.translations.sections import (
     first_difference,
     in_same_outline,
-    lines_of_sections,
 )
 from esafety.markdown.faults.list_nesting import LIST_FAULTS
 from esafety.markdown.outline import Link, PageHeading
@@ -16,8 +19,11 @@ from esafety.markdown.page import Page, split_language
 from esafety.problems.problem import Problem
 
 _JUMPS: Final = "list-renumbered"
-# By what `difference` tells.
-_ITEMS: Final = {"missing": "items-missing", "extra": "items-extra", "differ": "items-differ"}
+_ITEMS: Final[Mapping[Difference, str]] = {
+    "missing": "items-missing",
+    "extra": "items-extra",
+    "differ": "items-differ",
+}
 
 
 def check_structure(binding: Page, other: Page) -> Iterator[Problem]:
@@ -30,15 +36,15 @@ def check_structure(binding: Page, other: Page) -> Iterator[Problem]:
         yield _heading_fault(binding, other, line, expected)
     if not in_same_outline(binding, other):
         return  # headings without an id are reported; nothing can be compared before that
-    counterparts = Counterparts(binding, other)
+    matched = LinesInTranslation(binding, other)
     if not _lists_with_faults(binding) | _lists_with_faults(other):
-        yield from _check_items(counterparts)
+        yield from _check_items(matched)
     wanted_links, found_links = _inside(binding), _inside(other)
     first = {_shared(link): link for link in reversed(binding.links)}
     for target in sorted(wanted_links - found_links):
         own = first[target].line
         missing = {**params, "target": target, "line": own}
-        yield Problem(other.path, counterparts.line(own), "link-missing", missing)
+        yield Problem(other.path, matched.line(own), "link-missing", missing)
     extra_links = found_links - wanted_links
     for link in other.links:
         if _shared(link) in extra_links:
@@ -54,18 +60,12 @@ def _heading_fault(binding: Page, other: Page, line: int, expected: PageHeading 
     return Problem(other.path, line, "headings-differ", params)
 
 
-def _check_items(counterparts: Counterparts) -> Iterator[Problem]:
-    binding, other = counterparts.binding, counterparts.other
-    wanted, given = _by_section(binding), _by_section(other)
-    headings = lines_of_sections(other)
+def _check_items(matched: LinesInTranslation) -> Iterator[Problem]:
+    wanted, given = _by_section(matched.binding), _by_section(matched.other)
     for section in wanted | given:
         ours, theirs = wanted.get(section, []), given.get(section, [])
         if len(ours) != len(theirs):
-            instead = theirs[0] if theirs else headings.get(section, 1)
-            key, line, own = difference(counterparts, section, ours, theirs, instead)
-            params = {"binding": binding.path, "section": section or "—"}
-            counts = {"ours": len(ours), "theirs": len(theirs), "lines": ", ".join(map(str, own))}
-            yield Problem(other.path, line, _ITEMS[key], {**params, **counts})
+            yield counted_otherwise(matched, section, ours, theirs, _ITEMS)
 
 
 def _lists_with_faults(page: Page) -> bool:

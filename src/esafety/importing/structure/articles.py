@@ -10,7 +10,7 @@ from esafety.importing.block import BOLD_OFF, BOLD_ON, Block, Remark
 from esafety.importing.structure.headings import names_part
 from esafety.importing.structure.markers import marker_of
 from esafety.importing.structure.patterns import ARTICLE, ARTICLE_TITLE, CITED, MARKERS
-from esafety.importing.structure.pieces import BlockWithLead
+from esafety.importing.structure.pieces import Piece
 from esafety.importing.structure.shapes import is_capitals, is_name, is_sentence
 
 _BOLD: Final = f"[{BOLD_ON}{BOLD_OFF}]*"
@@ -82,9 +82,9 @@ def _paragraphs(block: Block, article: str, texts: Sequence[str]) -> Iterator[Bl
         yield replace(block, text=plain, apart=block.apart and not place)
 
 
-def with_titles_joined(pieces: Sequence[BlockWithLead]) -> list[BlockWithLead]:
+def with_titles_joined(pieces: Sequence[Piece]) -> list[Piece]:
     """Return the pieces; `Madde 1 – Amaç` alone in its line is one clause with its paragraph."""
-    found: list[BlockWithLead] = []
+    found: list[Piece] = []
     for piece in pieces:
         if found and _is_titled_article(found[-1]) and _is_text(piece):
             title, block = found[-1].block, piece.block
@@ -95,7 +95,7 @@ def with_titles_joined(pieces: Sequence[BlockWithLead]) -> list[BlockWithLead]:
     return found
 
 
-def _is_titled_article(piece: BlockWithLead) -> bool:
+def _is_titled_article(piece: Piece) -> bool:
     marker = marker_of(piece.block.plain)
     if not marker or marker.kind != ARTICLE or piece.heading:
         return False
@@ -103,7 +103,7 @@ def _is_titled_article(piece: BlockWithLead) -> bool:
     return BOLD_ON not in piece.block.text.strip(BOLD_ON) and (not title or is_name(title))
 
 
-def _is_text(piece: BlockWithLead) -> bool:
+def _is_text(piece: Piece) -> bool:
     block = piece.block
     marked = piece.heading or block.depth or block.rows or marker_of(block.plain)
     return not marked and is_sentence(block.plain)

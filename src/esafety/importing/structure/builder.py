@@ -4,12 +4,17 @@ from dataclasses import replace
 from typing import Final
 
 from esafety.importing.block import BOLD_OFF, BOLD_ON, Block, Remark
-from esafety.importing.chapters import ImportedChapter, ImportedPart, ImportedSection, Policy
+from esafety.importing.chapters import (
+    ImportedChapter,
+    ImportedPart,
+    ImportedPolicy,
+    ImportedSection,
+)
 from esafety.importing.structure.headings import SECTION, HeadingLevel
 from esafety.importing.structure.list_depths import ListDepths
 from esafety.importing.structure.markers import is_marker_alone, marker_of, typed_marker
 from esafety.importing.structure.patterns import APPROVAL, TEAM
-from esafety.importing.structure.pieces import BlockWithLead, is_item
+from esafety.importing.structure.pieces import Piece, is_item
 
 _MOST_SECTIONS: Final = 26
 
@@ -24,23 +29,23 @@ def paragraph_of(block: Block) -> ImportedPart:
 class Builder:
     """Puts pieces into the chapters of a policy."""
 
-    def __init__(self, policy: Policy, remarks: list[Remark]) -> None:
+    def __init__(self, policy: ImportedPolicy, remarks: list[Remark]) -> None:
         self._policy = policy
         self._remarks = remarks
         self._depths = ListDepths()
 
-    def take(self, pieces: list[BlockWithLead]) -> None:
+    def take(self, pieces: list[Piece]) -> None:
         """Take all pieces after the title, in order."""
         last_item = max((n for n, piece in enumerate(pieces) if is_item(piece)), default=-1)
         for place, piece in enumerate(pieces):
             if piece.heading and piece.heading.level <= SECTION:
                 self._depths = ListDepths()
-                self._head(piece, closing=place > last_item)
+                self._head(piece, piece.heading, closing=place > last_item)
             else:
                 self._add(piece)
 
-    def _head(self, piece: BlockWithLead, *, closing: bool) -> None:
-        block, heading = piece.block, piece.heading or HeadingLevel(1)
+    def _head(self, piece: Piece, heading: HeadingLevel, *, closing: bool) -> None:
+        block = piece.block
         section = ImportedSection(block.words, block.line, block.page, anchor=block.anchor)
         if heading.guessed:
             self._remarks.append(Remark.of(block, "import-heading-guessed", heading=block.words))
@@ -54,7 +59,7 @@ class Builder:
         else:
             chapters[-1].sections.append(section)
 
-    def _add(self, piece: BlockWithLead) -> None:
+    def _add(self, piece: Piece) -> None:
         block, chapters = piece.block, self._policy.chapters
         if not chapters:
             chapters.append(
@@ -68,7 +73,7 @@ class Builder:
             self._depths.interrupt()
         chapters[-1].sections[-1].parts.append(part)
 
-    def _part(self, piece: BlockWithLead) -> ImportedPart:
+    def _part(self, piece: Piece) -> ImportedPart:
         block = piece.block
         marker = typed_marker(block)
         if piece.heading or not (block.depth or marker):
@@ -103,11 +108,9 @@ def _unmarked(block: Block) -> str:
     return f"{bold}{marker.rest}" if marker else text
 
 
-def _bold(piece: BlockWithLead) -> BlockWithLead:
+def _bold(piece: Piece) -> Piece:
     block = piece.block
-    return BlockWithLead(
-        replace(block, text=f"{BOLD_ON}{block.words}{BOLD_OFF}", depth=0), HeadingLevel(3)
-    )
+    return Piece(replace(block, text=f"{BOLD_ON}{block.words}{BOLD_OFF}", depth=0), HeadingLevel(3))
 
 
 def _closes(block: Block) -> str:

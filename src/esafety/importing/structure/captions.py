@@ -6,18 +6,18 @@ from typing import Final
 from esafety.importing.structure.headings import HeadingLevel
 from esafety.importing.structure.markers import marker_of
 from esafety.importing.structure.patterns import ARTICLE
-from esafety.importing.structure.pieces import BlockWithLead
+from esafety.importing.structure.pieces import Piece
 from esafety.importing.structure.shapes import is_short
 
 _MOST_WORDS: Final = 8
 
 
-def with_captions(pieces: list[BlockWithLead]) -> list[BlockWithLead]:
+def with_captions(pieces: list[Piece]) -> list[Piece]:
     """Return the pieces; the short line before an article is a heading, or begins its clause."""
     if not any(_is_article(piece) for piece in pieces):
         return pieces
     in_parts = any(p.heading and p.heading.level == 1 and not _is_article(p) for p in pieces)
-    found: list[BlockWithLead] = []
+    found: list[Piece] = []
     for piece in pieces:
         # The first line of all is the title.
         caption = found[-1] if len(found) > 1 else None
@@ -30,12 +30,12 @@ def with_captions(pieces: list[BlockWithLead]) -> list[BlockWithLead]:
     return found
 
 
-def _is_article(piece: BlockWithLead) -> bool:
+def _is_article(piece: Piece) -> bool:
     marker = marker_of(piece.block.plain)
     return bool(marker and marker.kind == ARTICLE and not piece.heading)
 
 
-def _is_caption(piece: BlockWithLead) -> bool:
+def _is_caption(piece: Piece) -> bool:
     text = piece.block.plain
     first = piece.heading and piece.heading.level == 1 and not piece.heading.guessed
     named = is_short(text) and len(text.split()) <= _MOST_WORDS

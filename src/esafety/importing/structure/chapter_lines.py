@@ -7,7 +7,7 @@ from esafety.importing.block import Block
 from esafety.importing.structure.headings import SECTION, HeadingLevel
 from esafety.importing.structure.list_depths import row_of
 from esafety.importing.structure.markers import Marker, marker_of
-from esafety.importing.structure.patterns import DOTTED, NAME_NOTHING
+from esafety.importing.structure.patterns import DOTTED, NAME_NOTHING, NUMBER
 from esafety.importing.structure.shapes import is_name, is_titled, leads_in
 
 # Rows that name no section; what is no item has none.
@@ -15,7 +15,7 @@ UNNAMING: Final = (*NAME_NOTHING, "")
 
 
 @dataclass(frozen=True, slots=True)
-class PlacedBlock:
+class ChapterLine:
     """A block at its place; `row` is what it is counted with, empty for what is no item."""
 
     place: int
@@ -25,7 +25,7 @@ class PlacedBlock:
     row: str
 
     @classmethod
-    def of(cls, place: int, block: Block, heading: HeadingLevel | None) -> "PlacedBlock":
+    def of(cls, place: int, block: Block, heading: HeadingLevel | None) -> "ChapterLine":
         """Return a block with what is read of it."""
         marker = None if block.depth or block.rows else marker_of(block.plain)
         return cls(place, block, heading, marker, row_of(block, marker))
@@ -56,7 +56,7 @@ class PlacedBlock:
         """Tell whether it has a number or letter of its own in the text."""
         return bool(self.marker) and self.row not in UNNAMING
 
-    def follows(self, other: "PlacedBlock | None") -> bool:
+    def follows(self, other: "ChapterLine | None") -> bool:
         """Tell whether it is the next of a row; a word processor does not say its numbers."""
         if not other or other.row != self.row:
             return False
@@ -66,10 +66,10 @@ class PlacedBlock:
         """Tell whether it is the first of its row; a word processor does not say."""
         return self.marker.counts(1) if self.marker else True
 
-    def is_below(self, other: "PlacedBlock") -> bool:
+    def is_below(self, other: "ChapterLine") -> bool:
         """Tell whether it can only be a clause below a name: 2.1 below a), 1.1.1 below 1.1."""
         if self.heading or not self.marker or self.marker.kind != DOTTED:
             return False
         named = other.marker
-        dotted = named and named.kind in (DOTTED, "number")
+        dotted = named and named.kind in (DOTTED, NUMBER)
         return not (named and dotted) or self.marker.value.startswith(f"{named.value}.")

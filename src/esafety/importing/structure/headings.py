@@ -11,7 +11,10 @@ from esafety.importing.structure.patterns import (
     APPROVAL,
     BULLET,
     CHAPTER,
+    HALF_BRACKET,
     NAME_NOTHING,
+    NUMBER,
+    ROMAN,
     TEAM,
     TITLE_WORDS,
 )
@@ -129,7 +132,7 @@ def _by_marker(
 ) -> HeadingLevel | None:
     if marker.kind in NAME_NOTHING:
         return None
-    level = 1 if marker.kind in ("number", "half-bracket", "roman") and not habits.parts else 2
+    level = 1 if marker.kind in (NUMBER, HALF_BRACKET, ROMAN) and not habits.parts else 2
     if is_capitals(marker.rest):
         return HeadingLevel(level)
     if habits.levels:

@@ -9,21 +9,25 @@ from esafety.importing.structure.patterns import (
     AMOUNT,
     ARTICLE,
     BULLET,
+    CAPITAL,
     CITATION,
     DOTTED,
     KEPT_MARKERS,
     LATIN_LETTERS,
     LETTERS,
     MARKERS,
+    NUMBER,
     ORDINAL,
+    ROMAN,
+    SMALL_LETTER,
 )
 from esafety.text.grammar.letter_case import small_letters
 
 _ANY_WORD: Final = "Words"
 LONGEST_ROW: Final = 100
 # Those that may have a dash behind them; a bullet is one, an article has its own.
-_DASHED: Final = frozenset(("number", "small-letter", "capital", "roman"))
-_NUMBERED: Final = frozenset(("number", DOTTED, ARTICLE))
+_DASHED: Final = frozenset((NUMBER, SMALL_LETTER, CAPITAL, ROMAN))
+_NUMBERED: Final = frozenset((NUMBER, DOTTED, ARTICLE))
 _ROMAN: Final = {"I": 1, "V": 5, "X": 10}
 
 
@@ -58,7 +62,7 @@ class Marker:
         "M. Akif", "V. Murat", "5. ve 6. sınıf", "08.30 ile 15.30 arasında", "Madde 5 uyarınca".
         """
         capitals = not any(letter.islower() for letter in self.rest)
-        named = self.kind in ("capital", "roman") and self.written.endswith(".")
+        named = self.kind in (CAPITAL, ROMAN) and self.written.endswith(".")
         small = self.kind in _NUMBERED and self._words[:1].islower()
         amount = self.kind == DOTTED and bool(AMOUNT.match(self.rest))
         return (named and not capitals) or small or amount
@@ -128,7 +132,7 @@ def _is_marker(kind: str, rest: str) -> bool:
     """Tell whether a number is one of a row, and not a word of its sentence."""
     if kind == "article":
         return not rest.startswith(("'", "’"))
-    return kind != "number" or not (ORDINAL.match(rest) or re.match(r"\d", rest))
+    return kind != NUMBER or not (ORDINAL.match(rest) or re.match(r"\d", rest))
 
 
 def _roman(value: str) -> int:

@@ -7,7 +7,7 @@ from typing import Final
 
 from esafety.importing.block import BOLD_ON, LETTER, NO_MARKER, WITHOUT_BOLD, Block
 from esafety.importing.structure.markers import LONGEST_ROW, Marker, marker_of, typed_marker
-from esafety.importing.structure.patterns import DOTTED
+from esafety.importing.structure.patterns import CAPITAL, DOTTED
 from esafety.importing.structure.shapes import is_name
 
 # How far a clause may be counted from the next one: numbers are left out by mistake.
@@ -26,7 +26,7 @@ def with_letters(blocks: Sequence[Block]) -> list[Block]:
         else:
             found.append(block)
             own = typed_marker(block)
-        last = own if own and own.kind == "capital" else last
+        last = own if own and own.kind == CAPITAL else last
     return found
 
 

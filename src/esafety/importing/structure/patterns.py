@@ -13,11 +13,18 @@ _DASH: Final = r"[-–]\s+(?=[^\W\d_])"
 _NO_INITIAL: Final = r"(?![^\W\d_]\.)"
 # Of more letters than one; i, v and x are letters of the alphabet, too.
 _SMALL_ROMAN: Final = r"(?:x{1,3}(?:ix|iv|v?i{1,3}|v)|x{2,3}|ix|iv|vi{1,3}|i{2,3})"
+# The kinds of markers.
 ARTICLE: Final = "article"
 BULLET: Final = "bullet"
 DOTTED: Final = "dotted"
+BRACKET: Final = "bracket"
+HALF_BRACKET: Final = "half-bracket"
+NUMBER: Final = "number"
+SMALL_LETTER: Final = "small-letter"
+CAPITAL: Final = "capital"
+ROMAN: Final = "roman"
 # Kinds of markers that head no chapter and no section.
-NAME_NOTHING: Final = (BULLET, ARTICLE, "bracket")
+NAME_NOTHING: Final = (BULLET, ARTICLE, BRACKET)
 # What stands before a clause, the narrowest first. `kept` markers are words of the text.
 MARKERS: Final[Mapping[str, re.Pattern[str]]] = {
     ARTICLE: re.compile(
@@ -29,18 +36,16 @@ MARKERS: Final[Mapping[str, re.Pattern[str]]] = {
         r"(?P<value>[-–—*+](?=\s)|[•·▪◦●○■□➢➤✓✔►▶◆❖★☑✅❌➔→»‣⁃∙\uf020-\uf0ff]|o(?=\s+[A-ZÇĞİÖŞÜ]))\ufe0f?\s*"
     ),
     DOTTED: re.compile(r"(?P<value>\d{1,2}(?:\.\d{1,2})+)[.)]?\s+(?=\S)"),
-    "bracket": re.compile(r"\((?P<value>\d{1,3})\)\s*(?=\S)"),
-    "half-bracket": re.compile(r"(?P<value>\d{1,3})\)\s*(?=\S)"),
-    "number": re.compile(rf"(?P<value>\d{{1,3}})(?:\.(?:\s+|(?=[^\W\d_]))(?=\S)|{_DASH})"),
+    BRACKET: re.compile(r"\((?P<value>\d{1,3})\)\s*(?=\S)"),
+    HALF_BRACKET: re.compile(r"(?P<value>\d{1,3})\)\s*(?=\S)"),
+    NUMBER: re.compile(rf"(?P<value>\d{{1,3}})(?:\.(?:\s+|(?=[^\W\d_]))(?=\S)|{_DASH})"),
     "letter": re.compile(rf"\(?(?P<value>{_SMALL_ROMAN}|[a-zçğıöşü])\)\s*(?=\S)"),
-    "small-letter": re.compile(rf"(?P<value>{_SMALL_ROMAN}|[a-zçğıöşü])(?:\.\s+(?=\S)|{_DASH})"),
-    "capital": re.compile(
+    SMALL_LETTER: re.compile(rf"(?P<value>{_SMALL_ROMAN}|[a-zçğıöşü])(?:\.\s+(?=\S)|{_DASH})"),
+    CAPITAL: re.compile(
         rf"(?:{LETTER}(?=[IVX])|(?=[A-HÇĞİÖŞÜJ-UW-Z]))(?P<value>\w)"
         rf"(?:[.)]\s*{_NO_INITIAL}(?=\S)|{_DASH})"
     ),
-    "roman": re.compile(
-        rf"(?P<value>(?:X{{0,3}})(?:IX|IV|V?I{{1,3}}|V|X))(?:[.)]\s*(?=\S)|{_DASH})"
-    ),
+    ROMAN: re.compile(rf"(?P<value>(?:X{{0,3}})(?:IX|IV|V?I{{1,3}}|V|X))(?:[.)]\s*(?=\S)|{_DASH})"),
 }
 KEPT_MARKERS: Final = (ARTICLE,)
 LETTERS: Final = "abcçdefgğhıijklmnoöprsştuüvyz"

@@ -11,7 +11,7 @@ ENDS: Final = (".", ":", ";", ",", "!", "?", "…", "”", '"')
 
 
 @dataclass(frozen=True, slots=True)
-class BlockWithLead:
+class Piece:
     """A block; `lead` stands in bold type before its words."""
 
     block: Block
@@ -19,7 +19,7 @@ class BlockWithLead:
     lead: str = ""
 
 
-def is_item(piece: BlockWithLead) -> bool:
+def is_item(piece: Piece) -> bool:
     """Tell whether a piece is an item of a list, by its style or its marker."""
     marked = piece.block.depth or marker_of(piece.block.plain)
     return bool(marked) and not piece.heading

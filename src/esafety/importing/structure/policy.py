@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from esafety.importing.block import Block, Remark
-from esafety.importing.chapters import Policy
+from esafety.importing.chapters import ImportedPolicy
 from esafety.importing.structure.articles import with_paragraphs, with_titles_joined
 from esafety.importing.structure.builder import Builder, paragraph_of
 from esafety.importing.structure.captions import with_captions
@@ -13,7 +13,7 @@ from esafety.importing.structure.headings import Habits, heading_of, names_part
 from esafety.importing.structure.markers import marker_of
 from esafety.importing.structure.no_markers import with_letters, with_no_markers
 from esafety.importing.structure.patterns import ANNEX, CHAPTER
-from esafety.importing.structure.pieces import ENDS, BlockWithLead
+from esafety.importing.structure.pieces import ENDS, Piece
 from esafety.importing.structure.section_names import section_names
 from esafety.importing.structure.shapes import goes_on, is_capitals
 from esafety.importing.structure.title import MOST_WORDS, title_of
@@ -22,7 +22,7 @@ from esafety.text.shortened import shortened
 _SHOWN: Final = 60
 
 
-def policy_of(blocks: Sequence[Block], remarks: list[Remark], without_title: str) -> Policy:
+def policy_of(blocks: Sequence[Block], remarks: list[Remark], without_title: str) -> ImportedPolicy:
     """Return the policy that some blocks hold; what was unsure is added to the remarks.
 
     `without_title` is its title where the blocks have none.
@@ -34,7 +34,9 @@ def policy_of(blocks: Sequence[Block], remarks: list[Remark], without_title: str
     title, intro, rest = title_of(pieces)
     if not title:
         remarks.append(Remark(1, "import-no-title", {"title": without_title}))
-    policy = Policy(title or without_title, [], [paragraph_of(piece.block) for piece in intro])
+    policy = ImportedPolicy(
+        title or without_title, [], [paragraph_of(piece.block) for piece in intro]
+    )
     Builder(policy, remarks).take(_raised(rest))
     return policy
 
@@ -51,7 +53,7 @@ def _with_words(blocks: Sequence[Block], remarks: list[Remark]) -> Iterator[Bloc
             yield block
 
 
-def _raised(pieces: list[BlockWithLead]) -> list[BlockWithLead]:
+def _raised(pieces: list[Piece]) -> list[Piece]:
     """Return the pieces; where no chapter is named, what would be its sections are chapters."""
     highest = min((piece.heading.level for piece in pieces if piece.heading), default=1)
     return [
@@ -81,7 +83,7 @@ def _is_broken(block: Block, after: Block) -> bool:
     return not (marked or heads) and goes_on(after.plain) and not block.plain.endswith(ENDS)
 
 
-def _with_headings(every: Sequence[Block], remarks: list[Remark]) -> list[BlockWithLead]:
+def _with_headings(every: Sequence[Block], remarks: list[Remark]) -> list[Piece]:
     habits = Habits.of(every)
     around = zip([None, *every], every, [*every[1:], None], strict=False)
     known = [heading_of(before, block, after, habits) for before, block, after in around]
@@ -90,12 +92,12 @@ def _with_headings(every: Sequence[Block], remarks: list[Remark]) -> list[BlockW
         Remark.of(every[n], "import-title-clause", text=every[n].words) for n in names.unsure
     ]
     headings = [names.headings.get(place, heading) for place, heading in enumerate(known)]
-    return [*_merged(BlockWithLead(*pair) for pair in zip(every, headings, strict=True))]
+    return [*_merged(Piece(*pair) for pair in zip(every, headings, strict=True))]
 
 
-def _merged(pieces: Iterator[BlockWithLead]) -> Iterator[BlockWithLead]:
+def _merged(pieces: Iterator[Piece]) -> Iterator[Piece]:
     """Yield the pieces; a heading on two lines is one, and so is a part's number with its name."""
-    held: BlockWithLead | None = None
+    held: Piece | None = None
     for piece in pieces:
         joint = _joint(held, piece)
         if held and joint:
@@ -107,7 +109,7 @@ def _merged(pieces: Iterator[BlockWithLead]) -> Iterator[BlockWithLead]:
     yield from (held,) if held else ()
 
 
-def _joint(held: BlockWithLead | None, piece: BlockWithLead) -> str:
+def _joint(held: Piece | None, piece: Piece) -> str:
     """Return what joins two headings into one; nothing where they are two."""
     if not held or not held.heading or piece.block.depth or marker_of(piece.block.plain):
         return ""

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from esafety.importing.block import Block
-from esafety.importing.structure.chapter_lines import UNNAMING, PlacedBlock
+from esafety.importing.structure.chapter_lines import UNNAMING, ChapterLine
 from esafety.importing.structure.headings import SECTION, HeadingLevel
 from esafety.importing.structure.patterns import ARTICLE
 from esafety.importing.structure.shapes import is_name, is_sentence, is_titled, leads_in
@@ -30,7 +30,7 @@ class SectionNames:
 def section_names(blocks: Sequence[Block], headings: Sequence[HeadingLevel | None]) -> SectionNames:
     """Return which blocks name a section, beside those whose heading is known."""
     lines = [
-        PlacedBlock.of(*three) for three in zip(range(len(blocks)), blocks, headings, strict=True)
+        ChapterLine.of(*three) for three in zip(range(len(blocks)), blocks, headings, strict=True)
     ]
     starts = [line.place for line in lines if line.heading and line.heading.level == 1]
     bounds = sorted({0, *starts, len(lines)})
@@ -44,7 +44,7 @@ def section_names(blocks: Sequence[Block], headings: Sequence[HeadingLevel | Non
 class _Chapter:
     """The lines of a chapter, its heading first if it has one."""
 
-    lines: Sequence[PlacedBlock]
+    lines: Sequence[ChapterLine]
     unsure: list[int] = field(default_factory=list)
 
     def names(self) -> dict[int, HeadingLevel]:
@@ -79,7 +79,7 @@ class _Chapter:
         return levels | {n.place: n.heading or HeadingLevel(SECTION, guessed=True) for n in outer}
 
     def _holds(
-        self, line: PlacedBlock, below: PlacedBlock, rows: Container[str], found: Container[int]
+        self, line: ChapterLine, below: ChapterLine, rows: Container[str], found: Container[int]
     ) -> bool:
         """Tell whether a name stands right above the first section of another row."""
         named = all(
@@ -88,9 +88,9 @@ class _Chapter:
         marked = line.is_numbered and below.is_numbered and below.row in rows
         return named and marked and below.row != line.row and below.is_first()
 
-    def _rows(self) -> list[list[PlacedBlock]]:
+    def _rows(self) -> list[list[ChapterLine]]:
         """Return the rows of names above clauses that go on counting through the chapter."""
-        rows: list[list[PlacedBlock]] = []
+        rows: list[list[ChapterLine]] = []
         for line in self._heads():
             row = next((row for row in reversed(rows) if line.follows(row[-1])), None)
             if row:
@@ -99,9 +99,9 @@ class _Chapter:
                 rows.append([line])
         return rows
 
-    def _heads(self) -> Iterator[PlacedBlock]:
+    def _heads(self) -> Iterator[ChapterLine]:
         """Yield the lines that stand above the next clause, and headings that have a marker."""
-        counted: dict[str, PlacedBlock] = {}
+        counted: dict[str, ChapterLine] = {}
         for line in self.lines:
             after = self._after(line)
             if line.heading and line.row and line.heading.level == SECTION:
@@ -113,7 +113,7 @@ class _Chapter:
                     yield line
             counted[line.row] = line
 
-    def _is_alone(self, line: PlacedBlock) -> bool:
+    def _is_alone(self, line: ChapterLine) -> bool:
         """Tell whether what stands before a line leaves it alone: no list that it belongs to."""
         before = self._before(line)
         if not before or before.heading:
@@ -122,22 +122,22 @@ class _Chapter:
         listed = line.follows(before) and not is_sentence(before.block.plain)
         return not (inside or listed or (before.row and leads_in(before.block.plain)))
 
-    def _begins(self, line: PlacedBlock) -> bool:
+    def _begins(self, line: ChapterLine) -> bool:
         return self._is_first_item(line) or (line.is_first() and not self._is_beside(line))
 
-    def _is_beside(self, line: PlacedBlock) -> bool:
+    def _is_beside(self, line: ChapterLine) -> bool:
         """Tell whether an item of the same row stands right before a line."""
         before = self._before(line)
         return bool(before and not before.heading and before.row == line.row)
 
-    def _is_first_item(self, line: PlacedBlock) -> bool:
+    def _is_first_item(self, line: ChapterLine) -> bool:
         """Tell whether no other item stands before a line in the chapter; headings are none."""
         return bool(line.heading) or line is self._first_item()
 
-    def _first_item(self) -> PlacedBlock | None:
+    def _first_item(self) -> ChapterLine | None:
         return next((one for one in self.lines if one.row and not one.heading), None)
 
-    def _restarting(self) -> Iterator[PlacedBlock]:
+    def _restarting(self) -> Iterator[ChapterLine]:
         """Yield the names above clauses that are counted anew below each; all of a row are names.
 
         Where one of the row is a sentence, they are clauses, and what stands below are items.
@@ -153,7 +153,7 @@ class _Chapter:
             heads = ((line.place, self._after(line)) for line in names)
             self.unsure += [place for place, after in heads if after and after.row]
 
-    def _plain(self) -> Iterator[PlacedBlock]:
+    def _plain(self) -> Iterator[ChapterLine]:
         """Yield the lines without a marker that name what stands below them, by their look."""
         for line in self.lines if self.lines and self.lines[0].heading else ():
             block, after = line.block, self._after(line)
@@ -163,27 +163,27 @@ class _Chapter:
             if free and named and after and after.row and after.row != ARTICLE:
                 yield line
 
-    def _has_sentence_below(self, line: PlacedBlock) -> bool:
+    def _has_sentence_below(self, line: ChapterLine) -> bool:
         after = self._after(line)
         return bool(after and after.row != line.row and is_sentence(after.block.plain))
 
-    def _holds_next(self, line: PlacedBlock) -> bool:
+    def _holds_next(self, line: ChapterLine) -> bool:
         """Tell whether what follows is set in below a line, and so written as its item."""
         after = self._after(line)
         return bool(after and after.block.indent > line.block.indent + 1)
 
-    def _level(self, first: PlacedBlock) -> int:
+    def _level(self, first: ChapterLine) -> int:
         """Return the level of a row: one below the section whose heading it stands under."""
         before = self._before(first)
         if first.heading or not before or not before.heading:
             return SECTION
         return before.heading.level + 1
 
-    def _before(self, line: PlacedBlock) -> PlacedBlock | None:
+    def _before(self, line: ChapterLine) -> ChapterLine | None:
         place = line.place - self.lines[0].place
         return self.lines[place - 1] if place else None
 
-    def _after(self, line: PlacedBlock) -> PlacedBlock | None:
+    def _after(self, line: ChapterLine) -> ChapterLine | None:
         place = line.place - self.lines[0].place + 1
         after = self.lines[place] if place < len(self.lines) else None
         return None if after and after.heading else after

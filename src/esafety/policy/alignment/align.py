@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from esafety.policy.alignment.matching import (
-    Pair,
+    IndexPair,
     Passages,
     exact_matches,
     fuzzy_matches,
@@ -21,7 +21,7 @@ Group = tuple[tuple[int, ...], tuple[int, ...]]
 class Alignment:
     """What belongs together, as indices: in the older text, in the newer text."""
 
-    pairs: Sequence[Pair]
+    pairs: Sequence[IndexPair]
     divided: Sequence[Group]
     lost: Sequence[int]
     came: Sequence[int]
@@ -43,7 +43,7 @@ def align(old: Passages, new: Passages) -> Alignment:
     return Alignment(pairs, divided, lost, came)
 
 
-def _splits_and_merges(old: Passages, new: Passages, taken: Sequence[Pair]) -> Iterator[Group]:
+def _splits_and_merges(old: Passages, new: Passages, taken: Sequence[IndexPair]) -> Iterator[Group]:
     """Yield what was split, then what was merged."""
     olds, news = unmatched(old, new, taken)
     olds = [o for o in olds if old[o].kind == CLAUSE]

@@ -19,17 +19,17 @@ MIN_SIMILARITY_IN_PLACE: Final = 0.2
 _NAMED: Final = (FACT, HEADING)
 
 # Indices of passages in the older and in the newer edition.
-Pair = tuple[int, int]
+IndexPair = tuple[int, int]
 Passages = Sequence[EditionPassage]
 
 
-def exact_matches(old: Passages, new: Passages) -> list[Pair]:
+def exact_matches(old: Passages, new: Passages) -> list[IndexPair]:
     """Return the pairs with the same name or the same text."""
     pairs = _equal_keys(old, new, (), _name_key)
     return pairs + _equal_keys(old, new, pairs, _words_key)
 
 
-def fuzzy_matches(old: Passages, new: Passages, taken: Sequence[Pair]) -> list[Pair]:
+def fuzzy_matches(old: Passages, new: Passages, taken: Sequence[IndexPair]) -> list[IndexPair]:
     """Return the pairs by similarity or position; `taken` are paired already."""
     pairs = [*taken, *_similar(old, new, taken, lambda p: p.kind not in _NAMED)]
     pairs += _between_same_neighbours(old, new, pairs)
@@ -38,7 +38,9 @@ def fuzzy_matches(old: Passages, new: Passages, taken: Sequence[Pair]) -> list[P
     return pairs[len(taken) :]
 
 
-def unmatched(old: Passages, new: Passages, taken: Iterable[Pair]) -> tuple[list[int], list[int]]:
+def unmatched(
+    old: Passages, new: Passages, taken: Iterable[IndexPair]
+) -> tuple[list[int], list[int]]:
     """Return the indices that no pair has taken yet."""
     pairs = list(taken)
     olds, news = {o for o, _ in pairs}, {n for _, n in pairs}
@@ -59,8 +61,11 @@ def _words_key(passage: EditionPassage) -> object:
 
 
 def _equal_keys(
-    old: Passages, new: Passages, taken: Iterable[Pair], key: Callable[[EditionPassage], object]
-) -> list[Pair]:
+    old: Passages,
+    new: Passages,
+    taken: Iterable[IndexPair],
+    key: Callable[[EditionPassage], object],
+) -> list[IndexPair]:
     """Return the pairs with equal keys; equal passages are paired in order."""
     olds, news = unmatched(old, new, taken)
     waiting: defaultdict[object, list[int]] = defaultdict(list)
@@ -70,10 +75,13 @@ def _equal_keys(
 
 
 def _similar(
-    old: Passages, new: Passages, taken: Iterable[Pair], wanted: Callable[[EditionPassage], bool]
-) -> list[Pair]:
+    old: Passages,
+    new: Passages,
+    taken: Iterable[IndexPair],
+    wanted: Callable[[EditionPassage], bool],
+) -> list[IndexPair]:
     olds, news = unmatched(old, new, taken)
-    chosen: list[Pair] = []
+    chosen: list[IndexPair] = []
     for _, _, _, o, n in sorted(_candidates(old, new, olds, news)):
         if wanted(old[o]) and all(o != a and n != b for a, b in chosen):
             chosen.append((o, n))
@@ -90,7 +98,9 @@ def _candidates(
                 yield -score, old[o].section != new[n].section, abs(o - n), o, n
 
 
-def _between_same_neighbours(old: Passages, new: Passages, taken: Iterable[Pair]) -> Iterator[Pair]:
+def _between_same_neighbours(
+    old: Passages, new: Passages, taken: Iterable[IndexPair]
+) -> Iterator[IndexPair]:
     """Yield the pairs that are alone between the same two neighbours.
 
     What a passage was split into is taken, all of it: the first part is the neighbour of what
@@ -108,7 +118,9 @@ def _between_same_neighbours(old: Passages, new: Passages, taken: Iterable[Pair]
             yield o, n
 
 
-def _renamed_headings(old: Passages, new: Passages, taken: Iterable[Pair]) -> Iterator[Pair]:
+def _renamed_headings(
+    old: Passages, new: Passages, taken: Iterable[IndexPair]
+) -> Iterator[IndexPair]:
     """Yield pairs of a lost heading and the one that most of its clauses are now under.
 
     Two lost headings may have become one; it goes to the one that brought more clauses.

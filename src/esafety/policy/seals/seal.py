@@ -31,7 +31,7 @@ PARTS: Final = ("approved", "translation", "arrangement")
 _LAST_LINE = re.compile(rb'digest: "([0-9a-f]{64})"\n')
 _TEXT = re.compile(r"\.([a-z]{2})\.md$")
 # The last line of what stands above every seal: whoever doubts it types this.
-_PROOF: Final = "#   sed '$d' seal.yml | sha256sum\n"
+PROOF: Final = "#   sed '$d' seal.yml | sha256sum\n"
 
 # The files of an edition by their names in its folder, byte for byte.
 Folder = Mapping[str, bytes]
@@ -131,7 +131,7 @@ def _head(folder: Folder) -> str:
     written = {found[1] for name in folder if (found := _TEXT.search(name))}
     languages = required_languages(in_table_order({BINDING, *written}))
     last = " · ".join(letter_words(one)["seal-comment-digest"] for one in languages)
-    return comments("seal-comment", languages) + f"# {last}:\n{_PROOF}"
+    return comments("seal-comment", languages) + f"# {last}:\n{PROOF}"
 
 
 def _body(

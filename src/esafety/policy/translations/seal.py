@@ -17,20 +17,22 @@ from esafety.formats.field_types import Words
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.formats.yaml_text import quoted
 from esafety.policy.editions import AddedTranslation, Edition
-from esafety.policy.seals.seal import Folder, digest_of, sealed_files
+from esafety.policy.seals.seal import PROOF, Folder, digest_of, sealed_files
 from esafety.problems.problem import Problem
 from esafety.text.fallback import ByLanguage
 from esafety.text.languages import BINDING
 
 # What of an edition's facts must be said in the language that is added.
 FACTS: Final = "translation.yml"
-_HEAD: Final = """\
+_HEAD: Final = (
+    """\
 # Çevirinin mührü. Bu dosya elle değiştirilmez; bir harfi değişirse denetim ve yayım durur.
 # Seal of a translation. Never change this file by hand; checks and publication would stop.
 # Onayın parçası değildir; onayın mührü olduğu gibi geçerlidir · it is no part of the approval,
 # whose seal is valid as it is. Son satır üstündekilerin özetidir · the last line is the digest:
-#   sed '$d' seal.yml | sha256sum
 """
+    + PROOF
+)
 
 
 def _are_digests(value: Any) -> str | None:

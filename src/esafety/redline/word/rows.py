@@ -42,8 +42,8 @@ class RevisedParagraph:
     """A paragraph of the document: `kind` is what became of the whole of it.
 
     `style` is the id of its style in Word; `label` is the number of a clause or the name of a
-    fact with what parts it from the `text`. `change` is how a passage came to its place that was
-    not added: split, merged, moved; then `was` names the clauses it came from.
+    fact with what parts it from the `text`. `change` is what became of a passage that
+    was there before: edited, split, merged, moved; `was` names the clauses that it came from.
     """
 
     kind: str

@@ -35,7 +35,7 @@ template: redline.html
 """
 
 # Two editions, the older first.
-Pair = tuple[Edition, Edition]
+EditionPair = tuple[Edition, Edition]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class WordFile:
 class RedlinePages:
     """The redlines of a site; `folder` is where the build keeps what it makes for itself."""
 
-    pairs: tuple[Pair, ...]
+    pairs: tuple[EditionPair, ...]
     folder: Path
     word_files: dict[str, bytes] = field(default_factory=dict)
     """The Word files of the pages that were shown, by their paths from the site's root."""
@@ -108,7 +108,7 @@ class RedlinePages:
         return links
 
 
-def _page(pair: Pair, language: str) -> str:
+def _page(pair: EditionPair, language: str) -> str:
     older, newer = (edition.name for edition in pair)
     words, names = reader_words(language), {"older": older, "newer": newer}
     return _PAGE.format(
@@ -117,5 +117,5 @@ def _page(pair: Pair, language: str) -> str:
     )
 
 
-def _name(pair: Pair) -> str:
+def _name(pair: EditionPair) -> str:
     return redline_page(pair[0].name, pair[1].name)

@@ -12,7 +12,7 @@ from typing import Final
 import yaml
 
 from esafety.text.languages import SPOKEN_LANGUAGES
-from esafety.text.messages import LOADER, Words, reader_words
+from esafety.text.messages import LOADER, CatalogWords, reader_words
 
 USUAL: Final = "primary"
 FACTS: Final = "data/school.yml"
@@ -60,7 +60,7 @@ def _values_at_top(text: str, name: str) -> Iterator[str]:
 
 
 @cache
-def words_for(language: str, kind: str) -> Words:
+def words_for(language: str, kind: str) -> CatalogWords:
     """Return the words printed on pages and paper of a kind of school, by key.
 
     A language that the program does not speak keeps its own words.

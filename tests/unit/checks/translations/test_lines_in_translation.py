@@ -1,6 +1,6 @@
 import pytest
 
-from esafety.checks.translations.lines_in_translation import Counterparts, difference
+from esafety.checks.translations.lines_in_translation import LinesInTranslation, difference
 from esafety.markdown.page import read_page
 from time_limits import processor_limit
 
@@ -20,17 +20,17 @@ Beş.
 """
 
 
-def counterparts(binding: str, other: str) -> Counterparts:
+def matched(binding: str, other: str) -> LinesInTranslation:
     pages = (
         read_page(f"docs/a.{code}.md", f"{FRONT}{text}")
         for code, text in (("tr", binding), ("en", other))
     )
-    return Counterparts(*pages)
+    return LinesInTranslation(*pages)
 
 
 def places(binding: str, other: str) -> list[int]:
     """Return for each line of the binding page's body with words the line where it belongs."""
-    pages = counterparts(binding, other)
+    pages = matched(binding, other)
     lines = binding.split("\n")
     return [pages.line(number) for number, line in enumerate(lines, 5) if line.strip()]
 
@@ -52,7 +52,7 @@ def test_what_stands_below_a_lost_heading_belongs_below_the_one_before() -> None
 
 
 def test_a_line_of_the_front_matter_belongs_to_its_key() -> None:
-    pages = counterparts(BINDING, BINDING)
+    pages = matched(BINDING, BINDING)
 
     assert (pages.line(2), pages.line(3)) == (2, 3)
 
@@ -79,11 +79,11 @@ def test_of_items_those_that_may_have_no_partner_are_told(
     texts = ["# A { #a }\n\n" + "".join(f"- {one}\n" for one in some) for some in (ours, theirs)]
     here, there = ([*range(7, 7 + len(some))] for some in (ours, theirs))
 
-    assert difference(counterparts(texts[0], texts[1]), "a", here, there, 5) == told
+    assert difference(matched(texts[0], texts[1]), "a", here, there, 5) == told
 
 
 def test_where_none_can_be_told_the_line_given_is() -> None:
-    pages = counterparts("# A { #a }\n\n- a\n", "# A { #a }\n\n- b\n")
+    pages = matched("# A { #a }\n\n- a\n", "# A { #a }\n\n- b\n")
 
     assert difference(pages, "a", [8, 8], [7], 5) == ("differ", 5, ())
 
@@ -98,4 +98,4 @@ def test_no_long_page_takes_squared_time() -> None:
     long = "# A { #a }\n\n" + "a\n\n" * 900
 
     with processor_limit(20):
-        assert counterparts(long, long).line(1_001) == 1_001
+        assert matched(long, long).line(1_001) == 1_001

@@ -2,7 +2,7 @@ import pytest
 
 from esafety.importing.block import BOLD_OFF, BOLD_ON, Block, Remark
 from esafety.importing.structure.articles import with_paragraphs, with_titles_joined
-from esafety.importing.structure.pieces import BlockWithLead
+from esafety.importing.structure.pieces import Piece
 
 
 def paragraphs(*texts: str) -> tuple[list[str], list[object]]:
@@ -90,8 +90,8 @@ def test_a_heading_ends_an_article(heading: Block) -> None:
 
 def test_a_title_in_the_line_of_an_article_begins_its_clause() -> None:
     pieces = [
-        BlockWithLead(Block(1, "Madde 1 – Amaç")),
-        BlockWithLead(Block(2, "Politika çocukları korur.")),
+        Piece(Block(1, "Madde 1 – Amaç")),
+        Piece(Block(2, "Politika çocukları korur.")),
     ]
 
     (joined,) = with_titles_joined(pieces)
@@ -101,6 +101,6 @@ def test_a_title_in_the_line_of_an_article_begins_its_clause() -> None:
 
 @pytest.mark.parametrize("after", ["a) Politika çocukları korur.", "Kapsam"])
 def test_items_and_captions_are_no_text_of_an_article(after: str) -> None:
-    pieces = [BlockWithLead(Block(1, "Madde 1 – Amaç")), BlockWithLead(Block(2, after))]
+    pieces = [Piece(Block(1, "Madde 1 – Amaç")), Piece(Block(2, after))]
 
     assert with_titles_joined(pieces) == pieces

@@ -12,7 +12,7 @@ from esafety.checks.personal_data.lists.list_heads import (
     is_of_things,
     is_sure,
 )
-from esafety.checks.personal_data.lists.list_rows import FIRST_NAME, ONE_WORD, NamedRow, row_in
+from esafety.checks.personal_data.lists.list_rows import NAME_AT_FIRST, ONE_WORD, NamedRow, row_in
 from esafety.checks.personal_data.lists.name_tables import NameTable, name_tables
 from esafety.checks.personal_data.lists.tables import is_rule
 from esafety.checks.personal_data.names.known_names import are_given_names, are_people
@@ -35,14 +35,14 @@ def class_lists(text: str) -> Iterator[PersonalFinding]:
     sheet that is cut, is one row. Where the form is weak, half of the names must be common ones.
     """
     tables = list(name_tables(text))
-    yield from (block.finding for block in tables)
+    yield from (table.finding for table in tables)
     for finding in _lists(text):
         if not _is_within(finding, tables):
             yield finding
 
 
 def _is_within(finding: PersonalFinding, tables: Sequence[NameTable]) -> bool:
-    return any(block.start <= finding.start < block.end for block in tables)
+    return any(table.start <= finding.start < table.end for table in tables)
 
 
 def _lists(text: str) -> Iterator[PersonalFinding]:
@@ -113,7 +113,7 @@ def _lists_in_a_line(line: str, place: int) -> Iterator[PersonalFinding]:
 def _names_at_first(words: str) -> Iterator[str]:
     """Yield the names with which words begin, each divided from the next as in a list."""
     for part in _BETWEEN_NAMES.split(words):
-        found = FIRST_NAME.match(part.strip(" |\t"))
+        found = NAME_AT_FIRST.match(part.strip(" |\t"))
         if not found or not is_name(found["name"]):
             return
         yield found["name"]

@@ -31,7 +31,7 @@ ONE_WORD: Final = re.compile(rf"(?:\d{{1,5}}\s)?(?P<name>{GIVEN}|{CAPITALS_WORD}
 # What ends a row of pasted text, and what divides its columns where these are no bars.
 _ROW_ENDS: Final = ("<br>", "<br/>", "<br />", "\\")
 _COLUMN_END: Final = re.compile(r"[;\t]")
-FIRST_NAME: Final = re.compile(rf"{_ONLY_NAME.pattern}(?!\w)")
+NAME_AT_FIRST: Final = re.compile(rf"{_ONLY_NAME.pattern}(?!\w)")
 _CELL_OF_CLASS: Final = re.compile(rf"{CLASS}|\d{{1,5}}")
 # Beside a name in capitals a number of one digit may count the headings of a page.
 _PUPILS_NUMBER: Final = re.compile(rf"{CLASS}|\d{{2,5}}")

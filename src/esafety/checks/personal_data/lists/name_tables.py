@@ -67,7 +67,7 @@ def name_tables(text: str) -> Iterator[NameTable]:
         if columns:
             rows = [(row.place, _name(row.cells, columns)) for row in table.rows[first + 1 :]]
             named = [row for row in rows if row[1]]
-            yield from _block(columns, named, table.rows[first].place, table.end)
+            yield from _name_table(columns, named, table.rows[first].place, table.end)
 
 
 def _columns(cells: Sequence[str]) -> _Columns | None:
@@ -93,7 +93,7 @@ def _name(cells: Sequence[str], columns: _Columns) -> str:
     return name if all(map(form.fullmatch, parts)) and is_name(name) else ""
 
 
-def _block(
+def _name_table(
     columns: _Columns, rows: Sequence[tuple[int, str]], start: int, end: int
 ) -> Iterator[NameTable]:
     names = list(dict.fromkeys(name for _, name in rows))
