@@ -14,8 +14,8 @@ from esafety.school.words.search_words import SearchWords
 from esafety.search.documents import SearchDocument
 from esafety.search.encode import encoded, script_of
 from esafety.search.index import IndexMaker, SearchIndex
-from esafety.search.kinds import CLAUSE, ResultKind
 from esafety.search.morphology import morphology_of
+from esafety.search.result_kinds import CLAUSE, ResultKind
 from esafety.search.stems import Stems
 from esafety.site.scripts.joined import joined
 from esafety.storage.scripts import PAGE_PARTS, SEARCH_PARTS

@@ -10,7 +10,7 @@ from esafety.documents.common.clauses import clause_texts
 from esafety.documents.common.html_fragment import has_class
 from esafety.documents.common.rendered_site import RenderedPage
 from esafety.policy.plain_words.entries import PlainWords
-from esafety.search.kinds import CLAUSE, PLAIN, ResultKind, kind_of
+from esafety.search.result_kinds import CLAUSE, PLAIN, ResultKind, kind_of
 from esafety.text.fallback import first_written
 from esafety.text.languages import language_root
 

@@ -11,11 +11,11 @@ from string import ascii_lowercase, digits
 from typing import Any, Final
 
 from esafety.search.documents import SearchDocument
+from esafety.search.field_weights import LEVELS
 from esafety.search.index import Group, Postings, SearchIndex
-from esafety.search.kinds import ResultKind
 from esafety.search.morphology import Morphology
+from esafety.search.result_kinds import ResultKind
 from esafety.search.stems import Stems, unexplained
-from esafety.search.weights import LEVELS
 
 # What the index calls once it is there (assets/scripts/search/view.js).
 CALL: Final = "esafetySearch"

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from esafety.school.words.search_words import SearchWords
 from esafety.search.documents import SearchDocument
+from esafety.search.field_weights import ANSWER, LEAST, MOST_PLACES, Terms, fields, level, levels
 from esafety.search.morphology import Morphology
-from esafety.search.weights import ANSWER, LEAST, MOST_PLACES, Terms, fields, level, levels
 
 Phrase = tuple[str, ...]
 # Where a word stands: the place of a document, and how much the word says of it.

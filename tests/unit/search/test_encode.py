@@ -4,10 +4,10 @@ import re
 
 from esafety.search.documents import SearchDocument
 from esafety.search.encode import encoded
+from esafety.search.field_weights import LEAST, MOST_PLACES, fields, level, levels
 from esafety.search.index import IndexMaker, SearchIndex
-from esafety.search.kinds import CLAUSE, ResultKind
 from esafety.search.morphology import morphology_of
-from esafety.search.weights import LEAST, MOST_PLACES, fields, level, levels
+from esafety.search.result_kinds import CLAUSE, ResultKind
 from esafety.text.messages import reader_words
 
 TURKISH = morphology_of("tr")

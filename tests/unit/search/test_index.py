@@ -8,10 +8,10 @@ from esafety.documents.common.rendered_site import RenderedPage
 from esafety.school.words.search_words import SearchWords
 from esafety.search.documents import SearchDocument, documents_of
 from esafety.search.encode import encoded, script_of
+from esafety.search.field_weights import LEVELS, level
 from esafety.search.index import IndexMaker, SearchIndex
-from esafety.search.kinds import CLAUSE, kind_of
 from esafety.search.morphology import morphology_of
-from esafety.search.weights import LEVELS, level
+from esafety.search.result_kinds import CLAUSE, kind_of
 from esafety.text.messages import reader_words
 
 CHAPTER = """<h1 id="devices">Cihazlar</h1><p>Telefonlar için.</p><ol class="clauses">

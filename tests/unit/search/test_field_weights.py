@@ -3,8 +3,8 @@
 import pytest
 
 from esafety.search.documents import SearchDocument
-from esafety.search.kinds import CLAUSE, ResultKind
-from esafety.search.weights import LEVELS, fields, level, levels
+from esafety.search.field_weights import LEVELS, fields, level, levels
+from esafety.search.result_kinds import CLAUSE, ResultKind
 
 PAGE = ResultKind("search-page", 1.0, read_whole=True)
 
