@@ -85,10 +85,7 @@ def divided(
             _append(rule, early)
             continue
         waits = rule.printed or leads_on(rule, files)
-        beginning = {
-            one: frozenset[int]() if waits else _beginning(one, first, pages, few)
-            for one in rule.selectors
-        }
+        beginning = _beginnings(rule, first, pages, few, waits=waits)
         for page, selectors in _by_page(beginning).items():
             early[page].append(rule.about(selectors))
         again = [*_said_again(rule, beginning, passed)]
@@ -96,6 +93,14 @@ def divided(
             late.append(rule.about(again))
         passed.add(rule, again)
     return early, late
+
+
+def _beginnings(
+    rule: StyleRule, first: Pages, pages: Pages, few: float, *, waits: bool
+) -> dict[Selector, frozenset[int]]:
+    """Return the pages that begin with a rule, by each of its selectors; none where it waits."""
+    nowhere = frozenset[int]()
+    return {one: nowhere if waits else _beginning(one, first, pages, few) for one in rule.selectors}
 
 
 def _append(rule: StyleRule, pages: Iterable[list[StyleRule]]) -> None:
