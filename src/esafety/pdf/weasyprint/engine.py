@@ -129,7 +129,7 @@ def _tightest(
     if not saves_by_tightening(condition, document.pages):
         return document, html
     best = document, html
-    for tighter in tightened(condition, html):
+    for tighter in tightened(condition, html, document.pages):
         tried = lay_out(tighter)
         if len(tried.pages) < len(best[0].pages):
             best = tried, tighter

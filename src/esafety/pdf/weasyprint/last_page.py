@@ -16,6 +16,8 @@ SPREAD: Final = "spread"
 # Twelve lines of a page's text; setting several pages tighter may win as many, rarely more.
 _FEW: Final = 60.0
 _PER_MM: Final = 96 / 25.4
+# Of the height of the pages: what a booklet's first step, lines lower by a fortieth, may win.
+_SNUG_WINS: Final = 0.03
 
 
 def nearly_empty(pages: Sequence[Any]) -> bool:
@@ -53,9 +55,24 @@ def saves_by_tightening(condition: str, pages: Sequence[Any]) -> bool:
     return condition in _SAVED and _SAVED[condition][0](pages)
 
 
-def tightened(condition: str, html: str) -> Iterator[str]:
-    """Yield a print document to be set tighter, step by step, as its root then says."""
-    yield from (_with_class(html, step) for step in _SAVED[condition][1])
+def tightened(condition: str, html: str, pages: Sequence[Any]) -> Iterator[str]:
+    """Yield a print document to be set tighter, step by step, as its root then says.
+
+    `pages` are those of its first layout. A step that cannot save one of them is left out.
+    """
+    for step in _SAVED[condition][1]:
+        if step != SNUG or _snug_may_save(pages):
+            yield _with_class(html, step)
+
+
+def _snug_may_save(pages: Sequence[Any]) -> bool:
+    """Tell whether lines a little lower may win the page before a booklet's closing chapters."""
+    first = next((number for number, page in enumerate(pages) if _closes(page)), 0)
+    if not first:
+        return True
+    before = [page._page_box for page in pages[:first]]  # noqa: SLF001
+    room = _SNUG_WINS * float(sum(box.height for box in before[:-1]))
+    return _filled(before[-1]) < max(_FEW * _PER_MM, room)
 
 
 def _with_class(html: str, name: str) -> str:

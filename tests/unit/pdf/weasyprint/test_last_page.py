@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from weasyprint import HTML
 
 from esafety.documents.common.print_job import PrintJob
 from esafety.documents.registry import DOCUMENT_TYPES
@@ -62,12 +63,12 @@ def test_a_page_that_cannot_be_saved_is_set_as_at_first(
 def test_only_the_root_says_that_a_document_is_tight() -> None:
     html = '<html lang="tr"><p>a</p>'
 
-    assert [*tightened("few-lines", html)] == ['<html class="tight" lang="tr"><p>a</p>']
-    assert [step[:18] for step in tightened("blanks", html)] == [
+    assert [*tightened("few-lines", html, [])] == ['<html class="tight" lang="tr"><p>a</p>']
+    assert [step[:18] for step in tightened("blanks", html, [])] == [
         '<html class="snug"',
         '<html class="tight',
     ]
-    assert on_a_spread(next(tightened("blanks", html))).startswith('<html class="spread snug"')
+    assert on_a_spread(next(tightened("blanks", html, []))).startswith('<html class="spread snug"')
 
 
 @pytest.mark.parametrize(
@@ -123,3 +124,30 @@ def test_a_few_lines_before_the_closing_chapters_are_saved(
         over = next(lines for lines in range(20, 60) if made(lines) > 2)
 
     assert [made(over), made(over + 15)] == [2, 3]
+
+
+@pytest.mark.parametrize("more_and_steps", [(0, ["snug", "tight"]), (20, ["tight"])])
+def test_a_booklet_one_page_over_is_set_a_little_tighter_only_where_that_may_win_the_page(
+    more_and_steps: tuple[int, list[str]],
+    make_sheet: MakeSheet,
+    root: Path,
+    tmp_path: Path,
+    layouts: list[HTML],
+) -> None:
+    def made(lines: int) -> int:
+        styles = DOCUMENT_TYPES["booklet"].all_styles
+        sheet = make_sheet(booklet(lines, 120, 120), "a.pdf", styles)
+        return render(replace(sheet, type=DOCUMENT_TYPES["booklet"]), root, tmp_path).pages
+
+    more, steps = more_and_steps
+    with pytest.MonkeyPatch.context() as moment:
+        moment.setattr("esafety.pdf.weasyprint.engine.is_spread_torn", lambda _: False)
+        moment.setattr("esafety.pdf.weasyprint.engine.saves_by_tightening", lambda *_: False)
+        over = next(lines for lines in range(40, 100) if made(lines) == 5)
+        # Whatever a step wins, the next one is tried.
+        moment.setattr("esafety.pdf.weasyprint.engine.saves_by_tightening", lambda *_: True)
+        layouts.clear()
+
+        made(over + more)
+
+    assert [document.etree_element.get("class") for document in layouts] == [None, *steps]
