@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,7 +14,7 @@ from esafety.content.start_draft import check_new_draft, new_draft
 from esafety.problems.problem import Problem, Silence, notes_in
 from esafety.text.messages import problem_words
 from examples import examples
-from golden_schools import PROBLEMS, changed
+from golden_schools import PROBLEMS, case_in, changed
 
 CASES = PROBLEMS
 
@@ -287,7 +286,7 @@ def asked(tree: dict[str, str], case: dict[str, Any]) -> list[Problem]:
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 def test_a_changed_school_shows_exactly_these_problems(path: Path, sound: dict[str, str]) -> None:
-    case = yaml.safe_load(path.read_text(encoding="utf-8"))
+    case = case_in(path)
 
     problems = asked(changed(sound, case), case)
 
@@ -297,7 +296,7 @@ def test_a_changed_school_shows_exactly_these_problems(path: Path, sound: dict[s
 
 
 def test_every_problem_is_shown_by_a_changed_school() -> None:
-    cases = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in CASES]
+    cases = [case_in(path) for path in CASES]
 
     shown = {problem.split()[1] for case in cases for problem in case["problems"]}
 

@@ -7,6 +7,7 @@ from jsonschema import Draft7Validator
 
 from esafety.content.schemas import schema_files, schema_line, with_schema_line
 from esafety.content.start_draft import new_draft
+from esafety.formats.bounded_yaml import LOADER
 from esafety.policy_data.compose import policy_schema
 from esafety.source_tree.read_folder import read_tree
 from esafety.storage.kit import is_schools_own
@@ -45,7 +46,7 @@ HELPLINE = """\
 """
 
 
-class EditorsYaml(yaml.SafeLoader):
+class EditorsYaml(LOADER):  # type: ignore[valid-type, misc]
     """YAML 1.2, as programs of editors read it: a day is a word, yes and no are words."""
 
 
@@ -55,7 +56,7 @@ EditorsYaml.yaml_implicit_resolvers = {
         for tag, pattern in resolvers
         if not tag.endswith("timestamp")
     ]
-    for letter, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    for letter, resolvers in LOADER.yaml_implicit_resolvers.items()
 }
 
 

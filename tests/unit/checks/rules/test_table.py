@@ -4,14 +4,13 @@ from collections import defaultdict
 from typing import Final
 
 import pytest
-import yaml
 
 from esafety.checks.rules.rule import GROUPS
 from esafety.checks.rules.table import RULES, found_by
 from esafety.content.check import content_findings
 from esafety.problems.problem import Problem
 from esafety.text.messages import rule_words
-from golden_schools import PROBLEMS, changed
+from golden_schools import PROBLEMS, case_in, changed
 from workshop import ROOT
 
 # Rules whose problems need more than a changed tree of files; where they are shown.
@@ -71,7 +70,7 @@ def test_the_guide_lists_every_rule_in_both_languages(language: str) -> None:
 def test_every_rule_has_a_golden_file_of_what_it_finds(sound: dict[str, str]) -> None:
     shown = defaultdict(list)
     for path in PROBLEMS:
-        case = yaml.safe_load(path.read_text(encoding="utf-8"))
+        case = case_in(path)
         if {"approve", "new_edition"}.isdisjoint(case):
             preview, today = case.get("preview", False), case.get("today")
             found = content_findings(changed(sound, case), preview=preview, today=today)

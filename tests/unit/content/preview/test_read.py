@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from esafety.content.check import check_content
 from esafety.content.preview.as_written import AS_WRITTEN, is_in_the_way
@@ -14,11 +13,11 @@ from esafety.content.preview.read import read_preview
 from esafety.problems.problem import ContentError
 from esafety.text.messages import problem_words
 from examples import representatives
+from golden_schools import PROBLEMS, case_in
 from workshop import ROOT
 
 TODAY = date(2026, 11, 28)
 EDITION = "docs/policy/2022-2023"
-CASES = sorted((ROOT / "tests/golden/problems").glob("*.yml"))
 # Cases of a configuration that could name programs, or that nobody can read.
 STOPPED = {"extensions-elsewhere", "foreign-configuration", "yaml-out-of-bounds"}
 
@@ -40,7 +39,7 @@ def changed(tree: dict[str, str], case: dict[str, Any]) -> dict[str, str]:
 
 def cases() -> list[str]:
     asked = ("approve", "new_edition", "sealed")
-    read = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in CASES}
+    read = {path.stem: case_in(path) for path in PROBLEMS}
     return [name for name, case in read.items() if not any(key in case for key in asked)]
 
 
@@ -51,7 +50,7 @@ SHOWN = cases()
 def test_every_school_with_a_fault_is_shown_or_stopped_for_its_configuration(
     name: str, draft: dict[str, str]
 ) -> None:
-    case = yaml.safe_load((ROOT / f"tests/golden/problems/{name}.yml").read_text(encoding="utf-8"))
+    case = case_in(ROOT / f"tests/golden/problems/{name}.yml")
     tree = changed(draft, case)
     faults = check_content(tree, preview=True, today=TODAY)
     if name in STOPPED:

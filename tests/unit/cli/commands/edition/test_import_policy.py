@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from answered_school import ANSWERED
+from answered_school import ANSWERED, pictures_drawn_once
 from small_school import small_tree
 from source_files import pdf
 from workshop import esafety
@@ -31,8 +31,9 @@ def policy(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def begun(tmp_path: Path) -> Path:
+def begun(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return the folder that `esafety new` makes, with its starter policy."""
+    monkeypatch.setattr("esafety.starter.new_school.brand_files", pictures_drawn_once)
     answers = tmp_path / "answers.yml"
     answers.write_text(yaml.safe_dump(ANSWERED, allow_unicode=True), encoding="utf-8")
     root = tmp_path / "begun"

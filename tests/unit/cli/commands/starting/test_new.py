@@ -11,6 +11,7 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
+from answered_school import pictures_drawn_once
 from esafety.cli.program import PROGRAM, main
 from esafety.starter import write_school as writing
 from esafety.starter.answers.model import CONTACT_WAYS, Answers
@@ -26,6 +27,7 @@ GOOD = "name: Yıldıztepe İlkokulu\nname_en: Yıldıztepe Primary School\nkind
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("ESAFETY_LANG", "en")
+    monkeypatch.setattr("esafety.starter.new_school.brand_files", pictures_drawn_once)
     return tmp_path
 
 
