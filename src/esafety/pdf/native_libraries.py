@@ -1,0 +1,38 @@
+"""The libraries that WeasyPrint calls, found by the names that Linux gives them.
+
+WeasyPrint tries the names of every system. For each that Linux does not know, cffi asks `ldconfig`,
+`gcc` and `ld`: some sixty processes for every process that prints. The loader itself knows the
+names that Linux uses, which WeasyPrint tries as well.
+"""
+
+import ctypes.util
+import io
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stdout, suppress
+from importlib import import_module
+
+
+def load_by_name() -> None:
+    """Load WeasyPrint on Linux without a search for its libraries.
+
+    Where that does not find them, whoever imports WeasyPrint searches for them as always.
+    """
+    if sys.platform == "linux":
+        # Where it finds none, it prints advice for programmers.
+        with redirect_stdout(io.StringIO()), suppress(OSError), _without_search():
+            import_module("weasyprint.text.ffi")
+
+
+@contextmanager
+def _without_search() -> Iterator[None]:
+    search = ctypes.util.find_library
+    ctypes.util.find_library = _not_found
+    try:
+        yield
+    finally:
+        ctypes.util.find_library = search
+
+
+def _not_found(name: str) -> None:
+    del name
