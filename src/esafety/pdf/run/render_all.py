@@ -5,7 +5,13 @@ from pathlib import Path
 
 from esafety.documents.common.print_job import PrintJob, RenderedFile
 from esafety.pdf.run.cache import PdfCache
-from esafety.pdf.run.worker import RenderFunction, RenderResult, TimedOut, Unexpected
+from esafety.pdf.run.worker import (
+    RenderFunction,
+    RenderResult,
+    TimedOut,
+    Unexpected,
+    keep_what_is_loaded,
+)
 from esafety.pdf.run.worker_pool import TIME_LIMIT, run_jobs
 from esafety.problems.disk_errors import disk_problem
 from esafety.problems.error_log import log_report
@@ -17,6 +23,7 @@ def _render_job(job: PrintJob, root: Path, site: Path) -> RenderedFile:
     """Render a job; the renderer is loaded by whoever renders, since a machine may lack Pango."""
     from esafety.pdf.run.render_job import render_job  # noqa: PLC0415
 
+    keep_what_is_loaded()
     return render_job(job, root, site)
 
 
