@@ -84,10 +84,10 @@ def word_document(paragraphs: Iterable[str], notes: str = "", others: Parts = NO
 
 
 _ODF = "urn:oasis:names:tc:opendocument:xmlns"
-_NAMES = (
+ODF_NAMES = (
     f'xmlns:office="{_ODF}:office:1.0" xmlns:text="{_ODF}:text:1.0" xmlns:table="{_ODF}:table:1.0"'
     f' xmlns:style="{_ODF}:style:1.0" xmlns:draw="{_ODF}:drawing:1.0"'
-    f' xmlns:fo="{_ODF}:xsl-fo-compatible:1.0"'
+    f' xmlns:fo="{_ODF}:xsl-fo-compatible:1.0" xmlns:svg="{_ODF}:svg-compatible:1.0"'
 )
 
 
@@ -98,7 +98,7 @@ def office_document(body: str, others: Parts = NO_PARTS) -> bytes:
         '<style:text-properties fo:font-weight="bold"/></style:style></office:automatic-styles>'
     )
     content = (
-        f"<office:document-content {_NAMES}>{styles}<office:body><office:text>{body}"
+        f"<office:document-content {ODF_NAMES}>{styles}<office:body><office:text>{body}"
         "</office:text></office:body></office:document-content>"
     )
     kind = "application/vnd.oasis.opendocument.text"

@@ -13,6 +13,7 @@ from esafety.importing.forms.zip_parts import names_in, packed, text_parts, tree
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_MATH: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _DOCUMENT: Final = "word/document.xml"
 _NOTES: Final = ("word/footnotes.xml", "word/endnotes.xml")
 # Mammoth does not know the style of a title.
@@ -27,6 +28,14 @@ _REPORTED: Final[Mapping[str, str]] = {
     f"{_W}drawing": "import-drawing",
     f"{_W}footnoteReference": "import-footnote",
     f"{_W}endnoteReference": "import-footnote",
+}
+# What stands around words, which mammoth would leave out with it: a field, a change of direction.
+_AROUND: Final = (f"{_W}fldSimple", f"{_W}dir", f"{_W}bdo")
+# What parts words and is left out by mammoth, and what it knows in its place.
+_PARTING: Final[Mapping[str, str]] = {
+    f"{_W}cr": f"{_W}br",
+    f"{_W}br": f"{_W}br",
+    f"{_W}ptab": f"{_W}tab",
 }
 _MACROS: Final = ("word/vbaProject.bin", "word/vbaData.xml")
 
@@ -47,9 +56,10 @@ def read_docx(data: bytes) -> Source:
 
 
 def _as_html(parts: Mapping[str, bytes]) -> str:
+    known = {name: _known(parts[name]) for name in (_DOCUMENT, *_NOTES) if name in parts}
     try:
         made: Any = mammoth.convert_to_html(
-            packed({**parts}),
+            packed({**parts, **known}),
             style_map=_STYLES,
             ignore_empty_paragraphs=False,
             convert_image=_no_picture,
@@ -57,6 +67,19 @@ def _as_html(parts: Mapping[str, bytes]) -> str:
     except Exception as error:  # mammoth raises whatever its reading of the XML runs into
         raise UnreadableSourceError("import-damaged") from error
     return str(made.value)
+
+
+def _known(part: bytes) -> bytes:
+    """Return a part in which words stand, and are parted, by elements that mammoth knows alone."""
+    tree = tree_of(part)
+    for element in [*tree.iter(*_PARTING)]:
+        element.tag = _PARTING[str(element.tag)]
+        element.attrib.pop(f"{_W}type", "")
+    for element in [*tree.iter(*_AROUND)]:
+        if (parent := element.getparent()) is not None:
+            place = parent.index(element)
+            parent[place : place + 1] = [*element]
+    return etree.tostring(tree)
 
 
 def _no_picture(_image: Any) -> list[Any]:
@@ -80,9 +103,9 @@ def _paragraphs(tree: etree._Element) -> Iterator[etree._Element]:
 def _texts(element: etree._Element) -> Iterator[str]:
     """Yield the words below an element but those of paragraphs within it, which are their own."""
     for child in element:
-        if child.tag == f"{_W}t":
+        if child.tag in (f"{_W}t", f"{_MATH}t"):
             yield child.text or ""
-        elif child.tag in (f"{_W}tab", f"{_W}br", f"{_W}cr"):
+        elif child.tag in (f"{_W}tab", *_PARTING):
             yield " "
         elif child.tag == f"{_W}noBreakHyphen":
             yield "-"

@@ -7,6 +7,7 @@ from typing import Final
 from lxml import html
 
 from esafety.importing.block import BOLD_OFF, BOLD_ON, Block
+from esafety.importing.forms.table_cells import Cell, aligned, span
 from esafety.importing.forms.text_file import cleaned
 
 _BOLD: Final = ("strong", "b")
@@ -72,21 +73,32 @@ class HtmlBlocks:
                 yield from self._list(below, depth + 1)
 
     def _table(self, element: html.HtmlElement) -> Iterator[Block]:
-        """Yield a table; one of a single column is a frame around paragraphs."""
-        rows = [[*row.iterchildren("td", "th")] for row in element.iter("tr")]
-        width = max((len(row) for row in rows), default=0)
-        if width <= 1:
+        """Yield a table and its notes; one of a single column is a frame around paragraphs."""
+        rows = [[*row.iterchildren("td", "th")] for row in _rows(element)]
+        if max((len(row) for row in rows), default=0) <= 1:
             for cell in (cell for row in rows for cell in row):
                 for child in cell:
                     yield from self._block(child)
             return
         first = self._number + 1
         self._number += sum(1 for _ in element.iter("p", "li", *_HEADINGS))
-        cells = [tuple(" ".join(_text(cell).split()) for cell in row) for row in rows]
-        filled = tuple((*row, *[""] * (width - len(row))) for row in cells)
-        text = " ".join(" ".join(row) for row in filled)
+        cells = aligned([[_cell(one) for one in row] for row in rows])
+        text = " ".join(" ".join(row) for row in cells)
         self._apart = True
-        yield Block(first, text, rows=filled)
+        yield Block(first, text, rows=cells)
+        yield from self._noted(element, 0)
+
+
+def _rows(table: html.HtmlElement) -> Iterator[html.HtmlElement]:
+    """Yield the rows of a table; those of a table in one of its cells are words of that cell."""
+    for child in table:
+        yield from child.iterchildren("tr") if child.tag in ("thead", "tbody") else ()
+        yield from (child,) if child.tag == "tr" else ()
+
+
+def _cell(element: html.HtmlElement) -> Cell:
+    words = " ".join(_text(element).split())
+    return Cell(words, span(element.get("colspan")), span(element.get("rowspan")))
 
 
 def _is_note(item: html.HtmlElement) -> bool:

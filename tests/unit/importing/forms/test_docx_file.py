@@ -139,3 +139,73 @@ def test_short_lines_in_bold_type_are_headings_where_there_are_no_styles() -> No
         "index.tr.md",
     ]
     assert [note.line for note in made.notes if note.key == "import-heading-guessed"] == [2, 4]
+
+
+def cell(inside: str, span: str = "") -> str:
+    return f"<w:tc><w:tcPr>{span}</w:tcPr>{inside}</w:tc>"
+
+
+def table(*rows: tuple[str, ...]) -> str:
+    return f"<w:tbl>{''.join(f'<w:tr>{chr(10).join(row)}</w:tr>' for row in rows)}</w:tbl>"
+
+
+def words(text: str) -> str:
+    return word_paragraph(run(text))
+
+
+def test_columns_stay_under_one_another_where_cells_are_merged() -> None:
+    made = taken(
+        table(
+            (cell(words("Telefon"), '<w:gridSpan w:val="2"/>'), cell(words("Kim"))),
+            (
+                cell(words("Salı"), '<w:vMerge w:val="restart"/>'),
+                *(cell(words("ders")), cell(words("veli"))),
+            ),
+            (cell(words(""), "<w:vMerge/>"), cell(words("teneffüs")), cell(words("müdür"))),
+        )
+    )
+
+    assert chapter(made) == (
+        "| Telefon |  | Kim |\n| --- | --- | --- |\n| Salı | ders | veli |\n"
+        "|  | teneffüs | müdür |\n"
+    )
+
+
+def test_a_table_in_a_cell_is_there_once() -> None:
+    inner = table((cell(words("bir")), cell(words("iki"))))
+
+    made = taken(table((cell(words("Gün")), cell(inner + words("üç")))))
+
+    assert chapter(made) == "| Gün | bir iki üç |\n| --- | --- |\n"
+
+
+def test_a_footnote_of_a_cell_stands_behind_the_table() -> None:
+    mark = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+
+    made = taken(
+        table((cell(word_paragraph(run("Gün") + mark)), cell(words("Salı")))),
+        notes=words("Dipnot."),
+    )
+
+    assert chapter(made) == "| Gün\\[1\\] | Salı |\n| --- | --- |\n\n\\[1\\] Dipnot.\n"
+    assert notes(made) == [(3, "import-footnote"), (3, "import-table")]
+
+
+def test_words_in_fields_and_of_another_direction_are_taken_over() -> None:
+    field = f'<w:fldSimple w:instr="REF a">{run("Müdür")}</w:fldSimple>'
+    turned = f'<w:dir w:val="rtl">{run(" مدرسة")}</w:dir><w:bdo w:val="ltr">{run(" son")}</w:bdo>'
+
+    made = taken(word_paragraph(run("Karar: ") + field + turned))
+
+    assert chapter(made) == "Karar: Müdür مدرسة son\n"
+    assert notes(made) == []
+
+
+def test_words_on_two_pages_and_columns_are_not_joined() -> None:
+    ends = ("<w:cr/>", '<w:br w:type="page"/>', '<w:br w:type="column"/>', "<w:ptab/>")
+    inside = "".join(f"<w:r><w:t>söz</w:t>{end}</w:r>" for end in ends)
+
+    made = taken(word_paragraph(inside + run("biter.")))
+
+    assert chapter(made).split() == ["söz", "söz", "söz", "söz", "biter."]
+    assert "import-lost" not in [key for _, key in notes(made)]

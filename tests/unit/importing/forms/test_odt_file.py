@@ -1,5 +1,5 @@
 from esafety.importing.import_file import Imported, Request, import_file
-from source_files import NO_PARTS, Parts, office_document
+from source_files import NO_PARTS, ODF_NAMES, Parts, office_document
 
 NEW = "docs/policy/2026-2027/"
 
@@ -69,3 +69,106 @@ def test_comments_are_left_out_and_reported_with_their_words() -> None:
     ((line, key),) = notes(made)
     assert (line, key) == (2, "import-comment")
     assert "Bunu soralım." in {str(note.params.get("text")) for note in made.notes}
+
+
+NOTE = (
+    "<text:note><text:note-citation>1</text:note-citation><text:note-body>"
+    "<text:p>Dipnot.</text:p></text:note-body></text:note>"
+)
+
+
+def cell(*inside: str) -> str:
+    return f"<table:table-cell>{''.join(inside)}</table:table-cell>"
+
+
+def table(*rows: tuple[str, ...]) -> str:
+    made = "".join(f"<table:table-row>{''.join(row)}</table:table-row>" for row in rows)
+    return f"<table:table>{made}</table:table>"
+
+
+def words(text: str) -> str:
+    return f"<text:p>{text}</text:p>"
+
+
+def test_columns_stay_under_one_another_where_cells_are_merged() -> None:
+    covered = "<table:covered-table-cell/>"
+    made = taken(
+        table(
+            (cell(words("Telefon")), covered, cell(words("Kim"))),
+            ('<table:table-cell table:number-columns-repeated="2"/>', cell(words("veli"))),
+            (cell(words("a")), cell(words("b")), cell(words("c"))),
+        )
+    )
+
+    assert chapter(made) == (
+        "| Telefon |  | Kim |\n| --- | --- | --- |\n|  |  | veli |\n| a | b | c |\n"
+    )
+
+
+def test_a_cell_keeps_the_words_of_its_lists_and_tables_apart() -> None:
+    items = "".join(f"<text:list-item>{words(item)}</text:list-item>" for item in ("bir", "iki"))
+    inner = table((cell(words("üç")), cell(words("dört"))))
+
+    made = taken(table((cell(words("Gün")), cell(f"<text:list>{items}</text:list>", inner))))
+
+    assert chapter(made) == "| Gün | bir iki üç dört |\n| --- | --- |\n"
+    assert notes(made) == [(2, "import-table")]
+
+
+def test_notes_boxes_and_comments_of_a_cell_are_those_of_a_paragraph() -> None:
+    comment = "<office:annotation><text:p>Yorum.</text:p></office:annotation>"
+    box = "<draw:frame><draw:text-box><text:p>Kutu.</text:p></draw:text-box></draw:frame>"
+
+    made = taken(table((cell(words(f"Gün{NOTE}")), cell(words(f"Salı{comment}{box}")))))
+
+    assert chapter(made) == ("| Gün \\[1\\] | Salı |\n| --- | --- |\n\n\\[1\\] Dipnot.\n\nKutu.\n")
+    assert notes(made) == [
+        *[(2, "import-footnote"), (2, "import-table")],
+        *[(3, "import-text-box"), (3, "import-comment")],
+    ]
+
+
+def test_a_note_in_a_box_stands_there_once() -> None:
+    made = taken(f"<text:p>Söz.<draw:text-box>{words(f'Kutuda{NOTE}')}</draw:text-box></text:p>")
+
+    assert chapter(made) == "Söz.\n\nKutuda \\[1\\]\n\n\\[1\\] Dipnot.\n"
+    assert notes(made) == [(2, "import-text-box"), (3, "import-footnote")]
+
+
+def test_the_words_of_a_shape_stand_behind_its_paragraph_as_those_of_a_box() -> None:
+    shape = f"<draw:custom-shape>{words('Şekilde.')}{words('Altında.')}</draw:custom-shape>"
+
+    made = taken(words(f"Yanında {shape}durur."))
+
+    assert chapter(made) == "Yanında durur.\n\nŞekilde.\n\nAltında.\n"
+    assert notes(made) == [(2, "import-text-box")]
+
+
+def test_what_describes_a_picture_goes_with_it() -> None:
+    told = "<svg:title>Amblem</svg:title><svg:desc>Okulun amblemi</svg:desc>"
+
+    made = taken(words(f"Söz <draw:frame><draw:image/>{told}</draw:frame>biter."))
+
+    assert chapter(made) == "Söz biter.\n"
+    assert notes(made) == [(2, "import-drawing")]
+
+
+def test_heads_and_feet_are_left_out_and_reported_once() -> None:
+    page = "<style:header><text:p>Okulun adı</text:p></style:header>"
+    pages = f"<style:master-page>{page}</style:master-page>" * 2
+    styles = f"<office:document-styles {ODF_NAMES}>{pages}</office:document-styles>"
+
+    made = taken(words("Söz."), {"styles.xml": styles.encode()})
+
+    assert chapter(made) == "Söz.\n"
+    assert notes(made) == [(1, "import-running-head")]
+
+
+def test_numbers_that_are_none_stop_nothing() -> None:
+    made = taken(
+        '<text:h text:outline-level="iki">Kimler</text:h>'
+        '<text:p>Öğrenciler<text:s text:c="çok"/>kapatır.</text:p>'
+    )
+
+    assert "Öğrenciler kapatır.\n" in "".join(made.files.values())
+    assert notes(made) == []

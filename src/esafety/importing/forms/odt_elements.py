@@ -1,0 +1,118 @@
+"""The elements of a document of LibreOffice that bear text (OASIS ODF 1.3, part 3, 5.1 to 5.5)."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from lxml import etree
+
+from esafety.importing.block import Remark
+from esafety.importing.forms.table_cells import Cell, span
+
+_ODF: Final = "{urn:oasis:names:tc:opendocument:xmlns:"
+OFFICE: Final = f"{_ODF}office:1.0}}"
+TEXT: Final = f"{_ODF}text:1.0}}"
+TABLE: Final = f"{_ODF}table:1.0}}"
+STYLE: Final = f"{_ODF}style:1.0}}"
+DRAW: Final = f"{_ODF}drawing:1.0}}"
+FO: Final = f"{_ODF}xsl-fo-compatible:1.0}}"
+_SVG: Final = f"{_ODF}svg-compatible:1.0}}"
+COMMENT: Final = f"{OFFICE}annotation"
+NOTE: Final = f"{TEXT}note"
+PARAGRAPHS: Final = (f"{TEXT}p", f"{TEXT}h")
+# What describes a picture is said to those who do not see it, and goes with it.
+LEFT_OUT: Final = (
+    *(f"{TEXT}tracked-changes", COMMENT, f"{TEXT}note-citation"),
+    *(f"{_SVG}title", f"{_SVG}desc"),
+)
+# Shapes into which words can be typed; a text box stands in a frame.
+_SHAPES: Final = (
+    *("text-box", "custom-shape", "rect", "circle", "ellipse", "line", "polyline", "polygon"),
+    *("regular-polygon", "path", "connector", "caption", "measure"),
+)
+BOXES: Final = tuple(f"{DRAW}{shape}" for shape in _SHAPES)
+GAPS: Final = {f"{TEXT}s": " ", f"{TEXT}tab": " ", f"{TEXT}line-break": "\n"}
+_REPORTED: Final[Mapping[str, str]] = {
+    f"{DRAW}image": "import-drawing",
+    NOTE: "import-footnote",
+    f"{TEXT}change-start": "import-inserted",
+}
+_CELLS: Final = (f"{TABLE}table-cell", f"{TABLE}covered-table-cell")
+_ROW_GROUPS: Final = (
+    f"{TABLE}table-header-rows",
+    f"{TABLE}table-rows",
+    f"{TABLE}table-row-group",
+)
+
+
+def own(element: etree._Element) -> Iterator[etree._Element]:
+    """Yield an element and all below it but what stands in a box, a note or a comment there."""
+    yield element
+    for child in element:
+        if child.tag in (*BOXES, NOTE, COMMENT):
+            yield child
+        elif isinstance(child.tag, str):
+            yield from own(child)
+
+
+def words_of(element: etree._Element) -> Iterator[str]:
+    """Yield the words of a paragraph but those of paragraphs within it, which are their own."""
+    yield element.text or ""
+    for child in element:
+        if isinstance(child.tag, str) and child.tag not in (*LEFT_OUT, *PARAGRAPHS):
+            yield GAPS.get(child.tag) or ""
+            yield from words_of(child)
+        yield child.tail or ""
+
+
+def paragraphs_in(element: etree._Element) -> str:
+    """Return the words of all paragraphs below an element, with blanks between them."""
+    return " ".join("".join(words_of(one)) for one in element.iter(*PARAGRAPHS)).strip()
+
+
+def heading_level(element: etree._Element) -> int:
+    """Return the level of a heading, 0 for a paragraph; 1 where a file says no number."""
+    return span(element.get(f"{TEXT}outline-level")) if element.tag.endswith("}h") else 0
+
+
+def citation(note: etree._Element) -> str:
+    """Return the mark of a note."""
+    return (note.findtext(f"{TEXT}note-citation") or "").strip()
+
+
+def remarks_on(element: etree._Element, number: int) -> Iterator[Remark]:
+    """Yield what a paragraph holds besides its words, each kind once; its comments in their words.
+
+    A shape without words is a drawing.
+    """
+    found = [*own(element)]
+    yield from (Remark(number, key) for key in dict.fromkeys(map(_reported, found)) if key)
+    for comment in found:
+        if comment.tag == COMMENT:
+            yield Remark(number, "import-comment", {"text": paragraphs_in(comment)})
+
+
+def _reported(element: etree._Element) -> str:
+    if element.tag in BOXES:
+        return "import-text-box" if paragraphs_in(element) else "import-drawing"
+    return _REPORTED.get(str(element.tag), "")
+
+
+def cells_of(table: etree._Element) -> list[list[etree._Element]]:
+    """Return the cells of a table row by row, covered ones with them.
+
+    Those of a table in one of its cells belong to that one.
+    """
+    return [[cell for cell in row if cell.tag in _CELLS] for row in _rows(table)]
+
+
+def cell_with(words: str, element: etree._Element) -> Cell:
+    """Return a cell with its words; what it covers beside and below it is written as covered."""
+    return Cell(words, span(element.get(f"{TABLE}number-columns-repeated")))
+
+
+def _rows(table: etree._Element) -> Iterator[etree._Element]:
+    for child in table:
+        if child.tag == f"{TABLE}table-row":
+            yield child
+        elif child.tag in _ROW_GROUPS:
+            yield from _rows(child)
