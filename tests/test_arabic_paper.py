@@ -87,6 +87,13 @@ def test_words_are_found_in_the_order_in_which_they_are_read(site: Path) -> None
     assert "لاتكتبجوابا" in read
 
 
+def test_a_line_that_mixes_words_and_numbers_of_both_sides_is_printed(site: Path) -> None:
+    report = words_of(site / REPORT)
+
+    for word in ("Rehber", "المادة", "2.7", "İstanbul", "قوس"):
+        assert word in report, word
+
+
 def test_years_and_codes_keep_their_order_on_a_poster(site: Path) -> None:
     read = [piece.letters for piece in fragments_of((site / POSTER).read_bytes())]
 

@@ -17,7 +17,7 @@ import yaml
 from esafety.documents.registry import kind_name
 from esafety.formats.bounded_yaml import scalars
 from esafety.formats.configured_values import readable_configuration
-from esafety.formats.edition_paths import edition_of
+from esafety.formats.edition_paths import added_file, edition_of
 from esafety.formats.entries import words_in
 from esafety.formats.site_languages import LanguageNode, languages_in
 from esafety.formats.yaml_document import YamlDocument
@@ -67,7 +67,14 @@ def check_record_letters(
     """Yield one problem for a file of facts with such letters in any of its values.
 
     `own` are the typefaces of languages that have one of their own: each has a problem to itself.
+    The facts of an added translation are in its language, all of them.
     """
+    added = added_file(record.path)
+    if added and added.language in _IN_PART:
+        if its_own := own.get(added.language):
+            runs = [*_foreign_runs(_words_of(record), its_own)]
+            yield from _problem_of(record.path, runs, its_own)
+        return
     yield from _problem_of(record.path, [*_foreign_runs(_words_of(record), typefaces)], typefaces)
     for language, its_own in own.items():
         words = _words_of(record, language)

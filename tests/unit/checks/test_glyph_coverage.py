@@ -131,3 +131,14 @@ def test_what_mkdocs_yml_says_in_such_a_language_needs_none_either() -> None:
     assert [*check_configuration_letters("mkdocs.yml", listed, FONTS)] == []
     elsewhere = settings.replace("Politika:", "العربية:")
     assert len([*check_configuration_letters("mkdocs.yml", elsewhere, FONTS)]) == 1
+
+
+def test_the_facts_of_an_added_translation_are_printed_in_the_typeface_of_its_language() -> None:
+    path = "docs/policy/translations/2022-2023/ar/translation.yml"
+    facts = read_yaml_document(path, "title: سياسة\noffice: ✗\n")
+    assert isinstance(facts, YamlDocument)
+    arabic = Typefaces(frozenset(("Theirs",)), frozenset("سياة"))
+
+    (problem,) = check_record_letters(facts, OURS, {"ar": arabic})
+
+    assert problem.params == {"letters": "2: ✗", "own": "Theirs"}

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
+from unicodedata import decimal
 
 from esafety.checks.personal_data.check import personal_lines
 from esafety.checks.prose_lines import prose_lines
@@ -31,12 +32,14 @@ _NO_PROSE: Final = re.compile(
 # The size of what is drawn with words in it; each language needs another width.
 _SIZE: Final = re.compile(r"(?<!\d)\d+(?:[.,]\d+)?\s?×\s?\d+(?:[.,]\d+)?")
 _LIST_NUMBER: Final = re.compile(r"^\s*\d+[.)](?=\s)")
-_DAY: Final = re.compile(r"(?<![^\W_])(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)")
+# Before a number no letter stands, and `H264` is none; Arabic writes `and 33` as one word.
+_BEGINS: Final = r"(?<![^\W_ء-ي])"
+_DAY: Final = re.compile(rf"{_BEGINS}(\d{{1,2}})[./](\d{{1,2}})[./](\d{{4}})(?!\d)")
 _CLOCK: Final = re.compile(r"(?<!\d)(\d{1,2})(?:([.:])(\d{2}))?\s?([ap])\.?m\b", re.IGNORECASE)
 # A school year, whose second year may have its last digits alone: 2026–2027, 2026/27.
-_SCHOOL_YEAR: Final = re.compile(r"(?<![^\W_])(\d{4})\s?[-–/]\s?(\d{2})(?!\d|[-–/.]\d)")
+_SCHOOL_YEAR: Final = re.compile(rf"{_BEGINS}(\d{{4}})\s?[-–/]\s?(\d{{2}})(?!\d|[-–/.]\d)")
 _CENTURY: Final = 100
-_NUMBER: Final = re.compile(r"(?<![^\W_])\d+")
+_NUMBER: Final = re.compile(rf"{_BEGINS}\d+")
 # Digits of a number that has a name here; Python reads no number of thousands of digits.
 _LONGEST_NAMED: Final = 3
 # How a telephone number of Turkey begins for callers from abroad.
@@ -94,12 +97,17 @@ def _figures(text: str, line: int, language: str) -> Iterator[Figure]:
     rest = _COUNTRY.sub("", text)
     known = (*_dates(rest), *named_days(rest, language), *_times(rest), *_school_years(rest))
     for written, values in known:
-        yield Figure(values, written, line)
+        yield Figure(tuple(map(_in_our_digits, values)), written, line)
         rest = rest.replace(written, " ", 1)
     for number in _NUMBER.findall(rest):
-        value = number.lstrip("0")
+        value = _in_our_digits(number).lstrip("0")
         if len(value) > 1:
             yield Figure((value,), number, line)
+
+
+def _in_our_digits(number: str) -> str:
+    """Return a number in the digits of Turkish: `٢٥` is 25."""
+    return number if number.isascii() else "".join(f"{decimal(one, one)}" for one in number)
 
 
 def _dates(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -42,6 +42,7 @@ class LettersOfPdf:
         self.starts: list[int] = []
         self.pages: list[int] = []
         self.blocks: list[int] = []
+        self.words = [piece.words for piece in fragments]
         self.by_letter: dict[str, list[int]] = defaultdict(list)
         place = 0
         for piece in fragments:
@@ -75,7 +76,7 @@ class LettersOfPdf:
         """Take letters off the paper: no other block is found in them."""
         self.line = self.line[:start] + USED * (end - start) + self.line[end:]
 
-    def _end_of(self, number: int) -> int:
+    def end_of(self, number: int) -> int:
         """Return where a piece ends."""
         last = number + 1 == len(self.starts)
         return len(self.line) if last else self.starts[number + 1]
@@ -95,4 +96,4 @@ class LettersOfPdf:
                 continue  # a block goes on in itself or in a new one, not amid another
             if self.pages[number] > page or added <= _ADDED:
                 yield start
-            added += self._end_of(number) - start
+            added += self.end_of(number) - start

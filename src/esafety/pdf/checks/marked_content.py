@@ -19,7 +19,7 @@ import pikepdf
 import pypdfium2
 
 from esafety.pdf.checks.seen_text import Run, runs_on
-from esafety.pdf.right_to_left.reading_order import as_read
+from esafety.pdf.right_to_left.reading_order import as_read, words_as_seen
 
 _NO_LETTER: Final = re.compile(r"[\W_]+")
 _INLINE: Final = frozenset(("/Span", "/NonStruct", "/Link", "/Quote", "/Code", "/Reference"))
@@ -30,12 +30,14 @@ _Key = tuple[int, int]
 class TextFragment:
     """The letters of one piece of marked content, the number of its page and of its block.
 
-    Both are counted from nought; a block is a tag that is not inline, such as P, TD or LBody.
+    Both are counted from nought; a block is a tag that is not inline, such as P, TD or LBody. On a
+    page with letters from the right its `words` are known, in no order.
     """
 
     page: int
     letters: str
     block: int
+    words: tuple[str, ...] = ()
 
 
 def letters_of(text: str) -> str:
@@ -50,7 +52,7 @@ def fragments_of(pdf: bytes) -> list[TextFragment]:
         if run.marked >= 0:
             runs[run.page, run.marked].append(run)
     tagged = (one for one in _tagged(pdf) if one[0] in runs)
-    pieces = (TextFragment(key[0], letters_of(_read(runs[key])), block) for key, block in tagged)
+    pieces = (_piece(key[0], runs[key], block) for key, block in tagged)
     return [piece for piece in pieces if piece.letters]
 
 
@@ -68,15 +70,22 @@ def _runs(pdf: bytes) -> tuple[Run, ...]:
         return tuple(run for number, page in enumerate(document) for run in runs_on(number, page))
 
 
-def _read(runs: list[Run]) -> str:
-    """Return the text of one piece of marked content as it is read."""
+def _piece(page: int, runs: list[Run], block: int) -> TextFragment:
+    """Return one piece of marked content as it is read."""
     if not runs[0].as_seen:
-        return "".join(map(attrgetter("text"), runs))
+        return TextFragment(page, letters_of("".join(map(attrgetter("text"), runs))), block)
+    lines = [*_lines(runs)]
+    words = tuple(word for line in lines for word in words_as_seen(line))
+    return TextFragment(page, letters_of("".join(map(as_read, lines))), block, words)
+
+
+def _lines(runs: list[Run]) -> Iterator[str]:
+    """Yield the lines of one piece of marked content as they are seen."""
     lines: dict[int, list[Run]] = defaultdict(list)
     for run in runs:
         lines[round(run.base)].append(run)
-    seen = (sorted(line, key=attrgetter("left")) for line in lines.values())
-    return "".join(as_read("".join(run.text for run in line)) for line in seen)
+    for line in lines.values():
+        yield "".join(run.text for run in sorted(line, key=attrgetter("left")))
 
 
 def _tagged(pdf: bytes) -> Iterator[tuple[_Key, int]]:

@@ -15,6 +15,7 @@ from typing import Final
 
 from esafety.pdf.checks.letters import USED, Block, LettersOfPdf
 from esafety.pdf.checks.marked_content import TextFragment
+from esafety.pdf.checks.mixed_directions import not_in_any_order
 
 # What a lost word costs, and what beginning or ending amid a block of the paper: a single word
 # found amid another block is one that stands there by chance.
@@ -37,6 +38,7 @@ def unfound(
     between = paper.block_bounds
     for bounds, across in ((between, False), (between, True), (paper.bounds, True)):
         left = list(_not_whole(left, paper, bounds, across=across))
+    left = list(not_in_any_order(left, paper))
     aligned = [(block, tuple(_aligned(block, paper))) for _, block in left]
     numbers = [number for number, _ in left]
     lost = sorted(zip(numbers, aligned, strict=True), key=itemgetter(0))

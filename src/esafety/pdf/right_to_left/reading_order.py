@@ -6,7 +6,8 @@ a line whose direction is from the right.
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Final
 
 _FROM_THE_RIGHT: Final = frozenset(("R", "AL"))
@@ -45,3 +46,32 @@ def _turned(run: str) -> str:
         part if _BETWEEN_NUMBERS.fullmatch(part) else part[::-1]
         for part in _BETWEEN_NUMBERS.split(run)
     )
+
+
+def words_as_written(text: str) -> Iterator[str]:
+    """Yield the words and numbers of a text, with plain letters and without marks.
+
+    A word ends where the direction of its letters changes, and a number where letters begin, which
+    paper sets side by side without a blank: `و33` and `1Konu` are two each.
+    """
+    for _, word in _words(text):
+        yield unicodedata.normalize("NFKC", word)
+
+
+def words_as_seen(seen: str) -> Iterator[str]:
+    """Yield the words and numbers of a line as they are written, in the order they are seen in."""
+    for from_the_right, word in _words(seen):
+        yield unicodedata.normalize("NFKC", word[::-1] if from_the_right else word)
+
+
+def _words(text: str) -> Iterator[tuple[bool, str]]:
+    """Yield the words of a text, each with whether its letters are from the right."""
+    letters = (one for one in text if not unicodedata.combining(one))
+    for (side, _), word in groupby(letters, key=lambda one: (_side(one), one.isdecimal())):
+        if side is not None:
+            yield side, "".join(word)
+
+
+def _side(letter: str) -> bool | None:
+    """Tell whether a letter is from the right; None for what is neither letter nor digit."""
+    return unicodedata.bidirectional(letter) in _FROM_THE_RIGHT if letter.isalnum() else None

@@ -19,7 +19,7 @@ from esafety.policy.audiences import READERS, Audience
 from esafety.site.clauses.notes import ChapterMarks, ClauseNotes
 from esafety.site.clauses.person_lines import keep_lines
 from esafety.text.grammar.kind_words import words_for
-from esafety.text.languages import join_words
+from esafety.text.languages import KNOWN, join_words
 
 # After the inline patterns (20) and attribute lists (8); before MkDocs collects anchors (5).
 _AFTER_HEADING_IDS = 6
@@ -92,6 +92,8 @@ class ClauseList(Treeprocessor):
     def _link(self, item: Element, anchor: str, number: str) -> None:
         link = SubElement(item, "a", {"class": "clause__number", "href": f"#{anchor}"})
         link.set("aria-label", self.words["clause-permalink"].format(number=number))
+        if KNOWN[self.marks.language].direction == "rtl":  # or 2.A.1 would be seen as A.1.2 (UAX 9)
+            link.set("dir", "ltr")
         link.text = number
 
     def _mark(self, body: Element, audience: Audience) -> None:

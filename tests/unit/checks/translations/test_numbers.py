@@ -141,6 +141,15 @@ def found(turkish: str, english: str) -> list[tuple[str, object]]:
     return [(problem.key, problem.params["number"]) for problem in check_numbers(*pages)]
 
 
+def test_a_number_in_the_digits_of_another_script_is_the_same_one() -> None:
+    turkish = read_page("docs/a.tr.md", "112’yi arayın, 09.11.2026 günü %25 ve 33.")
+    arabic = read_page("docs/a.ar.md", "اتصل ١١٢ يوم ٠٩/١١/٢٠٢٦ ٪٢٥ و٣٣ و٤٤.")
+
+    found = list(check_numbers(turkish, arabic))
+
+    assert [(one.key, one.params["number"]) for one in found] == [("number-extra", "٤٤")]
+
+
 def test_numbers_beside_personal_data_are_not_repeated_in_a_report() -> None:
     turkish = read_page("docs/a.tr.md", "# A { #a }\n\nCep: 0532 123 45 67\n\n112’yi arayın.\n")
     english = read_page("docs/a.en.md", "# A { #a }\n\nNone.\n\nCall.\n")

@@ -152,3 +152,16 @@ def test_a_note_that_a_sealed_translation_holds_already_is_not_repeated() -> Non
     assert html.count("The <em>opposite</em>") == 2
     assert "The opposite, as it is." not in html
     assert html.count("Another.") == html.count("On all.") == 1
+
+
+@pytest.mark.parametrize(("language", "attribute"), [("ar", ' dir="ltr"'), ("tr", "")])
+def test_a_number_keeps_its_order_among_words_from_the_right(language: str, attribute: str) -> None:
+    chapter = chapter_of("docs/policy/2022-2023/02-devices.md")
+    assert chapter is not None
+
+    html = rendered("## A. B { #a }\n\n- C.\n", ChapterMarks(chapter, language, {}))
+
+    assert re.findall(r'<a [^>]*class="clause__number"[^>]*>2\.A\.1</a>', html)
+    assert re.findall(r'<a [^>]*class="clause__number"[^>]*?( dir="\w+")', html) == (
+        [attribute] if attribute else []
+    )
