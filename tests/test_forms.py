@@ -187,6 +187,17 @@ def test_every_fault_of_an_order_is_reported_at_once(site: Path) -> None:
     assert "Traceback" not in said + refused.stderr
 
 
+def test_a_class_set_is_written_over_no_other_file(site: Path, tmp_path: Path) -> None:
+    facts = tmp_path / "school.yml"
+    facts.write_text("name: Okul\n", encoding="utf-8")
+
+    refused = ordered(site, "policy-parents", "--to", str(facts))
+
+    assert refused.returncode == 1
+    assert str(facts) in refused.stdout
+    assert facts.read_text(encoding="utf-8") == "name: Okul\n"
+
+
 def test_no_class_set_is_made_of_a_site_that_is_not_there(tmp_path: Path) -> None:
     refused = ordered(tmp_path / "none", "policy-parents")
 

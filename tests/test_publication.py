@@ -534,3 +534,16 @@ def test_a_look_shows_what_would_be_public_and_publishes_nothing(press: Press, k
     assert pages["latest"] == pages[SECOND]
     assert "Politika" in pages[FIRST]
     assert before == (digests(copy), head(press.remote), git(press.school, "for-each-ref"))
+
+
+@pytest.mark.parametrize("damaged", [f"{FIRST}/index.html", "bozuk\nad.html"])
+def test_a_look_at_a_copy_that_was_changed_says_what_to_delete(press: Press, damaged: str) -> None:
+    options = to_look_at(press, "copy")
+    (press.school / PUBLISHED_COPY / damaged).write_text("changed", encoding="utf-8")
+
+    refused = press.run("publish", *options, "--look", "--port", "0", process=False)
+
+    assert refused.returncode == 1
+    assert refused.stdout.count(f"{PUBLISHED_COPY}/manifest.json:1: ") == 1
+    assert "git fetch origin gh-pages" in refused.stdout
+    assert damaged.splitlines()[0] in refused.stdout

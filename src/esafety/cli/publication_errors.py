@@ -7,9 +7,16 @@ from esafety.cli.terminal.problems import problem_lines
 from esafety.git.calls import BranchError
 from esafety.github.github_cli import GitHubError
 from esafety.problems.problem import ContentError
+from esafety.storage.output_folder import NotASiteFolderError
 from esafety.text.one_line import console_line
 
-PUBLICATION_ERRORS: Final = (ContentError, BranchError, GitHubError, OSError)
+PUBLICATION_ERRORS: Final = (
+    ContentError,
+    BranchError,
+    GitHubError,
+    NotASiteFolderError,
+    OSError,
+)
 
 
 def publication_error_lines(error: Exception) -> Iterator[str]:
@@ -20,5 +27,7 @@ def publication_error_lines(error: Exception) -> Iterator[str]:
         yield f"{console_line('git-refused')}:\n{error}"
     elif isinstance(error, GitHubError):
         yield str(error)
+    elif isinstance(error, NotASiteFolderError):
+        yield f"{error.folder}: {console_line('other-than-a-publication')}"
     else:
         yield f"{console_line('not-written-or-read')}: {error}"

@@ -4,6 +4,7 @@ A value is judged as the same words in a file would be. A new kind is a function
 and raises ValueError, a row at the end, and its words in `text/catalog/help.yml`.
 """
 
+import re
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, datetime
@@ -21,6 +22,8 @@ from esafety.text.messages import help_words
 
 # Ports of TCP have 16 bits (RFC 9293).
 _LAST_PORT: Final = 65535
+# What git takes as a name, with the signs that people use in one (git-check-ref-format).
+_BRANCH: Final = re.compile(r"(?!.*(?:\.\.|\.lock(?:/|$)|\.(?:/|$)))\w[\w.+-]*(?:/\w[\w.+-]*)*")
 
 
 class ValueKind(click.ParamType[Any]):
@@ -106,6 +109,12 @@ def at_least(least: int) -> ValueKind:
     return ValueKind("number", read)
 
 
+def _branch(text: str) -> str:
+    if not _BRANCH.fullmatch(text):
+        raise ValueError
+    return text
+
+
 def _port(text: str) -> int:
     port = int(text)
     if not 0 <= port <= _LAST_PORT:
@@ -122,5 +131,6 @@ FILE = ValueKind("file", lambda text: Path(text).resolve())
 FILE_IF_ANY = ValueKind("file", lambda text: Path(text).resolve() if text else None)
 ADDRESS = ValueKind("address", _address)
 NUMBER = ValueKind("number", int)
+BRANCH = ValueKind("branch", _branch)
 SECONDS = ValueKind("seconds", _seconds)
 PORT = ValueKind("number", _port)

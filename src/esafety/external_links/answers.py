@@ -147,4 +147,9 @@ def _parsed(page: str) -> html.HtmlElement | None:
 
 
 def _bare(host: str | None) -> str:
-    return (host or "").removeprefix("www.")
+    """Return a host as it answers: `xn--ocuk-zoa.org`, which a browser shows as `çocuk.org`."""
+    bare = (host or "").removeprefix("www.")
+    try:
+        return bare.encode("idna").decode()
+    except UnicodeError:  # no name of a host
+        return bare

@@ -8,6 +8,7 @@ from esafety.external_links.links import LinkFinding, LinkResponse
 from esafety.text.messages import letter_words
 from esafety.text.shown_languages import shown_languages
 
+BEGINNING: Final = "## "
 _LEVELS: Final = {"error": "links-error", "warning": "links-warning", "notice": "links-notice"}
 _STATUSES: Final = ("alive", "dead", "unsure")
 _IN_CELL: Final = str.maketrans({"|": "\\|", "\n": " ", "<": "&lt;"})
@@ -27,7 +28,7 @@ def _in(
     title = words["links-title"].format(day=today.isoformat())
     head = " | ".join(("", words["links-place"], words["links-found"], "")).strip()
     lines = [
-        f"## {title}",
+        f"{BEGINNING}{title}",
         "",
         words["links-counts"].format(count=len(answers), **counts),
         "",

@@ -24,7 +24,13 @@ from esafety.publish.manifest import (
 )
 from esafety.publish.published_copy import InMemorySite
 from esafety.publish.published_record import first_manifests, unreadable_lists
-from esafety.publish.rules import Published, check_history, check_publication, keep_sealed_files
+from esafety.publish.rules import (
+    Published,
+    check_branch,
+    check_history,
+    check_publication,
+    keep_sealed_files,
+)
 from esafety.publish.superseded_notice import (
     add_redirect,
     language_of,
@@ -65,11 +71,14 @@ def published_on(branch: Branch, edition: Edition, site_url: str = "") -> Publis
     """Return what was published so far.
 
     Raises:
-        ContentError: if something published was changed since, or prevents publishing this edition.
+        ContentError: if something published was changed since, or prevents publishing this edition,
+            or the branch holds the school's sources.
     """
     files = branch.files()
     published: Published = {}
-    problems: list[Problem] = []
+    problems = [*check_branch(branch.name, files)]
+    if problems:
+        raise ContentError(problems)
     if MANIFEST in files or MENU in files:
         published, problems = verify(InMemorySite(files), site_url)
     problems += _check_first(branch, published) if branch.exists else ()

@@ -1,6 +1,6 @@
 """The rules of publication: what may be published over what."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 
 from esafety.formats.edition_paths import edition_order, folder_of
 from esafety.policy.editions import Edition, code_of
@@ -8,6 +8,7 @@ from esafety.policy.seals.seal import SEAL
 from esafety.problems.problem import Problem
 from esafety.publish.manifest import MANIFEST, Manifest
 from esafety.school.school import SCHOOL_FILE, School
+from esafety.storage.kit import CONFIGURATION
 
 # What was published so far, edition by edition.
 Published = Mapping[str, Manifest]
@@ -28,6 +29,12 @@ def check_publication(edition: Edition, published: Published) -> Iterator[Proble
     newest = max(published, key=edition_order, default=edition.name)
     if edition_order(newest) > edition_order(edition.name):
         yield Problem(path, 1, "publish-behind", {"name": edition.name, "newest": newest})
+
+
+def check_branch(name: str, files: Container[str]) -> Iterator[Problem]:
+    """Yield a problem if the sources of a school lie on a branch, which is no place to publish."""
+    if CONFIGURATION in files:
+        yield Problem(f"{name}:{CONFIGURATION}", 1, "publish-on-sources", {"name": name})
 
 
 def check_address(school: School) -> Iterator[Problem]:

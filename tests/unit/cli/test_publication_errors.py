@@ -1,6 +1,9 @@
+from pathlib import Path
+
 from esafety.cli.publication_errors import publication_error_lines
 from esafety.git.calls import BranchError
 from esafety.problems.problem import ContentError, Problem
+from esafety.storage.output_folder import NotASiteFolderError
 from esafety.text.one_line import console_line
 
 
@@ -21,3 +24,9 @@ def test_what_a_disk_refuses_names_why() -> None:
 
     assert line.startswith(console_line("not-written-or-read"))
     assert "No space left on device" in line
+
+
+def test_what_is_no_copy_of_a_publication_is_named_and_kept() -> None:
+    (line,) = publication_error_lines(NotASiteFolderError(Path("build/published")))
+
+    assert line == f"{Path('build/published')}: {console_line('other-than-a-publication')}"

@@ -9,6 +9,7 @@ from esafety.cli.argument_faults import ArgumentError
 from esafety.cli.parameters import Option
 from esafety.cli.value_kinds import (
     ADDRESS,
+    BRANCH,
     DAY,
     FOLDER,
     NUMBER,
@@ -94,3 +95,15 @@ def test_a_word_that_is_none_of_the_known_ones_is_reported_with_the_one_that_was
 def test_a_default_is_no_text_to_be_read() -> None:
     assert DAY.convert(date(2026, 1, 1), None, None) == date(2026, 1, 1)
     assert isinstance(Option("--dry-run").type, click.types.BoolParamType)
+
+
+@pytest.mark.parametrize("given", ["gh-pages", "yayım/2026", "v1.0+a", "main"])
+def test_a_branch_is_named_as_git_allows(given: str) -> None:
+    assert read(BRANCH, given) == given
+
+
+@pytest.mark.parametrize(
+    "given", ["", "-x", "a b", "a..b", "a.lock", "a/", "/a", ".a", "a//b", "a~1", "a:b", "a.", "@"]
+)
+def test_what_git_takes_for_no_branch_is_refused_before_anything_is_built(given: str) -> None:
+    assert refusal(BRANCH, given).startswith(f"--it: '{given}' can be no name of a branch.")

@@ -61,7 +61,8 @@ SHOWN_ELSEWHERE = {
     *("translation-not-begun", "translation-exists", "translation-sealed-already"),
     *("translation-unlisted", "publish-other-translation"),
     *("translation-of-kit", "page-unread"),  # tests/unit/source_tree/test_kit_pages.py
-    *("publish-other-seal", "publish-behind", "publish-without-address"),
+    *("publish-other-seal", "publish-behind", "publish-without-address", "publish-on-sources"),
+    "published-copy-damaged",  # tests/test_publication.py
     *("published-missing", "published-changed", "published-sealed-changed", "published-added"),
     *("manifest-unreadable", "history-cut-off", "published-lost", "published-unknown"),
     "git-refuses",  # tests/unit/git/test_history.py

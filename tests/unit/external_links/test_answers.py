@@ -102,5 +102,14 @@ def test_a_site_whose_home_moves_to_a_language_is_as_it_was() -> None:
     assert understood("https://site.org.tr/", Answer(200, "https://site.org.tr/tr/")).reached == ""
 
 
+def test_a_name_with_turkish_letters_is_the_one_that_its_server_answers_by() -> None:
+    asked = "http://www.çocuk.org/rehber"
+
+    found = understood(asked, Answer(200, "https://xn--ocuk-zoa.org/rehber", permanent=True))
+
+    assert (found.status, found.reason) == ("alive", "why-status")
+    assert understood(asked, Answer(200, "https://cocuk.org/rehber")).reason == "why-elsewhere"
+
+
 def test_a_status_that_is_none_of_success_needs_no_page() -> None:
     assert understood(PAGE, Answer(404)) == LinkResponse("dead", http_status=404)

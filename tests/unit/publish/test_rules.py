@@ -7,6 +7,7 @@ from esafety.policy.editions import AddedTranslation, Approval, Edition
 from esafety.publish.manifest import Manifest, manifest_of
 from esafety.publish.rules import (
     check_address,
+    check_branch,
     check_gaps,
     check_history,
     check_publication,
@@ -40,6 +41,13 @@ def test_an_edition_is_published_over_older_ones_and_over_its_own_seal_only(
     before: dict[str, Manifest], keys: list[str]
 ) -> None:
     assert [problem.key for problem in check_publication(EDITION, before)] == keys
+
+
+def test_nothing_is_published_onto_the_sources_of_a_school() -> None:
+    (problem,) = check_branch("main", ["docs/index.tr.md", "mkdocs.yml"])
+
+    assert (problem.path, problem.key) == ("main:mkdocs.yml", "publish-on-sources")
+    assert list(check_branch("gh-pages", ["index.html", "CNAME"])) == []
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
+from unicodedata import normalize
 
 import click
+from pypdfium2 import PdfiumError
 
 from esafety.cli.parameters import Argument, Option
 from esafety.cli.terminal.problems import problem_lines, unknown_name_line
@@ -30,10 +32,13 @@ from esafety.pdf.derived.table import derive
 from esafety.problems.problem import ContentError
 from esafety.source_tree.read_folder import fingerprint, read_tree
 from esafety.storage.atomic_write import write_atomically
+from esafety.storage.output_file import OtherFileError, check_output_file
 from esafety.storage.output_folder import read_stamp
 from esafety.text.languages import BINDING, SPOKEN_LANGUAGES
 from esafety.text.one_line import console_line
 from esafety.text.templates import Templates
+
+_PDF: Final = b"%PDF"
 
 
 class WrongOrderError(Exception):
@@ -66,13 +71,18 @@ def command(root: Path, *, class_: str, site: Path | None, to: Path | None, **va
     """Write the file and print where it is; return 1 if the order is wrong."""
     name = "{form}-{copies}.{language}.pdf".format(**values)
     target = to or root / "build/class-sets" / name
-    order = ClassSet(school_class=class_, site=site or root / "site", to=target, **values)
+    named = normalize("NFC", class_).strip()
+    order = ClassSet(school_class=named, site=site or root / "site", to=target, **values)
     try:
+        check_output_file(target, _PDF)
         content = read_content(read_tree(root))
         _check(content, order)
         _print(root, content, order)
     except ContentError as error:
         click.echo("\n".join(problem_lines(error.problems)))
+        return 1
+    except OtherFileError as error:
+        click.echo(f"{error.file}: {console_line('other-file-there')}")
         return 1
     except WrongOrderError as error:
         click.echo(str(error))
@@ -107,13 +117,26 @@ def _print(root: Path, content: Content, order: ClassSet) -> None:
     path = bundle.path if bundle else partial(form_path, name=order.form)
     file = order.site / path(edition, language=order.language)
     stamp = read_stamp(order.site)
-    if not file.is_file() or stamp is None or stamp.made_from != fingerprint(root):
+    if stamp is None or stamp.made_from != fingerprint(root):
         raise WrongOrderError(f"{order.site}: {console_line('site-stale')}")
+    sheet_pages(file)
     if bundle:
         write_atomically(order.to, _repeated(root, content, bundle, order))
         return
     copies = class_order(str(order.to), order.copies, order.school_class, order.language)
     write_atomically(order.to, derive(file.read_bytes(), copies))
+
+
+def sheet_pages(file: Path) -> int:
+    """Return how many pages a finished sheet has.
+
+    Raises:
+        WrongOrderError: if it is not there, or damaged.
+    """
+    try:
+        return pages_of(file.read_bytes())
+    except (FileNotFoundError, PdfiumError) as error:
+        raise WrongOrderError(f"{file}: {console_line('sheet-not-whole')}") from error
 
 
 def _repeated(root: Path, content: Content, bundle: Bundle, order: ClassSet) -> bytes:
@@ -127,7 +150,7 @@ def _repeated(root: Path, content: Content, bundle: Bundle, order: ClassSet) -> 
 
     edition, language = content.edition.name, order.language
     paths = [sheet.path(edition, language) for sheet in bundle.printed]
-    pages = {path: pages_of((order.site / path).read_bytes()) for path in paths}
+    pages = {path: sheet_pages(order.site / path) for path in paths}
     made, imprint = last_commit_date(root), Imprint(content.school, content.edition)
     templates = Templates(root, language)
     of_class = ClassOrder(order.copies, order.school_class)

@@ -17,7 +17,7 @@ from esafety.cli.folder_server import serve, server_of
 from esafety.cli.parameters import Option, pdf_cache_option, site_url_option, today_option
 from esafety.cli.publication_errors import PUBLICATION_ERRORS, publication_error_lines
 from esafety.cli.terminal.problems import checklist_lines, problem_lines
-from esafety.cli.value_kinds import FILE_IF_ANY, FOLDER, PORT, ValueKind, at_least
+from esafety.cli.value_kinds import BRANCH, FILE_IF_ANY, FOLDER, PORT, ValueKind, at_least
 from esafety.cli.verb import verb
 from esafety.content.load import read_content
 from esafety.content.school_checklist import OWNERS, school_checklist
@@ -47,7 +47,12 @@ from esafety.publish.rules import Published, check_address
 from esafety.school.school import LATEST
 from esafety.source_tree.read_folder import fingerprint, read_tree, text_at
 from esafety.storage.folders import BUILD, LOOK, PUBLISHED_COPY, TO_PUBLISH
-from esafety.storage.output_folder import BuildStamp, read_stamp, replace_output
+from esafety.storage.output_folder import (
+    BuildStamp,
+    check_output_folder,
+    read_stamp,
+    replace_output,
+)
 from esafety.storage.scratch_folder import scratch_in
 from esafety.text.languages import KNOWN
 from esafety.text.one_line import console_line
@@ -80,7 +85,7 @@ class PublishOptions:
 @verb(
     "publish",
     Option("--remote", kind=ValueKind("repository"), default=OWN),
-    Option("--branch", kind=ValueKind("branch"), default="gh-pages"),
+    Option("--branch", kind=BRANCH, default="gh-pages"),
     site_url_option(),
     Option("--site", kind=FOLDER),
     Option("--attestation", kind=FILE_IF_ANY),
@@ -106,8 +111,21 @@ def command(root: Path, *, look: bool, port: int, **values: Any) -> int:
 
 
 def _publish(options: PublishOptions) -> int:
-    root, content = options.root, _content(options)
-    server = server_of(root / _folder(options), options.port) if options.look else None
+    folder = options.root / _folder(options)
+    check_output_folder(folder)
+    content = _content(options)
+    if not options.look or options.prepare:
+        return _put(options, content)
+    with server_of(folder, options.port) as server:
+        code = _put(options, content)
+        if not code:
+            serve(server)
+    return code
+
+
+def _put(options: PublishOptions, content: Content) -> int:
+    """Publish, or put into a folder what would be; return 1 if that cannot be."""
+    root = options.root
     with scratch_in(root / BUILD) as scratch:
         _step("ask")
         target = _target(options)
@@ -131,8 +149,6 @@ def _publish(options: PublishOptions) -> int:
     items = school_checklist(content, options.today, text_at(root / OWNERS))
     for line in (*problem_lines(missing), *checklist_lines(items)):
         click.echo(line)
-    if server:
-        serve(server)
     return 0
 
 
@@ -230,6 +246,8 @@ def _copy(branch: Branch, fresh: Path, options: PublishOptions) -> bool:
 
 
 def _folder(options: PublishOptions) -> str:
+    if options.prepare:
+        return TO_PUBLISH
     return LOOK if options.look else PUBLISHED_COPY
 
 

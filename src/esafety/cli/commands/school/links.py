@@ -20,6 +20,7 @@ from esafety.external_links.links import (
     link_occurrences,
     without_fragment,
 )
+from esafety.external_links.report import BEGINNING
 from esafety.external_links.report import report as report_of
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.github.annotations import annotation
@@ -29,6 +30,7 @@ from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.read_folder import read_tree
 from esafety.source_tree.tree import SourceTree
 from esafety.storage.atomic_write import write_atomically
+from esafety.storage.output_file import OtherFileError, check_output_file
 from esafety.text.one_line import console_line
 from esafety.text.shown_languages import shown_languages
 
@@ -48,6 +50,8 @@ def command(
 
     To `record` is to write into the school's files of sites what was found of each today.
     """
+    if report and not _may_be_written(report):
+        return 1
     source_tree = parse_source_tree(read_tree(root))
     if source_tree.unreadable:
         click.echo("\n".join(problem_lines(source_tree.unreadable)))
@@ -69,6 +73,16 @@ def command(
     dead = sum(finding.level == "error" for finding in findings)
     click.echo(console_line("addresses-to-mend", count=dead))
     return 1 if dead else 0
+
+
+def _may_be_written(report: Path) -> bool:
+    """Tell whether a report may be put there; say why not before any site is asked."""
+    try:
+        check_output_file(report, BEGINNING.encode())
+    except OtherFileError as error:
+        click.echo(f"{error.file}: {console_line('other-file-there')}")
+        return False
+    return True
 
 
 def _record(

@@ -1,8 +1,9 @@
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
-from esafety.cli.commands.building.class_set import WrongOrderError, check_print_list
+from esafety.cli.commands.building.class_set import WrongOrderError, check_print_list, sheet_pages
 from esafety.documents.bundle.compose import bundle_job
 from esafety.documents.common.imprint import Imprint
 from esafety.documents.common.print_job import PrintJob
@@ -36,3 +37,13 @@ def test_a_print_list_that_does_not_fit_says_what_to_do(print_list: PrintJob) ->
 def test_a_print_list_that_could_not_be_set_says_why(print_list: PrintJob) -> None:
     with pytest.raises(WrongOrderError, match="missing picture"):
         check_print_list(print_list, ("missing picture",), 2)
+
+
+def test_a_sheet_that_is_missing_or_damaged_is_named_and_what_to_do(tmp_path: Path) -> None:
+    damaged = tmp_path / "b.pdf"
+    damaged.write_bytes(b"%PDF-1.7 nothing follows")
+
+    for sheet in (tmp_path / "a.pdf", damaged):
+        with pytest.raises(WrongOrderError, match=r"esafety build") as refused:
+            sheet_pages(sheet)
+        assert str(refused.value).startswith(f"{sheet}: ")

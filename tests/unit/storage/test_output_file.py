@@ -1,0 +1,24 @@
+from pathlib import Path
+
+import pytest
+
+from esafety.storage.output_file import OtherFileError, check_output_file
+
+
+@pytest.mark.parametrize("there", [None, b"", b"%PDF-1.7\n"])
+def test_what_was_made_before_is_made_anew(tmp_path: Path, there: bytes | None) -> None:
+    target = tmp_path / "set.pdf"
+    if there is not None:
+        target.write_bytes(there)
+
+    check_output_file(target, b"%PDF")
+
+
+def test_another_file_is_refused_and_named(tmp_path: Path) -> None:
+    target = tmp_path / "school.yml"
+    target.write_bytes(b"name: Okul\n")
+
+    with pytest.raises(OtherFileError) as refused:
+        check_output_file(target, b"%PDF")
+
+    assert refused.value.file == target
