@@ -66,8 +66,13 @@ class Press:
     @property
     def order(self) -> list[str]:
         """Return the options of a publication."""
+        return [*self.order_to_build, "--site", str(self.site)]
+
+    @property
+    def order_to_build(self) -> list[str]:
+        """Return the options of a publication for which a site is built."""
         place = ["--remote", str(self.remote), "--branch", BRANCH, "--site-url", URL]
-        return [*place, "--site", str(self.site), "--today", TODAY]
+        return [*place, "--today", TODAY]
 
     def publish(self, *more: str) -> subprocess.CompletedProcess[str]:
         """Publish what was built."""

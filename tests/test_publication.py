@@ -38,7 +38,7 @@ from publishing import (
     small_disk,
 )
 from shared import copied
-from workshop import TODAY, commit_all, git
+from workshop import PDF_CACHE, TODAY, commit_all, git
 
 FIRST, SECOND = "2022-2023", "2026-2027"
 
@@ -88,6 +88,20 @@ def test_a_second_edition_becomes_the_latest_and_the_first_is_kept(press: Press)
     assert latest == published_tree(press.remote, SECOND)
     versions = json.loads(git(press.remote, "show", f"{BRANCH}:versions.json"))
     assert [(v["version"], v["aliases"]) for v in versions] == [(SECOND, ["latest"]), (FIRST, [])]
+
+
+def test_a_site_is_built_to_be_published_of_sheets_that_were_printed_before(press: Press) -> None:
+    kept = ("--pdf-cache", str(PDF_CACHE))
+
+    said = press.run("publish", *press.order_to_build, "--from-cache", *kept, process=True)
+
+    assert said.returncode == 0, said.stdout + said.stderr
+    published = published_tree(press.remote, "latest")
+    assert published == published_tree(press.remote, SECOND)
+    for pdf in press.site.rglob("*.pdf"):
+        copy = press.school / PUBLISHED_COPY / "latest" / pdf.relative_to(press.site)
+        assert copy.read_bytes() == pdf.read_bytes()
+    assert any(path.endswith(".pdf") for path in published)
 
 
 def test_the_data_of_an_edition_stay_at_its_address(second: Press) -> None:

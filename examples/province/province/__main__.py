@@ -3,7 +3,6 @@
 import argparse
 from pathlib import Path
 
-from province.schools_page import write_page
 from province.steps import Step, approval, folder, publication
 
 
@@ -23,6 +22,8 @@ def main() -> None:
     page.add_argument("--to", type=Path, required=True)
     given = parser.parse_args()
     if given.verb == "page":
+        from province.schools_page import write_page  # noqa: PLC0415 (no school needs it)
+
         write_page(given.schools, Path("schools"), given.to)
         return
     step = Step(given.esafety, Path("schools", given.school), given.pdf_cache or "")

@@ -93,8 +93,6 @@ def _fill_blanks(page: Path) -> None:
 
 def publication(step: Step) -> None:
     """Publish a school's edition in force on its own branch; keep its public manifest."""
-    built = (step.root / "build/site").resolve()
-    step.run("build", "--published", "--to", str(built), "--pdf-cache", step.pdf_cache)
     first = () if step.git("branch", "--list", _BRANCH) else ("--first",)
-    step.run("publish", "--site", str(built), *first)
+    step.run("publish", "--from-cache", "--pdf-cache", step.pdf_cache, *first)
     (step.place / MANIFEST).write_bytes(step.git("show", f"{_BRANCH}:{MANIFEST}"))

@@ -78,10 +78,11 @@ def terminal() -> Console:
 
 @dataclass(slots=True)
 class BuildRun:
-    """A build of the school in the folder `root`."""
+    """A build of the school in the folder `root`; of its `content`, if that was read before."""
 
     root: Path
     options: BuildOptions
+    content: Content | None = None
     out: Console = field(default_factory=terminal)
     timer: StageTimer = field(default_factory=StageTimer)
 
@@ -100,10 +101,8 @@ class BuildRun:
         try:
             check_output_folder(options.to)
             with self._stage("check"):
-                tree = read_tree(self.root)
                 check_styles(self.root)
-                read = read_content(tree, preview=options.preview, today=options.today)
-                content = read.at(options.site_url)
+                content = self.content or self._read()
             printed = self._make(content)
         except BUILD_ERRORS as error:
             self.out.print(*error_lines(error, options.to), sep="\n")
@@ -112,6 +111,12 @@ class BuildRun:
         if not options.prove:
             self._show(content, printed)
         return 0
+
+    def _read(self) -> Content:
+        options = self.options
+        tree = read_tree(self.root)
+        read = read_content(tree, preview=options.preview, today=options.today)
+        return read.at(options.site_url)
 
     def _show(self, content: Content, printed: list[RenderedFile]) -> None:
         options = self.options

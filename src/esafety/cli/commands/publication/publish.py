@@ -4,8 +4,8 @@ Where its documents are attested, that is done between two calls: the first prep
 second takes it, with what GitHub has signed of it.
 """
 
-import os
 import shutil
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,6 +13,7 @@ from typing import Any
 
 import click
 
+from esafety.cli.build_run import BuildOptions, BuildRun
 from esafety.cli.folder_server import serve, server_of
 from esafety.cli.parameters import Option, pdf_cache_option, site_url_option, today_option
 from esafety.cli.publication_errors import PUBLICATION_ERRORS, publication_error_lines
@@ -26,7 +27,6 @@ from esafety.git.branch import Branch
 from esafety.git.history import rewritten_seals
 from esafety.github.github_cli import gh_in
 from esafety.problems.problem import ContentError
-from esafety.processes.command import run_bound
 from esafety.processes.ports import free_port_after, is_free
 from esafety.publish.attestation import Attestation
 from esafety.publish.prepare import (
@@ -46,6 +46,7 @@ from esafety.publish.publish import (
 from esafety.publish.rules import Published, check_address
 from esafety.school.school import LATEST
 from esafety.source_tree.read_folder import fingerprint, read_tree, text_at
+from esafety.source_tree.reading_cache import reading_cache
 from esafety.storage.folders import BUILD, LOOK, PUBLISHED_COPY, TO_PUBLISH
 from esafety.storage.output_folder import (
     BuildStamp,
@@ -63,7 +64,8 @@ from esafety.text.templates import templates_by_language
 class PublishOptions:
     """What to publish and where: a site built before, or one to build; a look is served.
 
-    `prepare` leaves the site as it would be published, for what is attested before it is.
+    `prepare` leaves the site as it would be published, for what is attested before it is;
+    `from_cache` takes sheets that were printed before, as a look does.
     `attestation` is the file of what GitHub has signed of that site.
     """
 
@@ -76,6 +78,7 @@ class PublishOptions:
     prepare: bool
     first: bool
     look: bool
+    from_cache: bool
     port: int
     workers: int
     pdf_cache: Path | None
@@ -92,6 +95,7 @@ class PublishOptions:
     Option("--prepare"),
     Option("--first"),
     Option("--look"),
+    Option("--from-cache"),
     Option("--port", kind=PORT, default=8000),
     Option("--workers", kind=at_least(1), default=2),
     pdf_cache_option(),
@@ -102,8 +106,10 @@ def command(root: Path, *, look: bool, port: int, **values: Any) -> int:
     if look and not is_free(port):
         click.echo(console_line("port-taken", port=port, other=free_port_after(port) or "…"))
         return 1
+    options = PublishOptions(root=root, look=look, port=port, **values)
     try:
-        return _publish(PublishOptions(root=root, look=look, port=port, **values))
+        with nullcontext() if options.site else reading_cache(root, options.pdf_cache):
+            return _publish(options)
     except PUBLICATION_ERRORS as error:
         click.echo("\n".join(publication_error_lines(error)))
     click.echo(console_line("nothing-published-changed"))
@@ -131,7 +137,7 @@ def _put(options: PublishOptions, content: Content) -> int:
         target = _target(options)
         asked = fetch_target(content, target, scratch / "asked")
         site = scratch / "site"
-        if not (_take(site, options, content) if options.site else _build(site, options)):
+        if not (_take(site, options, content) if options.site else _build(site, options, content)):
             click.echo(console_line("nothing-published-changed"))
             return 1
         templates = templates_by_language(root, KNOWN)
@@ -168,22 +174,26 @@ def _content(options: PublishOptions) -> Content:
     return content
 
 
-def _build(site: Path, options: PublishOptions) -> bool:
+def _build(site: Path, options: PublishOptions, content: Content) -> bool:
     _step("build")
-    return run_bound(build_words(site, options), options.root, os.environ)
+    return BuildRun(options.root, build_options(site, options), content).run() == 0
 
 
-def build_words(site: Path, options: PublishOptions) -> list[str]:
-    """Return the words of the command that builds what is published.
+def build_options(site: Path, options: PublishOptions) -> BuildOptions:
+    """Return how to build what is published.
 
-    What is sealed for ever is printed here and now; for a look, what was printed before will do.
+    What is sealed for ever is printed here and now, if nothing else is asked for; for a look, what
+    was printed before will do.
     """
-    words = ["build", "--published", "--root", str(options.root), "--to", str(site)]
-    words += [] if options.look else ["--afresh"]
-    words += ["--today", options.today.isoformat(), "--workers", str(options.workers)]
-    words += ["--site-url", options.site_url] if options.site_url else []
-    words += ["--pdf-cache", str(options.pdf_cache)] if options.pdf_cache else []
-    return words
+    return BuildOptions(
+        to=site,
+        today=options.today,
+        site_url=options.site_url,
+        pdf_cache=options.pdf_cache,
+        workers=options.workers,
+        published=True,
+        afresh=not (options.look or options.from_cache),
+    )
 
 
 def _take(site: Path, options: PublishOptions, content: Content) -> bool:
