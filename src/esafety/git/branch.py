@@ -13,6 +13,7 @@ from typing import Final
 from mike import commands, git_utils
 
 from esafety.git.calls import BranchError, git, ran, tip
+from esafety.git.commit_by_names import CommitByNames
 from esafety.git.stored_files import stored_files
 from esafety.processes.environment import environment
 from esafety.school.school import LATEST
@@ -85,27 +86,29 @@ class Branch:
         return git(self.folder, "show", f"{self.name}:{path}")
 
     def deploy(self, edition: str, site: Path, message: str) -> None:
-        """Have mike commit a built edition and make it the latest; copies, never symlinks."""
+        """Commit a built edition as mike does and make it the latest; copies, never symlinks."""
         with chdir(self.folder), _signed(self.committer), _git_errors():
-            prepared = commands.deploy(
-                *({"site_dir": str(site), "use_directory_urls": True}, edition),
-                aliases=[LATEST],
-                update_aliases=True,
-                alias_type=commands.AliasType.copy,
-                branch=self.name,
-                message=message,
-                allow_empty=True,
-            )
-            with prepared:
-                pass  # the site was built before
+            versions = commands.list_versions(self.name)
+            added = versions.add(edition, aliases=[LATEST], update_aliases=True)
+            folders = (edition, *added.aliases)
+            with CommitByNames(self.name, message, self._read) as commit:
+                commit.delete_files(folders)
+                for file in git_utils.walk_real_files(str(site)):
+                    for folder in folders:
+                        commit.add_file(file.copy(folder, str(site)))
+                commit.add_file(commands.versions_to_file_info(versions))
+                commit.add_file(commands.make_nojekyll())
 
     def add(self, files: Mapping[str, bytes], message: str) -> None:
         """Commit further files, whatever lay there before."""
-        with chdir(self.folder), _signed(self.committer), _git_errors():
-            commit = git_utils.Commit(self.name, message, allow_empty=True)
-            with commit:
-                for path, content in sorted(files.items()):
-                    commit.add_file(git_utils.FileInfo(path, content))
+        with (
+            chdir(self.folder),
+            _signed(self.committer),
+            _git_errors(),
+            CommitByNames(self.name, message, self._read) as commit,
+        ):
+            for path, content in sorted(files.items()):
+                commit.add_file(git_utils.FileInfo(path, content))
 
     def push(self) -> None:
         """Show the publication to the public, whole; the repository knows of it as by a fetch.

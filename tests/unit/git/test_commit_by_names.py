@@ -1,0 +1,69 @@
+"""What git's store has is named in a commit, and what it has not is sent once."""
+
+import subprocess
+from collections.abc import Callable
+from contextlib import chdir
+from pathlib import Path
+
+import pytest
+from mike.git_utils import FileInfo
+
+from esafety.git.commit_by_names import CommitByNames, blob_name
+
+PAGE, PICTURE = "<h1>Güvenli</h1>\n".encode(), bytes(range(256))
+Sent = Callable[[dict[str, bytes], set[str]], bytes]
+
+
+def git(folder: Path, *words: str) -> bytes:
+    return subprocess.run(("git", *words), cwd=folder, check=True, capture_output=True).stdout
+
+
+@pytest.fixture
+def sent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Sent:
+    """Return a function that commits some files and returns all that git was sent."""
+    git(tmp_path, "init", "--quiet", "--bare")
+    real = CommitByNames._write
+
+    def sent(files: dict[str, bytes], known: set[str]) -> bytes:
+        written: list[bytes] = []
+
+        def write(commit: CommitByNames, data: str | bytes) -> None:
+            written.append(data.encode() if isinstance(data, str) else data)
+            real(commit, data)
+
+        monkeypatch.setattr(CommitByNames, "_write", write)
+        with chdir(tmp_path), CommitByNames("gh-pages", "m", known) as commit:
+            for path, content in files.items():
+                commit.add_file(FileInfo(path, content))
+        return b"".join(written)
+
+    return sent
+
+
+def test_the_name_of_a_content_is_that_of_git(tmp_path: Path) -> None:
+    (tmp_path / "page").write_bytes(PAGE)
+
+    assert git(tmp_path, "hash-object", "--no-filters", "page").decode().strip() == blob_name(PAGE)
+
+
+def test_the_same_content_is_sent_once_and_stands_at_each_of_its_paths(
+    sent: Sent, tmp_path: Path
+) -> None:
+    places = ("2026-2027/a b.html", "latest/çocuk.html", 'latest/"x".html')
+
+    stream = sent(dict.fromkeys(places, PAGE) | {"latest/a.png": PICTURE}, set())
+
+    assert (stream.count(PAGE), stream.count(PICTURE)) == (1, 1)
+    for path in places:
+        assert git(tmp_path, "show", f"gh-pages:{path}") == PAGE
+    assert git(tmp_path, "show", "gh-pages:latest/a.png") == PICTURE
+
+
+def test_what_was_committed_before_is_not_sent_again(sent: Sent, tmp_path: Path) -> None:
+    sent({"a.html": PAGE}, set())
+
+    stream = sent({"b.html": PAGE, "c.png": PICTURE}, {blob_name(PAGE)})
+
+    assert PAGE not in stream
+    assert git(tmp_path, "show", "gh-pages:b.html") == PAGE
+    assert git(tmp_path, "show", "gh-pages:c.png") == PICTURE
