@@ -28,13 +28,13 @@ _LIBRARIES: Final = (
 class _SchoolsAndShared:
     """A school's own readings, and those that it shares: what others have read it has, too."""
 
-    own: Store
-    shared: Store
+    own: CacheFolder
+    shared: CacheFolder
 
     def read(self, name: str) -> bytes | None:
         mine = self.own.read(name)
         if mine is None and (mine := self.shared.read(name)) is not None:
-            self.own.write(name, mine)
+            self.own.take(name, self.shared, mine)
         return mine
 
     def write(self, name: str, body: bytes) -> None:
@@ -48,9 +48,10 @@ def reading_cache(root: Path, shared: Path | None = None) -> AbstractContextMana
     Schools that share a cache of PDFs (`shared`) share these, too: a reading knows nothing of its
     school.
     """
-    store: Store = CacheFolder(root / READING_CACHE)
+    own = CacheFolder(root / READING_CACHE)
+    store: Store = own
     if shared:
-        store = _SchoolsAndShared(store, CacheFolder(shared / SHARED_READINGS))
+        store = _SchoolsAndShared(own, CacheFolder(shared / SHARED_READINGS))
     return caching_in(ResultCache(store, _program()))
 
 

@@ -67,6 +67,18 @@ def write_cached(file: Path, body: bytes) -> None:
         note_unusable(file.parent, error)
 
 
+def link_cached(file: Path, kept: Path, body: bytes) -> None:
+    """Give what another folder keeps a second name; write its `body` where files have but one.
+
+    No file of a cache is ever changed in its place: what is written anew has a file of its own.
+    """
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.hardlink_to(kept)
+    except OSError:
+        write_cached(file, body)
+
+
 class OnceFilter(logging.Filter):
     """Lets each message pass once: a folder that is of no use is so for every file in it."""
 

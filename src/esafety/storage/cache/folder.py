@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from esafety.storage.cache.files import read_cached, write_cached
+from esafety.storage.cache.files import link_cached, read_cached, write_cached
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,8 +14,16 @@ class CacheFolder:
 
     def read(self, name: str) -> bytes | None:
         """Return what was kept under a name; None if nothing was, or it is damaged."""
-        return read_cached(self.folder / f"{name}.json")
+        return read_cached(self.file(name))
 
     def write(self, name: str, body: bytes) -> None:
         """Keep some bytes under a name."""
-        write_cached(self.folder / f"{name}.json", body)
+        write_cached(self.file(name), body)
+
+    def take(self, name: str, other: "CacheFolder", body: bytes) -> None:
+        """Keep what another folder keeps under the same name, without a copy if possible."""
+        link_cached(self.file(name), other.file(name), body)
+
+    def file(self, name: str) -> Path:
+        """Return where something is kept."""
+        return self.folder / f"{name}.json"
