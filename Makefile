@@ -3,6 +3,8 @@
 .PHONY: help wheel site preview publish serve posters check links review release test proofs quick check-code soak bench lock schemas format clean class-set
 
 VENV   := .venv
+# What one command has compiled the next one finds; the tests start hundreds of processes.
+unexport PYTHONDONTWRITEBYTECODE
 # A Homebrew Pango is not on macOS's own search path.
 BREW   := $(shell command -v brew >/dev/null 2>&1 && brew --prefix)
 RUN    := $(if $(BREW),DYLD_FALLBACK_LIBRARY_PATH=$(BREW)/lib) $(VENV)/bin/
