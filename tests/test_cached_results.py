@@ -16,6 +16,9 @@ from esafety.checks.spelling.prose import Prose
 from esafety.checks.translations import parity
 from esafety.cms_export import write as pasting
 from esafety.documents.common import qr_code
+from esafety.documents.common.typesetting import letter_outlines
+from esafety.documents.word_search import grid
+from esafety.documents.word_search.rules import check_word_searches
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.images import check as pictures
 from esafety.markdown.page import read_page
@@ -30,6 +33,7 @@ from esafety.storage.cache import results
 from esafety.storage.cache.results import ResultCache, caching_in
 from esafety.text.languages import SPOKEN_LANGUAGES
 from esafety.text.typefaces import Typefaces
+from workshop import ROOT
 
 HEAD = '<!doctype html><html lang="tr"><head><meta charset="utf-8"><title>A</title></head>'
 PAGE = f"{HEAD}<body><article lang='tr'><h1 id='a'>Kurallar</h1><p>{{}}</p></article></body></html>"
@@ -119,6 +123,22 @@ def agreeing(_: Path, text: str) -> Any:
     return [*parity.check_same_numbers(pages, SPOKEN_LANGUAGES, {page.path for page in pages})]
 
 
+def outlined(_: Path, text: str) -> Any:
+    letter_outlines.outlines.cache_clear()
+    return letter_outlines.outlines(ROOT, "AB" if "class" in text else "ĞÜ")
+
+
+def hidden(_: Path, text: str) -> Any:
+    """Return what is said of four words, or of more than a square of nine letters holds."""
+    first, last = ("b", "ae") if "class" in text else ("bcdfghjk", "aeiou")
+    words = [f"{one}{two}{end}" for one in first for two in last for end in ("lalalal", "nananan")]
+    lines = "".join(f"- {word}\n" for word in words)
+    front = '---\ntemplate: word-search.html\ngrades: "1-2"\n---\n# Bul\n\n## Ara { #words }\n\n'
+    page = read_page("docs/class/hunt.tr.md", front + lines)
+    grid.word_search.cache_clear()
+    return [*check_word_searches([page])]
+
+
 def drawn(_: Path, text: str) -> bytes:
     """Return a drawing that a school may have, or one with a program and a number of a person."""
     inside = "" if "class" in text else "<script/><text>0532 123 45 67</text>"
@@ -151,6 +171,8 @@ CASES: dict[str, tuple[Callable[[Path, str], Any], Any, str]] = {
     "people in a file of facts": (said_in_facts, people_check, "_findings"),
     "a wording in a piece of prose": (worded, wording, "small_letters"),
     "the doubtful words of a text": (doubted, check, "doubts"),
+    "outlines of letters": (outlined, letter_outlines, "_outlines"),
+    "a square of letters": (hidden, grid, "_square"),
     "people in a picture": (looked_through, people, "_found"),
 }
 

@@ -52,7 +52,9 @@ def check_page_letters(
     typefaces = own.get(page.language, typefaces)
     front = page.front if isinstance(page.front, YamlDocument) else None
     runs = list(_foreign_runs(_words_of(front) if front else (), typefaces))
-    if not page.unread and ("&" in page.body or any(lacking(page.body, typefaces))):
+    # Where no letter is lacking as written, none is as rendered.
+    written = (page.body, unescape(page.body) if "&" in page.body else "")
+    if not page.unread and any(any(lacking(one, typefaces)) for one in written):
         runs += _foreign_runs(_words_in(page, typefaces), typefaces)
     yield from _problem_of(page.path, runs, typefaces)
 

@@ -21,6 +21,9 @@ _ID_WITHOUT_BLANK: Final = re.compile(r"\{#([\w-]+)[ \t]*\}")
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")
 _MARKS_IN_WORDS: Final = re.compile(r"[{}\x00-\x1f\x7f]")
 _STATEMENTS: Final = ("block_begin", "raw_begin")
+# What begins anything that is not plain words, and a line end that Jinja would change.
+_NO_PLAIN_WORDS: Final = re.compile(r"\{[{%#]|\r")
+_JINJA: Final = Environment(autoescape=True)
 _PLAIN_MARKS: Final = {"variable_begin": "{{", "variable_end": "}}"}
 _SHOWN: Final = 60
 
@@ -59,6 +62,8 @@ class TemplateReading:
     pieces: tuple[str | Call, ...] = ()
 
 
+# A dozen rules and the pages themselves ask for the calls of the same text.
+@lru_cache(maxsize=4096)
 def read_template(body: str) -> TemplateReading:
     """Return the calls in a page's text and everything between braces that is no call.
 
@@ -86,6 +91,8 @@ def _moved(reading: TemplateReading, before: int, after: str) -> TemplateReading
 
 @lru_cache(maxsize=1024)
 def _read(body: str) -> TemplateReading:
+    if not _NO_PLAIN_WORDS.search(body):
+        return TemplateReading(pieces=(body,) if body else ())
     lines = _LINE_END.split(body)
     faults = [
         TemplateFault(number, "id-without-blank", {"anchor": found[1]})
@@ -98,7 +105,7 @@ def _read(body: str) -> TemplateReading:
         faults += [f for f in _mark_faults(text, lines) if f.line not in told]
         if any(fault.key == "template-statement" for fault in faults):
             return TemplateReading((), tuple(faults))
-        pieces = tuple(_pieces(Environment(autoescape=True).parse(text), lines, faults))
+        pieces = tuple(_pieces(_JINJA.parse(text), lines, faults))
     except TemplateSyntaxError as error:
         faults.append(_unclosed(error.lineno - 1, str(error.message)))
     except (RecursionError, ValueError, OverflowError) as error:  # (((…, 9999…
@@ -115,14 +122,19 @@ def _unclosed(line: int, why: str) -> TemplateFault:
 
 def _mark_faults(text: str, lines: list[str]) -> Iterator[TemplateFault]:
     """Yield comments and statements; and marks that would take the blanks beside them away."""
-    for number, kind, mark in Environment(autoescape=True).lex(text):
-        shown = {"shown": shortened(lines[number - 1].strip(), _SHOWN)}
-        if kind == "comment_begin":
-            yield TemplateFault(number - 1, "template-comment", shown)
-        elif kind in _STATEMENTS:
-            yield TemplateFault(number - 1, "template-statement", shown)
-        elif mark.strip() != _PLAIN_MARKS.get(kind, mark.strip()):
-            yield TemplateFault(number - 1, "template-expression", shown)
+    for number, kind, mark in _JINJA.lex(text):
+        if key := _fault_of(kind, mark):
+            shown = {"shown": shortened(lines[number - 1].strip(), _SHOWN)}
+            yield TemplateFault(number - 1, key, shown)
+
+
+def _fault_of(kind: str, mark: str) -> str:
+    """Return what is wrong with a mark of Jinja; empty if nothing is."""
+    if kind == "comment_begin":
+        return "template-comment"
+    if kind in _STATEMENTS:
+        return "template-statement"
+    return "template-expression" if mark.strip() != _PLAIN_MARKS.get(kind, mark.strip()) else ""
 
 
 def _pieces(

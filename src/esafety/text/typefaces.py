@@ -68,8 +68,11 @@ def lacking(text: str, typefaces: Typefaces) -> Iterator[str]:
 
     Blanks and marks without a shape need none (UAX 44, General_Category).
     """
+    shown = composed(text)
+    if not any(map(_has_shape, set(shown) - typefaces.letters)):
+        return  # nearly every text; its letters are looked up all at once
     run = ""
-    for letter in composed(text):
+    for letter in shown:
         if unicodedata.category(letter) in _SHAPELESS:
             continue
         if letter.isspace() or letter in typefaces.letters:
@@ -78,6 +81,10 @@ def lacking(text: str, typefaces: Typefaces) -> Iterator[str]:
         else:
             run += letter
     yield from [run] if run else []
+
+
+def _has_shape(letter: str) -> bool:
+    return not letter.isspace() and unicodedata.category(letter) not in _SHAPELESS
 
 
 def shown_letters(runs: Iterable[tuple[str, int]]) -> str:

@@ -93,9 +93,13 @@ def _common(paths: list[str]) -> str:
 
 def _pages_and_texts(site: Path) -> tuple[list[Path], list[Path]]:
     """Return the web pages, and the texts that are pasted elsewhere."""
-    pages = sorted(path for path in site.rglob("*.html") if path.name != "404.html")
-    texts = [path for path in pages if is_pasted(path.relative_to(site).as_posix())]
-    return [path for path in pages if path not in texts], texts
+    pages, texts = [], []
+    for path in sorted(site.rglob("*.html")):
+        if is_pasted(path.relative_to(site).as_posix()):
+            texts.append(path)
+        elif path.name != "404.html":
+            pages.append(path)
+    return pages, texts
 
 
 def _size(files: Iterable[Path]) -> int:

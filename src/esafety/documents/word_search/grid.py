@@ -6,7 +6,10 @@ from functools import cache
 from random import Random
 from typing import Final
 
+from pydantic import TypeAdapter
+
 from esafety.documents.word_search.letters import ALPHABETS, UNWANTED
+from esafety.storage.cache.results import cached_by_program
 
 Cell = tuple[int, int]
 Letters = Mapping[Cell, str]
@@ -33,6 +36,9 @@ class WordSearch:
         return frozenset(cell for cells in self.places.values() for cell in cells)
 
 
+_FOUND: Final = TypeAdapter(WordSearch)
+
+
 class NoRoomError(ValueError):
     """The words do not fit into a square of this size; `word` is the one that found no place."""
 
@@ -51,6 +57,11 @@ def word_search(words: tuple[str, ...], size: int, level: str, language: str) ->
     Raises:
         NoRoomError: if no arrangement was found.
     """
+    parts = ("word search", str(size), level, language, *words)
+    return cached_by_program(_FOUND, parts, lambda: _square(words, size, level, language))
+
+
+def _square(words: tuple[str, ...], size: int, level: str, language: str) -> WordSearch:
     refused = words[0] if words else ""
     for attempt in range(_TRIES):
         random = Random(f"{attempt} {language} {level} {size} {' '.join(words)}")  # noqa: S311

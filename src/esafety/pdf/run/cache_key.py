@@ -22,8 +22,8 @@ _ASSETS: Final = "assets/"
 _TYPE: Final = "fonts"
 _FONT_FILE: Final = ".woff2"
 _DESIGNED: Final = ("styles", "print", "art", "brand", "icons")
-# A name that stands in HTML and in a style sheet as it stands on the disk.
-_PLAIN: Final = re.compile(r"[A-Za-z0-9._-]+")
+# A name that stands in HTML and in a style sheet as it stands on the disk; it has a kind.
+_PLAIN: Final = re.compile(r"[A-Za-z0-9_-]*\.[A-Za-z0-9._-]*")
 _RUNS: Final = re.compile(rb"[A-Za-z0-9._-]+")
 
 
@@ -75,8 +75,9 @@ class RenderInputs:
         return {path: _name(path).encode() for path in self.designed}
 
     def _names_in(self, text: bytes) -> frozenset[str]:
-        # A plain name stands within one run of such letters; in a page most runs stand many times.
-        runs = b"\n".join(set(_RUNS.findall(text)))
+        # A plain name stands within one run of such letters that has a full stop; in a page most
+        # stand many times.
+        runs = b"\n".join(run for run in set(_RUNS.findall(text)) if b"." in run)
         return frozenset(path for path, name in self._bare.items() if name in runs)
 
 

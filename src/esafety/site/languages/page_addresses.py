@@ -1,6 +1,7 @@
 """Addresses of pages in the language being built, as templates and macros ask for them."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
@@ -95,16 +96,19 @@ class PageAddresses:
         return gone or bool(content.faults and not self._found(target))
 
     def _found(self, target: str) -> File | None:
-        source = chapter_of(target)
-        path = below_docs(source.address if source else target)
-        return self.files.get_file_from_path(path) if self.files else None
+        return self.files.get_file_from_path(_path_of(target)) if self.files else None
 
     def _file(self, target: str) -> File:
         """Return a page in this language, or in that of its fallback."""
         file = self._found(target)
         if file is None:
-            source = chapter_of(target)
-            path = below_docs(source.address if source else target)
             where = self.page.file.src_uri if self.page else self.template or target
-            raise Abort(f"{where}: {console_line('no-page', asked=path)}")
+            raise Abort(f"{where}: {console_line('no-page', asked=_path_of(target))}")
         return file
+
+
+@lru_cache(maxsize=1024)
+def _path_of(target: str) -> str:
+    """Return where MkDocs keeps a page's source, by the path that an editor writes."""
+    source = chapter_of(target)
+    return below_docs(source.address if source else target)

@@ -1,12 +1,14 @@
 """The built site's own links: every page, file and anchor a page points at must be there."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import os
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache, partial
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import Final
-from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import html
 from pydantic import TypeAdapter
@@ -48,12 +50,20 @@ def broken_links(
     Without `paper`, what is printed is not there, and a link to it is none of them.
     """
     by_path = {page.path: page for page in pages}
+    files = frozenset(_files(site))
     return [
         f"{page.path}: {problem}"
         for page in by_path.values()
-        for target, problem in _broken(page, by_path, site, site_url)
+        for target, problem in _broken(page, by_path, files, site_url)
         if paper or not _is_printed(target)
     ]
+
+
+def _files(site: Path) -> Iterator[str]:
+    """Yield the path of every file of a site; a page points at hundreds of them."""
+    for folder, _, names in os.walk(site):
+        below = Path(folder).relative_to(site)
+        yield from ((below / name).as_posix() for name in names)
 
 
 def _is_printed(target: str) -> bool:
@@ -77,24 +87,30 @@ def _offered(content: bytes) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _broken(
-    page: BuiltPage, pages: Mapping[str, BuiltPage], site: Path, site_url: str
+    page: BuiltPage, pages: Mapping[str, BuiltPage], files: Container[str], site_url: str
 ) -> Iterator[tuple[str, str]]:
     """Yield the target of each broken link, and what is wrong with it."""
     here = urljoin(site_url, page.path)
     # Without an address the page of lost addresses takes the root of the host for the site's.
     at_root = is_reserved(site_url) and PurePosixPath(page.path).name == "404.html"
+    target_of = lru_cache(maxsize=None)(partial(_target, here, site_url, at_root=at_root))
     for link in page.links:
-        written = f"{site_url}{link[1:]}" if at_root and link[:1] == "/" else link
-        address, anchor = urldefrag(urljoin(here, written))
-        if urlsplit(link).scheme == "data":
-            continue
-        if not address.startswith(site_url):
+        address, _, anchor = link.partition("#")
+        target = target_of(address)
+        if target is None:
             if not (urlsplit(link).scheme or urlsplit(link).netloc):
                 yield "", f"{link} leaves the site"
-            continue
-        path = unquote(address.removeprefix(site_url).partition("?")[0])
-        target = f"{path}index.html" if path.endswith("/") or not path else path
-        if not (site / target).is_file():
+        elif target not in files:
             yield target, f"{link} leads to {target}, which was not built"
         elif anchor and target in pages and anchor not in pages[target].anchors:
             yield target, f"{target} has no #{anchor}"
+
+
+def _target(here: str, site_url: str, address: str, *, at_root: bool) -> str | None:
+    """Return the file of the site that an address leads to, without its anchor; None elsewhere."""
+    written = f"{site_url}{address[1:]}" if at_root and address[:1] == "/" else address
+    leads_to = urljoin(here, written)
+    if not leads_to.startswith(site_url):
+        return None
+    path = unquote(leads_to.removeprefix(site_url).partition("?")[0])
+    return f"{path}index.html" if path.endswith("/") or not path else path

@@ -39,10 +39,8 @@ _ADDED_LATER: Final = "overrides/fragments/superseded.html"
 _SCRIPTS: Final = "assets/scripts/*.js"
 _LINK: Final = re.compile(rf'\s*(<link rel="stylesheet" href="([^"]*{re.escape(BUNDLE)})">)')
 _ARTICLE: Final = re.compile(r"<article\b[^>]*>")
-# Elements in which every blank counts, and the indents between all others.
-_KEPT_OR_INDENT: Final = re.compile(
-    r"(?P<kept><(?P<name>pre|textarea|script|style)\b.*?</(?P=name)>)|[ \t]*\n\s*", re.DOTALL
-)
+# Elements in which every blank counts.
+_KEPT: Final = re.compile(r"<(pre|textarea|script|style)\b.*?</\1>", re.DOTALL)
 _ICON: Final = re.compile(r"""url\(["']?((?!data:)[^"')]*icons/[^"')]+\.svg)["']?\)""")
 # A browser that would go on drawing without the style waits for what a script might ask of it.
 _WAIT: Final = "<script> </script>"
@@ -146,7 +144,19 @@ def with_icons(css: str, folder: Path) -> str:
 
 def compact(html: str) -> str:
     """Return a page without the indents of its templates; code and forms keep every blank."""
-    return _KEPT_OR_INDENT.sub(lambda found: found["kept"] or "\n", html)
+    pieces, end = [], 0
+    for kept in _KEPT.finditer(html):
+        pieces += [_without_indents(html[end : kept.start()]), kept[0]]
+        end = kept.end()
+    return "".join((*pieces, _without_indents(html[end:])))
+
+
+def _without_indents(html: str) -> str:
+    first, *further = html.split("\n")
+    if not further:
+        return html
+    between = (line.lstrip().rstrip(" \t") for line in further[:-1])
+    return "\n".join((first.rstrip(" \t"), *filter(None, between), further[-1].lstrip()))
 
 
 def _styled(site: Path) -> Iterable[tuple[Path, str]]:

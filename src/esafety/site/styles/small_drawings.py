@@ -5,6 +5,7 @@ for what they have in common is packed once.
 """
 
 import re
+from functools import lru_cache
 from html import escape
 from pathlib import Path
 from typing import Final
@@ -25,6 +26,8 @@ _ASKED: Final = re.compile(r"""\[src[*^$]?=["']?([^"'\]]+)""")
 _PLAIN: Final = " /:=,;'()!$&*+@?-._~"
 
 
+# A site shows the same few hundred drawings on all of its pages.
+@lru_cache(maxsize=1024)
 def drawing_address(drawing: bytes) -> str:
     """Return a drawing as an address that holds all of it, to stand between double quotes."""
     return f"data:image/svg+xml,{quote(drawing.strip(), safe=_PLAIN)}"

@@ -34,6 +34,7 @@ def sheet(make_sheet: MakeSheet) -> PrintJob:
         pytest.param("art/leaf.svg", True, id="a drawing of its style sheet"),
         pytest.param("art/vein.svg", True, id="a drawing inside a drawing"),
         pytest.param("art/sarı baykuş.svg", True, id="a name that may be written otherwise"),
+        pytest.param("art/owl", True, id="a name that may be any word"),
     ],
 )
 def test_a_sheet_is_printed_anew_if_what_it_names_has_changed(

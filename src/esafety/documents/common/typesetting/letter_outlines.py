@@ -5,6 +5,8 @@ Lengths are parts of the size of the type (em); y runs downwards from the line t
 
 from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 from typing import Final
 
@@ -12,7 +14,9 @@ from fontTools.pens.boundsPen import BoundsPen
 from fontTools.pens.svgPathPen import SVGPathPen
 from fontTools.pens.transformPen import TransformPen
 from fontTools.ttLib import TTFont
+from pydantic import TypeAdapter
 
+from esafety.storage.cache.results import cached_by_program
 from esafety.storage.source_files import source_file
 
 # The typeface of all titles, below the project's folder.
@@ -43,6 +47,9 @@ class Outlines:
         return sum(self.letters[letter].advance for letter in words)
 
 
+_FOUND: Final = TypeAdapter(Outlines)
+
+
 @cache
 def outlines(root: Path, words: str) -> Outlines:
     """Return the outlines of the letters of some words; `root` is the project's folder.
@@ -50,10 +57,16 @@ def outlines(root: Path, words: str) -> Outlines:
     Raises:
         KeyError: if the typeface lacks a letter.
     """
-    with TTFont(source_file(root, DISPLAY)) as font:
+    typeface, letters = source_file(root, DISPLAY).read_bytes(), "".join(sorted(set(words)))
+    parts = ("outlines of letters", sha256(typeface).hexdigest(), letters)
+    return cached_by_program(_FOUND, parts, lambda: _outlines(typeface, letters))
+
+
+def _outlines(typeface: bytes, letters: str) -> Outlines:
+    with TTFont(BytesIO(typeface)) as font:
         names, em = font.getBestCmap(), font["head"].unitsPerEm
-        letters = {letter: _outline(font, names[ord(letter)], em) for letter in sorted(set(words))}
-        return Outlines(font["OS/2"].sCapHeight / em, letters)
+        found = {letter: _outline(font, names[ord(letter)], em) for letter in letters}
+        return Outlines(font["OS/2"].sCapHeight / em, found)
 
 
 def _outline(font: TTFont, name: str, em: int) -> LetterOutline:
