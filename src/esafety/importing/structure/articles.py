@@ -1,7 +1,7 @@
 """Articles of a regulation: their paragraphs (1), (2) …, and a title that stands in their line."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
@@ -17,15 +17,18 @@ _BOLD: Final = f"[{BOLD_ON}{BOLD_OFF}]*"
 # MADDE 1 – (1) Words: the first paragraph of an article in its line.
 _FIRST: Final = re.compile(rf"{_BOLD}\(1\)")
 _COUNTED: Final = re.compile(rf"{_BOLD}\((\d{{1,2}})\)")
+# Names in one sentence.
+_MOST_NAMED: Final = 12
 _NEXT: Final = re.compile(rf"(?<=[.;:!?])\s+(?=\(\d{{1,2}}\)\s*(?!{CITED})[^\W_])")
 
 
 def with_paragraphs(blocks: Sequence[Block], remarks: list[Remark]) -> Iterator[Block]:
     """Yield the blocks; paragraphs (1), (2) of an article are blocks wherever they stand.
 
-    A heading ends an article: what is numbered below it belongs to no article before it.
+    A heading ends an article: what is numbered below it belongs to no article before it. One
+    remark names all articles that had some.
     """
-    name = ""
+    name, found = "", dict[str, Block]()
     for block in blocks:
         article = _article(block)
         text = block.text.strip()[len(article) :].lstrip()
@@ -38,9 +41,18 @@ def with_paragraphs(blocks: Sequence[Block], remarks: list[Remark]) -> Iterator[
         if first or len(paragraphs) > 1:
             apart = block.apart and not first
             yield from _paragraphs(replace(block, apart=apart), article, paragraphs)
-            remarks.append(Remark.of(block, "import-paragraphs", article=name))
+            found.setdefault(name, block)
         else:
             yield block
+    remarks += _named_together(found)
+
+
+def _named_together(articles: Mapping[str, Block]) -> Iterator[Remark]:
+    """Yield one remark, at the first of some articles, that names them all."""
+    if articles:
+        more = " …" if len(articles) > _MOST_NAMED else ""
+        named = f"{', '.join([*articles][:_MOST_NAMED])}{more}"
+        yield Remark.of(next(iter(articles.values())), "import-paragraphs", articles=named)
 
 
 def _is_heading(block: Block) -> bool:

@@ -9,7 +9,7 @@ def paragraphs(*texts: str) -> tuple[list[str], list[object]]:
     """Return the blocks, and the articles that were reported."""
     remarks: list[Remark] = []
     found = with_paragraphs([Block(1, text) for text in texts], remarks)
-    return [block.text for block in found], [one.params["article"] for one in remarks]
+    return [block.text for block in found], [one.params["articles"] for one in remarks]
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,14 @@ def test_a_title_before_the_first_paragraph_stays_with_its_article(written: str)
 
     assert texts[:2] == ["MADDE 4 – Yürürlük", "(1) Söz."]
     assert reported == ["MADDE 4 – Yürürlük"]
+
+
+def test_all_articles_with_paragraphs_are_reported_in_one_sentence() -> None:
+    few = paragraphs("MADDE 1 – (1) Söz.", "MADDE 2 – (1) Söz.", "(2) Söz.", "MADDE 3 – Söz.")[1]
+    many = paragraphs(*(f"MADDE {number} – (1) Söz." for number in range(1, 40)))[1]
+
+    assert few == ["MADDE 1, MADDE 2"]
+    assert many == [", ".join(f"MADDE {number}" for number in range(1, 13)) + " …"]
 
 
 def test_paragraphs_in_one_line_are_parted_where_they_count_on() -> None:
