@@ -42,6 +42,7 @@ GUARDED: Final = {
     },
     "processes/alarm.py": {"signal.SIGVTALRM", "signal.setitimer", "signal.ITIMER_VIRTUAL"},
     "publish/prepare.py": {"hardlink_to"},  # what cannot be linked is written
+    "storage/cache/files.py": {"hardlink_to"},  # as above
     "storage/scratch_folder.py": {"os.kill"},
 }
 LINKS: Final = frozenset(("symlink_to", "hardlink_to", "mkfifo", "chown", "lchown"))
