@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 from typing import Final
 
@@ -91,6 +92,8 @@ def prose_of_facts(record: YamlDocument, language: str) -> Prose:
     )
 
 
+# Three rules read the prose of every text.
+@lru_cache(maxsize=8192)
 def prose_in(text: str) -> str:
     """Return a text with blanks in the place of what is no prose in its own language."""
     return _NO_PROSE.sub(_blank, _IN_A_LANGUAGE.sub(_blank, text))
