@@ -4,19 +4,16 @@ Where its documents are attested, that is done between two calls: the first prep
 second takes it, with what GitHub has signed of it.
 """
 
-import shutil
 from contextlib import nullcontext
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
-from esafety.cli.build_run import BuildOptions, BuildRun
 from esafety.cli.folder_server import serve, server_of
 from esafety.cli.parameters import Option, pdf_cache_option, site_url_option, today_option
 from esafety.cli.publication_errors import PUBLICATION_ERRORS, publication_error_lines
+from esafety.cli.publication_site import PublishOptions, site_in
 from esafety.cli.terminal.problems import checklist_lines, problem_lines
 from esafety.cli.value_kinds import BRANCH, FILE_IF_ANY, FOLDER, PORT, ValueKind, at_least
 from esafety.cli.verb import verb
@@ -45,44 +42,17 @@ from esafety.publish.publish import (
 )
 from esafety.publish.rules import Published, check_address
 from esafety.school.school import LATEST
-from esafety.source_tree.read_folder import fingerprint, read_tree, text_at
+from esafety.source_tree.read_folder import read_tree, text_at
 from esafety.source_tree.reading_cache import reading_cache
 from esafety.storage.folders import BUILD, LOOK, PUBLISHED_COPY, TO_PUBLISH
 from esafety.storage.output_folder import (
-    BuildStamp,
     check_output_folder,
-    read_stamp,
     replace_output,
 )
 from esafety.storage.scratch_folder import scratch_in
 from esafety.text.languages import KNOWN
 from esafety.text.one_line import console_line
 from esafety.text.templates import templates_by_language
-
-
-@dataclass(frozen=True, slots=True)
-class PublishOptions:
-    """What to publish and where: a site built before, or one to build; a look is served.
-
-    `prepare` leaves the site as it would be published, for what is attested before it is;
-    `from_cache` takes sheets that were printed before, as a look does.
-    `attestation` is the file of what GitHub has signed of that site.
-    """
-
-    root: Path
-    remote: str
-    branch: str
-    site_url: str | None
-    site: Path | None
-    attestation: Path | None
-    prepare: bool
-    first: bool
-    look: bool
-    from_cache: bool
-    port: int
-    workers: int
-    pdf_cache: Path | None
-    today: date
 
 
 @verb(
@@ -137,7 +107,7 @@ def _put(options: PublishOptions, content: Content) -> int:
         target = _target(options)
         asked = fetch_target(content, target, scratch / "asked")
         site = scratch / "site"
-        if not (_take(site, options, content) if options.site else _build(site, options, content)):
+        if not site_in(site, options, content, _step):
             click.echo(console_line("nothing-published-changed"))
             return 1
         templates = templates_by_language(root, KNOWN)
@@ -172,43 +142,6 @@ def _content(options: PublishOptions) -> Content:
     if against:
         raise ContentError(against)
     return content
-
-
-def _build(site: Path, options: PublishOptions, content: Content) -> bool:
-    _step("build")
-    return BuildRun(options.root, build_options(site, options), content).run() == 0
-
-
-def build_options(site: Path, options: PublishOptions) -> BuildOptions:
-    """Return how to build what is published.
-
-    What is sealed for ever is printed here and now, if nothing else is asked for; for a look, what
-    was printed before will do.
-    """
-    return BuildOptions(
-        to=site,
-        today=options.today,
-        site_url=options.site_url,
-        pdf_cache=options.pdf_cache,
-        workers=options.workers,
-        published=True,
-        afresh=not (options.look or options.from_cache),
-    )
-
-
-def _take(site: Path, options: PublishOptions, content: Content) -> bool:
-    """Take a site built before, if it was built for publication from the texts as they are."""
-    _step("take")
-    built = options.site or site
-    school, edition = content.school, content.edition.name
-    stamp = BuildStamp(
-        fingerprint(options.root), edition, school.printed(school.latest), published=True
-    )
-    if read_stamp(built) != stamp:
-        click.echo(f"{built}: {console_line('site-not-for-publication')}")
-        return False
-    shutil.copytree(built, site)
-    return True
 
 
 def _attestation(options: PublishOptions) -> Attestation | None:
