@@ -78,16 +78,21 @@ def terminal() -> Console:
 
 @dataclass(slots=True)
 class BuildRun:
-    """A build of the school in the folder `root`; of its `content`, if that was read before."""
+    """A build of the school in the folder `root`; of its `content`, if that was read before.
+
+    `made_from` is then the fingerprint of the files as they were read.
+    """
 
     root: Path
     options: BuildOptions
     content: Content | None = None
+    made_from: str = ""
     out: Console = field(default_factory=terminal)
     timer: StageTimer = field(default_factory=StageTimer)
 
     def run(self) -> int:
         """Build the site folder; return 1 and leave the old one if anything is wrong."""
+        self.made_from = self.made_from or fingerprint(self.root)
         with reading_cache(self.root, self.options.pdf_cache):
             code = self._run()
         evict_all(self.root, self._pdf_folder, time())
@@ -143,6 +148,7 @@ class BuildRun:
             with self._stage("paper"):
                 printed = self._print(rendered_site, content, fresh)
             self._finish(rendered_site, content, fresh)
+            self._check_unchanged()
             if not self.options.prove:
                 self._put_in_place(content, fresh)
         return printed
@@ -195,6 +201,12 @@ class BuildRun:
             if broken := broken_links(pages, fresh, url, paper=can_set_paper()):
                 raise SiteError(broken)
 
+    def _check_unchanged(self) -> None:
+        """Refuse what is sealed or published if a text was changed after it had been checked."""
+        kept = self.options.published or self.options.prove
+        if kept and fingerprint(self.root) != self.made_from:
+            raise SiteError([console_line("texts-changed-meanwhile")])
+
     def _put_in_place(self, content: Content, fresh: Path) -> None:
         self._stamp(content, fresh)
         replace_output(fresh, self.options.to)
@@ -203,7 +215,7 @@ class BuildRun:
         """Write into a finished site what it was made from, and beside it how long that took."""
         address = content.school.printed(content.school.latest)
         stamp = BuildStamp(
-            *(fingerprint(self.root), content.edition.name, address),
+            *(self.made_from, content.edition.name, address),
             published=self.options.published,
         )
         write_stamp(fresh, stamp)

@@ -10,7 +10,6 @@ import click
 from esafety.cli.build_run import BuildOptions, BuildRun
 from esafety.content.school_content import Content
 from esafety.publish.publish import ReportStep
-from esafety.source_tree.read_folder import fingerprint
 from esafety.storage.output_folder import BuildStamp, read_stamp
 from esafety.text.one_line import console_line
 
@@ -40,16 +39,28 @@ class PublishOptions:
     today: date
 
 
-def site_in(folder: Path, options: PublishOptions, content: Content, report: ReportStep) -> bool:
-    """Put the site to be published into a folder; return False if that cannot be.
+@dataclass(frozen=True, slots=True)
+class SchoolAsRead:
+    """The content of a school that was checked, and the fingerprint of the files it was read from.
+
+    A text that is changed while its site is built was never checked.
+    """
+
+    content: Content
+    made_from: str
+
+
+def site_in(folder: Path, options: PublishOptions, school: SchoolAsRead, report: ReportStep) -> int:
+    """Put the site to be published into a folder; return another code than 0 if that cannot be.
 
     What stands against it is said.
     """
     if options.site:
         report("take")
-        return _taken(options.site, folder, options, content)
+        return 0 if _taken(options.site, folder, school) else 1
     report("build")
-    return BuildRun(options.root, build_options(folder, options), content).run() == 0
+    how = build_options(folder, options)
+    return BuildRun(options.root, how, school.content, school.made_from).run()
 
 
 def build_options(site: Path, options: PublishOptions) -> BuildOptions:
@@ -69,12 +80,10 @@ def build_options(site: Path, options: PublishOptions) -> BuildOptions:
     )
 
 
-def _taken(built: Path, folder: Path, options: PublishOptions, content: Content) -> bool:
+def _taken(built: Path, folder: Path, read: SchoolAsRead) -> bool:
     """Take a site built before, if it was built for publication from the texts as they are."""
-    school, edition = content.school, content.edition.name
-    stamp = BuildStamp(
-        fingerprint(options.root), edition, school.printed(school.latest), published=True
-    )
+    school, edition = read.content.school, read.content.edition.name
+    stamp = BuildStamp(read.made_from, edition, school.printed(school.latest), published=True)
     if read_stamp(built) != stamp:
         click.echo(f"{built}: {console_line('site-not-for-publication')}")
         return False

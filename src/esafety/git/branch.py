@@ -85,13 +85,18 @@ class Branch:
         """Return one file of the branch."""
         return git(self.folder, "show", f"{self.name}:{path}")
 
+    @property
+    def _algorithm(self) -> str:
+        """Return how the repository names what it stores: sha1 or sha256."""
+        return git(self.folder, "rev-parse", "--show-object-format").decode().strip()
+
     def deploy(self, edition: str, site: Path, message: str) -> None:
         """Commit a built edition as mike does and make it the latest; copies, never symlinks."""
         with chdir(self.folder), _signed(self.committer), _git_errors():
             versions = commands.list_versions(self.name)
             added = versions.add(edition, aliases=[LATEST], update_aliases=True)
             folders = (edition, *added.aliases)
-            with CommitByNames(self.name, message, self._read) as commit:
+            with CommitByNames(self.name, message, self._read, self._algorithm) as commit:
                 commit.delete_files(folders)
                 for file in git_utils.walk_real_files(str(site)):
                     for folder in folders:
@@ -105,7 +110,7 @@ class Branch:
             chdir(self.folder),
             _signed(self.committer),
             _git_errors(),
-            CommitByNames(self.name, message, self._read) as commit,
+            CommitByNames(self.name, message, self._read, self._algorithm) as commit,
         ):
             for path, content in sorted(files.items()):
                 commit.add_file(git_utils.FileInfo(path, content))

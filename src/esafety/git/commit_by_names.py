@@ -3,8 +3,8 @@
 Rules: git-fast-import (1), `filemodify`; gitformat-loose, the name of a blob.
 """
 
+import hashlib
 from collections.abc import Iterable
-from hashlib import sha1
 
 from mike import git_utils
 
@@ -12,16 +12,17 @@ from mike import git_utils
 class CommitByNames(git_utils.Commit):  # type: ignore[misc] # mike has no types
     """A commit of some files; `known` are the names in git's store of what need not be sent.
 
-    Nearly all that a publication holds was published before, and all of it stands in two folders.
+    `algorithm` is the one by which that store names things. Nearly all that a publication holds
+    was published before, and all of it stands in two folders.
     """
 
-    def __init__(self, branch: str, message: str, known: Iterable[str]) -> None:
-        self._known = set(known)
+    def __init__(self, branch: str, message: str, known: Iterable[str], algorithm: str) -> None:
+        self._known, self._algorithm = set(known), algorithm
         super().__init__(branch, message, allow_empty=True)
 
     def add_file(self, file_info: git_utils.FileInfo) -> None:
         """Add a file to the commit."""
-        name = blob_name(file_info.data)
+        name = blob_name(file_info.data, self._algorithm)
         if name not in self._known:
             super().add_file(file_info)
             self._known.add(name)
@@ -30,6 +31,6 @@ class CommitByNames(git_utils.Commit):  # type: ignore[misc] # mike has no types
         self._write(f"M {file_info.mode:06o} {name} {path}\n")
 
 
-def blob_name(content: bytes) -> str:
-    """Return the name that git gives some content; in a store of SHA-256 there is none of it."""
-    return sha1(b"blob %d\0" % len(content) + content, usedforsecurity=False).hexdigest()
+def blob_name(content: bytes, algorithm: str) -> str:
+    """Return the name that a store of git gives some content; `algorithm` is sha1 or sha256."""
+    return hashlib.new(algorithm, b"blob %d\0" % len(content) + content).hexdigest()

@@ -25,7 +25,9 @@ def fetch_branch(root: Path, remote: str, name: str, scratch: Path, ref: str = "
     folder = Path(*given)
     address = str(folder.resolve()) if folder.is_dir() else given[1]
     scratch.mkdir(parents=True)
-    git(scratch, "init", "--quiet", "--bare", f"--initial-branch={name}")
+    stored = ran(root, "rev-parse", "--show-object-format").stdout.decode().strip() or "sha1"
+    form = f"--object-format={stored}"
+    git(scratch, "init", "--quiet", "--bare", form, f"--initial-branch={name}")
     _borrow_objects(root, scratch)
     kept_at = ref or f"refs/heads/{name}"
     if tip(scratch, address, kept_at):

@@ -18,10 +18,15 @@ def git(folder: Path, *words: str) -> bytes:
     return subprocess.run(("git", *words), cwd=folder, check=True, capture_output=True).stdout
 
 
+@pytest.fixture(params=["sha1", "sha256"])
+def algorithm(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
 @pytest.fixture
-def sent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Sent:
+def sent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, algorithm: str) -> Sent:
     """Return a function that commits some files and returns all that git was sent."""
-    git(tmp_path, "init", "--quiet", "--bare")
+    git(tmp_path, "init", "--quiet", "--bare", f"--object-format={algorithm}")
     real = CommitByNames._write
 
     def sent(files: dict[str, bytes], known: set[str]) -> bytes:
@@ -32,7 +37,7 @@ def sent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Sent:
             real(commit, data)
 
         monkeypatch.setattr(CommitByNames, "_write", write)
-        with chdir(tmp_path), CommitByNames("gh-pages", "m", known) as commit:
+        with chdir(tmp_path), CommitByNames("gh-pages", "m", known, algorithm) as commit:
             for path, content in files.items():
                 commit.add_file(FileInfo(path, content))
         return b"".join(written)
@@ -40,10 +45,13 @@ def sent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Sent:
     return sent
 
 
-def test_the_name_of_a_content_is_that_of_git(tmp_path: Path) -> None:
+def test_the_name_of_a_content_is_that_of_git(tmp_path: Path, algorithm: str) -> None:
+    git(tmp_path, "init", "--quiet", f"--object-format={algorithm}")
     (tmp_path / "page").write_bytes(PAGE)
 
-    assert git(tmp_path, "hash-object", "--no-filters", "page").decode().strip() == blob_name(PAGE)
+    named = git(tmp_path, "hash-object", "--no-filters", "page").decode().strip()
+
+    assert named == blob_name(PAGE, algorithm)
 
 
 def test_the_same_content_is_sent_once_and_stands_at_each_of_its_paths(
@@ -59,10 +67,12 @@ def test_the_same_content_is_sent_once_and_stands_at_each_of_its_paths(
     assert git(tmp_path, "show", "gh-pages:latest/a.png") == PICTURE
 
 
-def test_what_was_committed_before_is_not_sent_again(sent: Sent, tmp_path: Path) -> None:
+def test_what_was_committed_before_is_not_sent_again(
+    sent: Sent, tmp_path: Path, algorithm: str
+) -> None:
     sent({"a.html": PAGE}, set())
 
-    stream = sent({"b.html": PAGE, "c.png": PICTURE}, {blob_name(PAGE)})
+    stream = sent({"b.html": PAGE, "c.png": PICTURE}, {blob_name(PAGE, algorithm)})
 
     assert PAGE not in stream
     assert git(tmp_path, "show", "gh-pages:b.html") == PAGE

@@ -13,7 +13,7 @@ import click
 from esafety.cli.folder_server import serve, server_of
 from esafety.cli.parameters import Option, pdf_cache_option, site_url_option, today_option
 from esafety.cli.publication_errors import PUBLICATION_ERRORS, publication_error_lines
-from esafety.cli.publication_site import PublishOptions, site_in
+from esafety.cli.publication_site import PublishOptions, SchoolAsRead, site_in
 from esafety.cli.terminal.problems import checklist_lines, problem_lines
 from esafety.cli.value_kinds import BRANCH, FILE_IF_ANY, FOLDER, PORT, ValueKind, at_least
 from esafety.cli.verb import verb
@@ -42,7 +42,7 @@ from esafety.publish.publish import (
 )
 from esafety.publish.rules import Published, check_address
 from esafety.school.school import LATEST
-from esafety.source_tree.read_folder import read_tree, text_at
+from esafety.source_tree.read_folder import fingerprint, read_tree, text_at
 from esafety.source_tree.reading_cache import reading_cache
 from esafety.storage.folders import BUILD, LOOK, PUBLISHED_COPY, TO_PUBLISH
 from esafety.storage.output_folder import (
@@ -89,27 +89,28 @@ def command(root: Path, *, look: bool, port: int, **values: Any) -> int:
 def _publish(options: PublishOptions) -> int:
     folder = options.root / _folder(options)
     check_output_folder(folder)
-    content = _content(options)
+    made_from = fingerprint(options.root)
+    school = SchoolAsRead(_content(options), made_from)
     if not options.look or options.prepare:
-        return _put(options, content)
+        return _put(options, school)
     with server_of(folder, options.port) as server:
-        code = _put(options, content)
+        code = _put(options, school)
         if not code:
             serve(server)
     return code
 
 
-def _put(options: PublishOptions, content: Content) -> int:
-    """Publish, or put into a folder what would be; return 1 if that cannot be."""
-    root = options.root
+def _put(options: PublishOptions, school: SchoolAsRead) -> int:
+    """Publish, or put into a folder what would be; return another code than 0 if that cannot be."""
+    root, content = options.root, school.content
     with scratch_in(root / BUILD) as scratch:
         _step("ask")
         target = _target(options)
         asked = fetch_target(content, target, scratch / "asked")
         site = scratch / "site"
-        if not site_in(site, options, content, _step):
+        if code := site_in(site, options, school, _step):
             click.echo(console_line("nothing-published-changed"))
-            return 1
+            return code
         templates = templates_by_language(root, KNOWN)
         publication = Publication(content.edition, site, templates, _attestation(options))
         if options.prepare:
@@ -181,8 +182,11 @@ def _copy(branch: Branch, fresh: Path, options: PublishOptions) -> bool:
     try:
         write_files(fresh, branch.files(), before=options.root / folder)
         replace_output(fresh, options.root / folder)
-    except OSError as error:
-        click.echo(f"{console_line('copy-not-written')}: {error}")
+    except PUBLICATION_ERRORS as error:
+        why = "\n".join(publication_error_lines(error))
+        click.echo(
+            f"{console_line('copy-not-written')}: {error if isinstance(error, OSError) else why}"
+        )
         return False
     click.echo(f"  {folder}/: {console_line(said)}")
     return True
