@@ -118,7 +118,7 @@ def _without_verb(root: Path | None) -> None:  # noqa: ARG001 (a verb looks for 
 
 
 # What a command makes it needs to its end: to look through that for garbage as often as Python does
-# takes a twelfth of a build. In new objects; then in such looks.
+# takes a twelfth of a build. The three thresholds of `gc.set_threshold`: new objects, then looks.
 GARBAGE: Final = (100_000, 20, 10)
 
 PROGRAM: Final = Program(

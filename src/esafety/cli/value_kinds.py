@@ -22,8 +22,11 @@ from esafety.text.messages import help_words
 
 # Ports of TCP have 16 bits (RFC 9293).
 _LAST_PORT: Final = 65535
-# What git takes as a name, with the signs that people use in one (git-check-ref-format).
-_BRANCH: Final = re.compile(r"(?!.*(?:\.\.|\.lock(?:/|$)|\.(?:/|$)))\w[\w.+-]*(?:/\w[\w.+-]*)*")
+# What git takes as the name of a branch (git-check-ref-format), but a name of a ref or of HEAD.
+_BRANCH: Final = re.compile(
+    r"(?!-|@$|HEAD$|refs/|[./])(?!.*(?:\.\.|@\{|//|/\.|\.lock(?:/|$)|[/.]$))"
+    r"[^\x00-\x20\x7f~^:?*\[\\]+"
+)
 
 
 class ValueKind(click.ParamType[Any]):

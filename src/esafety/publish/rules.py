@@ -1,6 +1,7 @@
 """The rules of publication: what may be published over what."""
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import PurePosixPath
 
 from esafety.formats.edition_paths import edition_order, folder_of
 from esafety.policy.editions import Edition, code_of
@@ -31,10 +32,14 @@ def check_publication(edition: Edition, published: Published) -> Iterator[Proble
         yield Problem(path, 1, "publish-behind", {"name": edition.name, "newest": newest})
 
 
-def check_branch(name: str, files: Container[str]) -> Iterator[Problem]:
-    """Yield a problem if the sources of a school lie on a branch, which is no place to publish."""
-    if CONFIGURATION in files:
-        yield Problem(f"{name}:{CONFIGURATION}", 1, "publish-on-sources", {"name": name})
+def check_branch(name: str, files: Iterable[str]) -> Iterator[Problem]:
+    """Yield a problem if the sources of a school lie on a branch, which is no place to publish.
+
+    A repository may hold a school in a folder of its own.
+    """
+    sources = min((path for path in files if PurePosixPath(path).name == CONFIGURATION), default="")
+    if sources:
+        yield Problem(f"{name}:{sources}", 1, "publish-on-sources", {"name": name})
 
 
 def check_address(school: School) -> Iterator[Problem]:

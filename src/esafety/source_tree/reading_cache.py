@@ -26,7 +26,11 @@ _LIBRARIES: Final = (
 
 @dataclass(frozen=True, slots=True)
 class _SchoolsAndShared:
-    """A school's own readings, and those that it shares: what others have read it has, too."""
+    """A school's own readings, and those that it shares: what others have read it has, too.
+
+    What it takes from them is the same file under a second name: if that is damaged on the disk,
+    each makes the reading anew.
+    """
 
     own: CacheFolder
     shared: CacheFolder

@@ -1,10 +1,10 @@
-"""Write a file where its reader asked for it, and never over something else."""
+"""Write a file where its reader asked for it, and never over one of another kind."""
 
 from pathlib import Path
 
 
 class OtherFileError(Exception):
-    """The target is a file of another kind, which stays; carries it."""
+    """The target is a folder or a file of another kind, which stays; carries it."""
 
     def __init__(self, file: Path) -> None:
         self.file = file
@@ -18,6 +18,8 @@ def check_output_file(target: Path, begins: bytes) -> None:
         OtherFileError: if writing there would destroy something else.
         OSError: if it cannot be read.
     """
+    if target.is_dir():
+        raise OtherFileError(target)
     if not target.is_file():
         return
     with target.open("rb") as opened:

@@ -97,13 +97,17 @@ def test_a_default_is_no_text_to_be_read() -> None:
     assert isinstance(Option("--dry-run").type, click.types.BoolParamType)
 
 
-@pytest.mark.parametrize("given", ["gh-pages", "yayım/2026", "v1.0+a", "main"])
+@pytest.mark.parametrize("given", ["gh-pages", "yayım/2026", "v1.0+a", "fix/#12", "x@y"])
 def test_a_branch_is_named_as_git_allows(given: str) -> None:
     assert read(BRANCH, given) == given
 
 
 @pytest.mark.parametrize(
-    "given", ["", "-x", "a b", "a..b", "a.lock", "a/", "/a", ".a", "a//b", "a~1", "a:b", "a.", "@"]
+    "given",
+    [
+        *("", "-x", "a b", "a..b", "a.lock", "a/", "/a", ".a", "a//b", "a~1", "a:b", "a.", "@"),
+        *("a/.b", "a@{1", "HEAD", "refs/heads/main"),
+    ],
 )
 def test_what_git_takes_for_no_branch_is_refused_before_anything_is_built(given: str) -> None:
     assert refusal(BRANCH, given).startswith(f"--it: '{given}' can be no name of a branch.")

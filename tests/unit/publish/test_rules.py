@@ -43,10 +43,11 @@ def test_an_edition_is_published_over_older_ones_and_over_its_own_seal_only(
     assert [problem.key for problem in check_publication(EDITION, before)] == keys
 
 
-def test_nothing_is_published_onto_the_sources_of_a_school() -> None:
-    (problem,) = check_branch("main", ["docs/index.tr.md", "mkdocs.yml"])
+@pytest.mark.parametrize("folder", ["", "okul/"])
+def test_nothing_is_published_onto_the_sources_of_a_school(folder: str) -> None:
+    (problem,) = check_branch("main", [f"{folder}docs/index.tr.md", f"{folder}mkdocs.yml"])
 
-    assert (problem.path, problem.key) == ("main:mkdocs.yml", "publish-on-sources")
+    assert (problem.path, problem.key) == (f"main:{folder}mkdocs.yml", "publish-on-sources")
     assert list(check_branch("gh-pages", ["index.html", "CNAME"])) == []
 
 

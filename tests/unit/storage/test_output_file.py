@@ -14,6 +14,11 @@ def test_what_was_made_before_is_made_anew(tmp_path: Path, there: bytes | None) 
     check_output_file(target, b"%PDF")
 
 
+def test_a_folder_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(OtherFileError):
+        check_output_file(tmp_path, b"%PDF")
+
+
 def test_another_file_is_refused_and_named(tmp_path: Path) -> None:
     target = tmp_path / "school.yml"
     target.write_bytes(b"name: Okul\n")

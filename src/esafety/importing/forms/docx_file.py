@@ -73,8 +73,9 @@ def _known(part: bytes) -> bytes:
     """Return a part in which words stand, and are parted, by elements that mammoth knows alone."""
     tree = tree_of(part)
     for element in [*tree.iter(*_PARTING)]:
-        element.tag = _PARTING[str(element.tag)]
-        element.attrib.pop(f"{_W}type", "")
+        # Where a page or a column ends amid a sentence, it goes on.
+        turned = element.attrib.pop(f"{_W}type", "") in ("page", "column")
+        element.tag = f"{_W}tab" if turned else _PARTING[str(element.tag)]
     for element in [*tree.iter(*_AROUND)]:
         if (parent := element.getparent()) is not None:
             place = parent.index(element)

@@ -20,7 +20,8 @@ class Cell:
 def span(written: str | None) -> int:
     """Return how many columns or rows a cell takes; one where its file says no number."""
     said = written or ""
-    return min(max(int(said), 1), _MOST) if said.isdecimal() and len(said) < len(str(_MOST)) else 1
+    known = said.isdecimal() and len(said) <= len(str(_MOST))
+    return min(max(int(said), 1), _MOST) if known else 1
 
 
 def aligned(rows: Sequence[Sequence[Cell]]) -> tuple[tuple[str, ...], ...]:

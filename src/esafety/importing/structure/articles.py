@@ -26,7 +26,7 @@ def with_paragraphs(blocks: Sequence[Block], remarks: list[Remark]) -> Iterator[
     """Yield the blocks; paragraphs (1), (2) of an article are blocks wherever they stand.
 
     A heading ends an article: what is numbered below it belongs to no article before it. One
-    remark names all articles that had some.
+    remark names the articles that had some, the first of many.
     """
     name, found = "", dict[str, Block]()
     for block in blocks:

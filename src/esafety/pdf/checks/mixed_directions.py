@@ -1,8 +1,9 @@
-"""Blocks of lines in which words from the right and from the left are mixed, found by their words.
+"""Blocks of a page with letters from the right, found by their words in whatever order.
 
-In which order such a line is read cannot be told from what is seen: after an Arabic word `12-34`
-is seen as `34-12` (UAX 9). A block of the paper that holds the very words of a block of the page,
-each as often, has lost none of them. A page without letters from the right knows of no such words.
+In which order a line of both directions is read cannot be told from what is seen: after an Arabic
+word `12-34` is seen as `34-12`, and a number stands on the other side of a title (UAX 9). A block
+of the paper that holds the very words of a block of the page, each as often, has lost none of
+them. A page without letters from the right knows of no such words.
 """
 
 from collections import defaultdict

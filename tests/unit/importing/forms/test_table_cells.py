@@ -26,7 +26,17 @@ def test_a_column_in_which_no_cell_begins_is_none() -> None:
 
 @pytest.mark.parametrize(
     ("written", "columns"),
-    [(None, 1), ("3", 3), ("0", 1), ("-2", 1), ("iki", 1), ("²", 1), ("9" * 5000, 1)],
+    [
+        (None, 1),
+        ("3", 3),
+        ("1000", 1000),
+        ("5000", 1000),
+        ("0", 1),
+        ("-2", 1),
+        ("iki", 1),
+        ("²", 1),
+        ("9" * 5000, 1),
+    ],
 )
 def test_a_file_may_say_anything_of_a_cell(written: str | None, columns: int) -> None:
     assert span(written) == columns
