@@ -20,7 +20,11 @@ _ID_WITHOUT_BLANK: Final = re.compile(r"\{#([\w-]+)[ \t]*\}")
 # As Jinja counts lines.
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")
 _MARKS_IN_WORDS: Final = re.compile(r"[{}\x00-\x1f\x7f]")
-_STATEMENTS: Final = ("block_begin", "raw_begin")
+_REFUSED: Final = {
+    "comment_begin": "template-comment",
+    "block_begin": "template-statement",
+    "raw_begin": "template-statement",
+}
 # What begins anything that is not plain words, and a line end that Jinja would change.
 _NO_PLAIN_WORDS: Final = re.compile(r"\{[{%#]|\r")
 _JINJA: Final = Environment(autoescape=True)
@@ -130,11 +134,8 @@ def _mark_faults(text: str, lines: list[str]) -> Iterator[TemplateFault]:
 
 def _fault_of(kind: str, mark: str) -> str:
     """Return what is wrong with a mark of Jinja; empty if nothing is."""
-    if kind == "comment_begin":
-        return "template-comment"
-    if kind in _STATEMENTS:
-        return "template-statement"
-    return "template-expression" if mark.strip() != _PLAIN_MARKS.get(kind, mark.strip()) else ""
+    is_plain = mark.strip() == _PLAIN_MARKS.get(kind, mark.strip())
+    return _REFUSED.get(kind, "" if is_plain else "template-expression")
 
 
 def _pieces(

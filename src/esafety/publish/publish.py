@@ -92,7 +92,7 @@ def _files_of_copy(target: PublishTarget) -> dict[str, bytes]:
         ContentError: if one has a name that cannot be published.
     """
     copy = LocalSite(target.root / PUBLISHED_COPY)
-    names = (copy.read(MANIFEST) and copy.names("")) or frozenset()
+    names = copy.names("") if copy.read(MANIFEST) else frozenset()
     if odd := [name for name in names if printable(name) != name]:
         raise ContentError([*_of_copy([Problem(odd[0], 1, "published-added")], target.branch)])
     read = {name: copy.read(name) for name in names if name != STAMP_FILE}

@@ -69,21 +69,20 @@ def lacking(text: str, typefaces: Typefaces) -> Iterator[str]:
     Blanks and marks without a shape need none (UAX 44, General_Category).
     """
     shown = composed(text)
-    if not any(map(_has_shape, set(shown) - typefaces.letters)):
-        return  # nearly every text; its letters are looked up all at once
+    foreign = {one for one in set(shown) - typefaces.letters if _is_drawn(one)}
+    if not foreign:
+        return  # nearly every text: its letters are looked up all at once
     run = ""
     for letter in shown:
-        if unicodedata.category(letter) in _SHAPELESS:
-            continue
-        if letter.isspace() or letter in typefaces.letters:
+        if letter in foreign:
+            run += letter
+        elif unicodedata.category(letter) not in _SHAPELESS:
             yield from [run] if run else []
             run = ""
-        else:
-            run += letter
     yield from [run] if run else []
 
 
-def _has_shape(letter: str) -> bool:
+def _is_drawn(letter: str) -> bool:
     return not letter.isspace() and unicodedata.category(letter) not in _SHAPELESS
 
 

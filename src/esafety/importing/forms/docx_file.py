@@ -47,16 +47,18 @@ def read_docx(data: bytes) -> Source:
         UnreadableSourceError: if it is damaged, locked, or far too large unpacked.
     """
     parts = text_parts(data)
-    tree = tree_of(parts[_DOCUMENT])
-    blocks: list[Block] = [*HtmlBlocks(_as_html(parts)).blocks()]
-    notes = [tree_of(parts[name]) for name in _NOTES if name in parts]
+    texts: tuple[str, ...] = (_DOCUMENT, *_NOTES)
+    trees = {name: tree_of(parts[name]) for name in texts if name in parts}
+    tree, notes = trees[_DOCUMENT], [trees[name] for name in _NOTES if name in trees]
     written = [*_written(tree, 0), *chain.from_iterable(_written(note, 1) for note in notes)]
     remarks = [*_remarks(tree), *_running_heads(parts), *_others(names_in(data))]
+    # Last: what mammoth is given is no more as it was written.
+    blocks: list[Block] = [*HtmlBlocks(_as_html(parts, trees)).blocks()]
     return Source(blocks, written, remarks)
 
 
-def _as_html(parts: Mapping[str, bytes]) -> str:
-    known = {name: _known(parts[name]) for name in (_DOCUMENT, *_NOTES) if name in parts}
+def _as_html(parts: Mapping[str, bytes], trees: Mapping[str, etree._Element]) -> str:
+    known = {name: _known(tree) for name, tree in trees.items()}
     try:
         made: Any = mammoth.convert_to_html(
             packed({**parts, **known}),
@@ -69,9 +71,11 @@ def _as_html(parts: Mapping[str, bytes]) -> str:
     return str(made.value)
 
 
-def _known(part: bytes) -> bytes:
-    """Return a part in which words stand, and are parted, by elements that mammoth knows alone."""
-    tree = tree_of(part)
+def _known(tree: etree._Element) -> bytes:
+    """Return a part in which words stand, and are parted, by elements that mammoth knows alone.
+
+    Its `tree` is changed.
+    """
     for element in [*tree.iter(*_PARTING)]:
         # Where a page or a column ends amid a sentence, it goes on.
         turned = element.attrib.pop(f"{_W}type", "") in ("page", "column")

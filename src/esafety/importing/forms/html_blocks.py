@@ -7,7 +7,7 @@ from typing import Final
 from lxml import html
 
 from esafety.importing.block import BOLD_OFF, BOLD_ON, Block
-from esafety.importing.forms.table_cells import Cell, aligned, span
+from esafety.importing.forms.table_cells import Cell, aligned, positive_number
 from esafety.importing.forms.text_file import cleaned
 
 _BOLD: Final = ("strong", "b")
@@ -98,7 +98,8 @@ def _rows(table: html.HtmlElement) -> Iterator[html.HtmlElement]:
 
 def _cell(element: html.HtmlElement) -> Cell:
     words = " ".join(_text(element).split())
-    return Cell(words, span(element.get("colspan")), span(element.get("rowspan")))
+    columns, rows = (positive_number(element.get(name)) for name in ("colspan", "rowspan"))
+    return Cell(words, columns, rows)
 
 
 def _is_note(item: html.HtmlElement) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 from lxml import etree
 
 from esafety.importing.block import Remark
-from esafety.importing.forms.table_cells import Cell, span
+from esafety.importing.forms.table_cells import Cell, positive_number
 
 _ODF: Final = "{urn:oasis:names:tc:opendocument:xmlns:"
 OFFICE: Final = f"{_ODF}office:1.0}}"
@@ -71,7 +71,7 @@ def paragraphs_in(element: etree._Element) -> str:
 
 def heading_level(element: etree._Element) -> int:
     """Return the level of a heading, 0 for a paragraph; 1 where a file says no number."""
-    return span(element.get(f"{TEXT}outline-level")) if element.tag.endswith("}h") else 0
+    return positive_number(element.get(f"{TEXT}outline-level")) if element.tag.endswith("}h") else 0
 
 
 def citation(note: etree._Element) -> str:
@@ -107,7 +107,7 @@ def cells_of(table: etree._Element) -> list[list[etree._Element]]:
 
 def cell_with(words: str, element: etree._Element) -> Cell:
     """Return a cell with its words; what it covers beside and below it is written as covered."""
-    return Cell(words, span(element.get(f"{TABLE}number-columns-repeated")))
+    return Cell(words, positive_number(element.get(f"{TABLE}number-columns-repeated")))
 
 
 def _rows(table: etree._Element) -> Iterator[etree._Element]:

@@ -17,8 +17,8 @@ class Cell:
     rows: int = 1
 
 
-def span(written: str | None) -> int:
-    """Return how many columns or rows a cell takes; one where its file says no number."""
+def positive_number(written: str | None) -> int:
+    """Return what a file says of columns, rows or levels; one where it says no number."""
     said = written or ""
     known = said.isdecimal() and len(said) <= len(str(_MOST))
     return min(max(int(said), 1), _MOST) if known else 1

@@ -48,7 +48,7 @@ def with_paragraphs(blocks: Sequence[Block], remarks: list[Remark]) -> Iterator[
 
 
 def _named_together(articles: Mapping[str, Block]) -> Iterator[Remark]:
-    """Yield one remark, at the first of some articles, that names them all."""
+    """Yield one remark, at the first of some articles, that names them, the first of many."""
     if articles:
         more = " …" if len(articles) > _MOST_NAMED else ""
         named = f"{', '.join([*articles][:_MOST_NAMED])}{more}"

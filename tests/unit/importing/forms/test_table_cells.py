@@ -1,6 +1,6 @@
 import pytest
 
-from esafety.importing.forms.table_cells import Cell, aligned, span
+from esafety.importing.forms.table_cells import Cell, aligned, positive_number
 
 
 def test_a_cell_over_two_columns_leaves_the_second_empty() -> None:
@@ -16,7 +16,7 @@ def test_a_cell_over_two_rows_leaves_the_second_empty() -> None:
 
 
 def test_a_column_in_which_no_cell_begins_is_none() -> None:
-    wide = span("99999999")
+    wide = positive_number("99999999")
 
     assert aligned([[Cell("a", wide), Cell("b")], [Cell("c", wide), Cell("d")]]) == (
         ("a", "b"),
@@ -39,4 +39,4 @@ def test_a_column_in_which_no_cell_begins_is_none() -> None:
     ],
 )
 def test_a_file_may_say_anything_of_a_cell(written: str | None, columns: int) -> None:
-    assert span(written) == columns
+    assert positive_number(written) == columns

@@ -45,10 +45,7 @@ from esafety.school.school import LATEST
 from esafety.source_tree.read_folder import fingerprint, read_tree, text_at
 from esafety.source_tree.reading_cache import reading_cache
 from esafety.storage.folders import BUILD, LOOK, PUBLISHED_COPY, TO_PUBLISH
-from esafety.storage.output_folder import (
-    check_output_folder,
-    replace_output,
-)
+from esafety.storage.output_folder import check_output_folder, replace_output
 from esafety.storage.scratch_folder import scratch_in
 from esafety.text.languages import KNOWN
 from esafety.text.one_line import console_line
@@ -183,10 +180,8 @@ def _copy(branch: Branch, fresh: Path, options: PublishOptions) -> bool:
         write_files(fresh, branch.files(), before=options.root / folder)
         replace_output(fresh, options.root / folder)
     except PUBLICATION_ERRORS as error:
-        why = "\n".join(publication_error_lines(error))
-        click.echo(
-            f"{console_line('copy-not-written')}: {error if isinstance(error, OSError) else why}"
-        )
+        why = [str(error)] if isinstance(error, OSError) else publication_error_lines(error)
+        click.echo(f"{console_line('copy-not-written')}: " + "\n".join(why))
         return False
     click.echo(f"  {folder}/: {console_line(said)}")
     return True
