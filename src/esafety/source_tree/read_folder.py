@@ -147,9 +147,18 @@ def fingerprint(root: Path) -> str:
     for name, path in source_files(root, *MADE_FROM).items():
         # What a machine keeps for itself: MkDocs hides the first, Python writes the second.
         if not path.name.startswith(".") and path.parent.name != "__pycache__":
-            content = path.read_bytes()
-            digest.update(f"{name}\0{len(content)}\0".encode() + content)
+            content = _bytes_if_readable(path)
+            size = "unread" if content is None else len(content)
+            digest.update(f"{name}\0{size}\0".encode() + (content or b""))
     return digest.hexdigest()
+
+
+def _bytes_if_readable(path: Path) -> bytes | None:
+    """Return a file's bytes; None where it cannot be read, which is told where it is needed."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
 
 
 def _reader(name: str) -> Callable[[Path], str]:

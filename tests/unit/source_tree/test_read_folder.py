@@ -196,3 +196,23 @@ def test_what_python_compiles_for_itself_is_no_change_of_a_school(root: Path) ->
     assert fingerprint(root) == before
     (root / "overrides/main.html").write_text("changed", encoding="utf-8")
     assert fingerprint(root) != before
+
+
+def test_a_file_that_cannot_be_read_stops_no_fingerprint_and_makes_another(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The check tells of it, together with all other faults."""
+    (root / "mkdocs.yml").write_text("site_name: x\n", encoding="utf-8")
+    locked = root / "overrides/main.html"
+    locked.parent.mkdir(parents=True)
+    locked.write_bytes(b"")
+    before, real = fingerprint(root), Path.read_bytes
+
+    def refused(path: Path) -> bytes:
+        if path == locked:
+            raise PermissionError(13, "Permission denied", str(path))
+        return real(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refused)
+
+    assert fingerprint(root) != before
