@@ -148,7 +148,7 @@ def fingerprint(root: Path) -> str:
         # What a machine keeps for itself: MkDocs hides the first, Python writes the second.
         if not path.name.startswith(".") and path.parent.name != "__pycache__":
             content = path.read_bytes()
-            digest.update(f"{name}\0{len(content)}\0".encode() + content)
+            digest.update(f"{name}\0{len(content)}\0".encode("utf-8", "surrogateescape") + content)
     return digest.hexdigest()
 
 

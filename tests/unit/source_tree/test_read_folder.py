@@ -196,3 +196,14 @@ def test_what_python_compiles_for_itself_is_no_change_of_a_school(root: Path) ->
     assert fingerprint(root) == before
     (root / "overrides/main.html").write_text("changed", encoding="utf-8")
     assert fingerprint(root) != before
+
+
+def test_a_file_of_a_name_that_is_no_text_is_a_change_too(root: Path) -> None:
+    (root / "mkdocs.yml").write_text("site_name: x\n", encoding="utf-8")
+    before = fingerprint(root)
+    (root / "overrides").mkdir()
+    try:
+        (root / os.fsdecode(b"overrides/a\xff.txt")).touch()
+    except OSError:
+        pytest.skip("this file system takes no such name")
+    assert fingerprint(root) != before
