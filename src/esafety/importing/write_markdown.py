@@ -98,7 +98,10 @@ class _Writer:
         return "\n".join([rows[0], rule, *rows[1:]])
 
     def _cells(self, row: tuple[str, ...]) -> Iterator[str]:
-        return (self._letters(cell).replace("\n", " ") for cell in row)
+        for cell in row:
+            letters = self._letters(cell).replace("\n", " ")
+            # A cell holds no heading; unmarked, it would look like one that failed.
+            yield f"\\{letters}" if letters[:1] == "#" and not self._markdown else letters
 
     def _line(self, text: str) -> str:
         """Return a text at the beginning of a line."""

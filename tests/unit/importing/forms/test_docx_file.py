@@ -226,3 +226,12 @@ def test_lists_and_tables_in_a_cell_join_no_words() -> None:
 
     assert chapter(made) == "| Kim | bir iki üç dört Öğren**ci** |\n| --- | --- |\n"
     assert notes(made) == [(3, "import-table"), (5, "import-table")]
+
+
+def test_a_cell_that_begins_like_a_heading_is_none() -> None:
+    cells = (f"<w:tc>{word_paragraph(run(words))}</w:tc>" for words in ("# bir", "## iki", "3#"))
+
+    made = taken(f"<w:tbl><w:tr>{''.join(cells)}</w:tr></w:tbl>")
+
+    assert chapter(made) == "| \\# bir | \\## iki | 3# |\n| --- | --- | --- |\n"
+    assert notes(made) == [(3, "import-table")]
