@@ -77,7 +77,7 @@ class _Writer:
 
     def heading(self, text: str, level: int, anchor: str) -> str:
         """Return a heading with its id."""
-        return f"{'#' * level} {self._letters(text)} {{ #{anchor} }}"
+        return f"{'#' * level} {self._no_heading(text)} {{ #{anchor} }}"
 
     def paragraph(self, part: ImportedPart) -> str:
         """Return a paragraph; its lines where it has several."""
@@ -98,10 +98,12 @@ class _Writer:
         return "\n".join([rows[0], rule, *rows[1:]])
 
     def _cells(self, row: tuple[str, ...]) -> Iterator[str]:
-        for cell in row:
-            letters = self._letters(cell).replace("\n", " ")
-            # A cell holds no heading; unmarked, it would look like one that failed.
-            yield f"\\{letters}" if letters[:1] == "#" and not self._markdown else letters
+        return (self._no_heading(cell).replace("\n", " ") for cell in row)
+
+    def _no_heading(self, text: str) -> str:
+        """Return a text that holds no heading, and would look like one that failed, unmarked."""
+        letters = self._letters(text)
+        return f"\\{letters}" if letters[:1] == "#" and not self._markdown else letters
 
     def _line(self, text: str) -> str:
         """Return a text at the beginning of a line."""

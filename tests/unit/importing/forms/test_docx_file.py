@@ -228,6 +228,13 @@ def test_lists_and_tables_in_a_cell_join_no_words() -> None:
     assert notes(made) == [(3, "import-table"), (5, "import-table")]
 
 
+def test_a_heading_may_begin_with_the_mark_of_one() -> None:
+    made = taken(word_paragraph(run("## Kimler"), "Balk2"), word_paragraph(run("Herkes.")))
+
+    assert chapter(made) == "## \\## Kimler { #kurallar-kimler }\n\nHerkes.\n"
+    assert notes(made) == []
+
+
 def test_a_cell_that_begins_like_a_heading_is_none() -> None:
     cells = (f"<w:tc>{word_paragraph(run(words))}</w:tc>" for words in ("# bir", "## iki", "3#"))
 
