@@ -242,3 +242,10 @@ def test_a_cell_that_begins_like_a_heading_is_none() -> None:
 
     assert chapter(made) == "| \\# bir | \\## iki | 3# |\n| --- | --- | --- |\n"
     assert notes(made) == [(3, "import-table")]
+
+
+def test_bold_words_that_begin_like_a_heading_are_none() -> None:
+    made = taken(word_paragraph(run("# Telefon", bold=True) + run(" kapatılır."), depth=1))
+
+    assert chapter(made) == "- **\\# Telefon** kapatılır.\n"
+    assert notes(made) == []
