@@ -104,6 +104,17 @@ def test_a_site_is_built_to_be_published_of_sheets_that_were_printed_before(pres
     assert any(path.endswith(".pdf") for path in published)
 
 
+def test_a_file_whose_name_could_not_be_read_again_is_not_published(press: Press) -> None:
+    (press.site / "a\\b.txt").touch()
+    before = head(press.remote)
+
+    said = press.publish()
+
+    assert said.returncode == 1
+    assert "a\\b.txt:1: " in said.stdout
+    assert head(press.remote) == before
+
+
 def test_the_data_of_an_edition_stay_at_its_address(second: Press) -> None:
     def shown(path: str) -> str:
         return git(second.remote, "show", f"{BRANCH}:{path}")

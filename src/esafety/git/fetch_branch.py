@@ -2,9 +2,13 @@
 
 import os
 from pathlib import Path
+from typing import Final
 
 from esafety.git.branch import Branch, Committer
 from esafety.git.calls import git, ran, tip
+
+# Rules: hash-function-transition, "Object names": how many digits a name has.
+_NAME_LENGTHS: Final = {"sha1": 40, "sha256": 64}
 
 
 def fetch_branch(root: Path, remote: str, name: str, scratch: Path, ref: str = "") -> Branch:
@@ -24,17 +28,35 @@ def fetch_branch(root: Path, remote: str, name: str, scratch: Path, ref: str = "
     )
     folder = Path(*given)
     address = str(folder.resolve()) if folder.is_dir() else given[1]
-    scratch.mkdir(parents=True)
-    stored = ran(root, "rev-parse", "--show-object-format").stdout.decode().strip() or "sha1"
-    form = f"--object-format={stored}"
-    git(scratch, "init", "--quiet", "--bare", form, f"--initial-branch={name}")
-    _borrow_objects(root, scratch)
     kept_at = ref or f"refs/heads/{name}"
-    if tip(scratch, address, kept_at):
+    kept = tip(root, address, kept_at)
+    form = _object_format(root, address, kept)
+    scratch.mkdir(parents=True)
+    words = (f"--object-format={form}", f"--initial-branch={name}")
+    git(scratch, "init", "--quiet", "--bare", *words)
+    if form == _format_in(root):
+        _borrow_objects(root, scratch)
+    if kept:
         refs = f"+{kept_at}:refs/heads/{name}"
         git(scratch, "fetch", "--quiet", "--no-tags", address, refs)
     known_as = None if known.returncode else (root, remote)
     return Branch(address, name, scratch, _committer(root), known_as)
+
+
+def _object_format(root: Path, address: str, kept: str) -> str:
+    """Return how a remote names what it stores, by its commit `kept` if it has one.
+
+    Of an empty one in a network that is not known: it is taken for one like the school's own.
+    """
+    if kept:
+        return next(form for form, length in _NAME_LENGTHS.items() if length == len(kept))
+    near = Path(address)
+    return (_format_in(near) if near.is_dir() else "") or _format_in(root) or "sha1"
+
+
+def _format_in(folder: Path) -> str:
+    """Return how the repository at a folder names what it stores; empty where there is none."""
+    return ran(folder, "rev-parse", "--show-object-format").stdout.decode().strip()
 
 
 def _borrow_objects(root: Path, scratch: Path) -> None:

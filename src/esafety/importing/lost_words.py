@@ -11,6 +11,7 @@ from esafety.markdown.rendered_words import words_of
 
 _FRONT: Final = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _ESCAPED: Final = re.compile(r"\\([^\w\s])")
+_BOLD: Final = re.compile(r"(?<!\\)\*\*")
 _ANCHOR: Final = re.compile(r"\{ #[a-z0-9-]+ \}$", re.MULTILINE)
 
 
@@ -21,7 +22,7 @@ def lost_words(
 
     Markers of clauses, which become numbers, and what was left out and reported are no words lost.
     """
-    arrived = Counter(word for page in pages for word in _words(_body(page)))
+    arrived = sum(map(_arrived, pages), Counter())
     for remark in remarks:
         arrived.update(_words(remark.left_out))
     for section in policy.sections():
@@ -33,6 +34,11 @@ def lost_words(
         lost = [*_taken(text, missing)]
         if lost:
             yield Remark(place, "import-lost", {"words": ", ".join(dict.fromkeys(lost))})
+
+
+def _arrived(page: str) -> Counter[str]:
+    """Return the words of a page; one of which a part is bold counts whole, and in its parts."""
+    return Counter(_words(_body(page))) | Counter(_words(_body(_BOLD.sub("", page))))
 
 
 def _body(page: str) -> str:

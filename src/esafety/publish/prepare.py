@@ -24,6 +24,7 @@ from esafety.publish.manifest import (
 )
 from esafety.publish.published_copy import InMemorySite
 from esafety.publish.published_record import first_manifests, unreadable_lists
+from esafety.publish.read_manifest import check_names
 from esafety.publish.rules import (
     Published,
     check_branch,
@@ -126,12 +127,15 @@ def prepare(publication: Publication, branch: Branch, published: Published) -> M
     Returns the manifest, which it also writes.
 
     Raises:
-        ContentError: if the attestation cannot be read or does not name a sealed document.
+        ContentError: if a file has a name that no list of a publication holds, or if the
+            attestation cannot be read or does not name a sealed document.
     """
     edition, site = publication.edition, publication.site
     (site / STAMP_FILE).unlink(missing_ok=True)
     before = published_before(edition, branch, published)
     kept = keep_published_documents(publication, published, before)
+    if odd := [*check_names(kept)]:
+        raise ContentError(odd)
     files = dict(kept)
     listed = manifest_of(edition.name, edition.seal or "", files)
     if beside := attestation_files(listed, publication.attestation, before):

@@ -1,10 +1,11 @@
 """Manifests and indexes as they are read: from any copy, so nothing in them is taken on trust."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from esafety.formats.bounded_json import read_json
+from esafety.problems.problem import Problem
 from esafety.publish.manifest import EditionIndex, FileEntry, Manifest
 from esafety.school.download_paths import is_sealed_document
 from esafety.text.printable import printable
@@ -50,6 +51,17 @@ def load_edition_index(text: str) -> EditionIndex:
     if latest not in editions:
         raise ValueError(f"latest: {latest}")
     return EditionIndex(latest, editions, files)
+
+
+def check_names(paths: Iterable[str]) -> Iterator[Problem]:
+    """Yield a problem for what a publication would hold and no list of it could name again."""
+    seen: dict[str, str] = {}
+    for path in sorted(paths):
+        like = seen.setdefault(path.casefold(), path)
+        try:
+            _refuse_case_duplicates(dict.fromkeys((like, _checked_path(path))))
+        except ValueError as error:
+            yield Problem(path, 1, "published-name", {"name": str(error)})
 
 
 def _translations(data: Mapping[str, Any]) -> dict[str, str]:

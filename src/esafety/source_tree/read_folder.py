@@ -149,7 +149,8 @@ def fingerprint(root: Path) -> str:
         if not path.name.startswith(".") and path.parent.name != "__pycache__":
             content = _bytes_if_readable(path)
             size = "unread" if content is None else len(content)
-            digest.update(f"{name}\0{size}\0".encode() + (content or b""))
+            digest.update(f"{name}\0{size}\0".encode("utf-8", "surrogateescape"))
+            digest.update(content or b"")
     return digest.hexdigest()
 
 

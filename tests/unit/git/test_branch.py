@@ -202,3 +202,24 @@ def test_a_remote_near_the_school_is_found_from_the_top_of_its_checkout(
 
     assert "gh-pages" in git(tmp_path / "public.git", "branch")
     assert git(school, "show", "origin/gh-pages:index.html") == "<p>"
+
+
+@pytest.mark.parametrize("own", ["sha1", "sha256"])
+@pytest.mark.parametrize("theirs", ["sha1", "sha256"])
+def test_a_remote_may_name_what_it_stores_in_another_way_than_the_school(
+    tmp_path: Path, own: str, theirs: str
+) -> None:
+    school, public = tmp_path / "school", tmp_path / "public.git"
+    git(tmp_path, "init", "--quiet", f"--object-format={own}", "school")
+    git(tmp_path, "init", "--quiet", "--bare", f"--object-format={theirs}", "public.git")
+
+    first = fetch_branch(school, str(public), "gh-pages", tmp_path / "first")
+    first.add(ADDED, "first")
+    first.push()
+    then = fetch_branch(school, public.as_uri(), "gh-pages", tmp_path / "then")
+    then.add(ADDED | {"404.html": b"?"}, "second")
+    then.push()
+
+    assert git(public, "ls-tree", "-r", "--name-only", "gh-pages").split() == [
+        *("2026-2027/index.html", "404.html", "index.html")
+    ]

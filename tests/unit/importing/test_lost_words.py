@@ -46,3 +46,9 @@ def test_no_word_of_any_text_is_lost_or_shown_otherwise(lines: list[str]) -> Non
 
     assert not {"import-lost"} & {note.key for note in made.notes}
     assert [n for n in made.notes if n.path.startswith("docs/")] == []
+
+
+def test_a_word_of_which_a_part_is_bold_is_not_lost() -> None:
+    assert lost("Öğren**ciler** telefonunu kapatır.\n\n**Veli**ler arar.") == []
+    assert lost("Öğren**ciler** telefonu**na** kapatır.\n\nVeliler arar.") == [(3, "telefonunu")]
+    assert lost("Öğrenciler telefonunu\\*\\*kapatır.\n\nVeliler arar.") == []

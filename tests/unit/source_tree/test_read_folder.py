@@ -216,3 +216,14 @@ def test_a_file_that_cannot_be_read_stops_no_fingerprint_and_makes_another(
     monkeypatch.setattr(Path, "read_bytes", refused)
 
     assert fingerprint(root) != before
+
+
+def test_a_file_of_a_name_that_is_no_text_is_a_change_too(root: Path) -> None:
+    (root / "mkdocs.yml").write_text("site_name: x\n", encoding="utf-8")
+    before = fingerprint(root)
+    (root / "overrides").mkdir()
+    try:
+        (root / os.fsdecode(b"overrides/a\xff.txt")).touch()
+    except OSError:
+        pytest.skip("this file system takes no such name")
+    assert fingerprint(root) != before

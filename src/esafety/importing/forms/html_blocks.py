@@ -13,6 +13,8 @@ from esafety.importing.forms.text_file import cleaned
 _BOLD: Final = ("strong", "b")
 _LISTS: Final = ("ul", "ol")
 _HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
+# What stands in lines of its own, wherever it stands: no word of it is joined to one beside it.
+_APART: Final = ("p", "td", "th", "li", "table", *_LISTS, *_HEADINGS)
 _TITLE: Final = "title"
 
 
@@ -127,8 +129,10 @@ def _pieces(element: html.HtmlElement) -> Iterator[str]:
         if child.tag == "br":
             yield "\n"
         elif isinstance(child.tag, str):
+            blank = " " if child.tag in _APART else ""
+            yield blank
             yield from _pieces(child)
-            yield " " if child.tag in ("p", "td", "th", "li") else ""
+            yield blank
         yield child.tail or ""
     yield BOLD_OFF if bold else ""
     yield from _address(element)

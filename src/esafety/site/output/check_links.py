@@ -1,6 +1,7 @@
 """The built site's own links: every page, file and anchor a page points at must be there."""
 
 import os
+import posixpath
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -21,6 +22,8 @@ _OFFERED: Final = TypeAdapter(tuple[tuple[str, ...], tuple[str, ...]])
 _LINKS: Final = (
     "//a/@href|//link[@rel!='canonical']/@href|//img/@src|//source/@srcset|//script/@src"
 )
+_BLANKS_AROUND: Final = "".join(map(chr, range(0x21)))
+_NOT_READ: Final = dict.fromkeys(map(ord, "\t\n\r"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +98,25 @@ def _broken(
     at_root = is_reserved(site_url) and PurePosixPath(page.path).name == "404.html"
     target_of = lru_cache(maxsize=None)(partial(_target, here, site_url, at_root=at_root))
     for link in page.links:
-        address, _, anchor = link.partition("#")
+        address, _, anchor = _as_browsers_read(link).partition("#")
         target = target_of(address)
         if target is None:
             if not (urlsplit(link).scheme or urlsplit(link).netloc):
                 yield "", f"{link} leaves the site"
         elif target not in files:
             yield target, f"{link} leads to {target}, which was not built"
-        elif anchor and target in pages and anchor not in pages[target].anchors:
+        elif target in pages and not _has_place(pages[target], anchor):
             yield target, f"{target} has no #{anchor}"
+
+
+def _as_browsers_read(link: str) -> str:
+    """Return a link without the blanks that browsers leave out (URL Standard, 4.4)."""
+    return link.strip(_BLANKS_AROUND).translate(_NOT_READ)
+
+
+def _has_place(page: BuiltPage, anchor: str) -> bool:
+    """Tell whether a page has the place of an anchor, as written or decoded (HTML, 7.4.6.4)."""
+    return not anchor or not page.anchors.isdisjoint((anchor, unquote(anchor)))
 
 
 def _target(here: str, site_url: str, address: str, *, at_root: bool) -> str | None:
@@ -112,5 +125,10 @@ def _target(here: str, site_url: str, address: str, *, at_root: bool) -> str | N
     leads_to = urljoin(here, written)
     if not leads_to.startswith(site_url):
         return None
-    path = unquote(leads_to.removeprefix(site_url).partition("?")[0])
-    return f"{path}index.html" if path.endswith("/") or not path else path
+    return _file_at(unquote(leads_to.removeprefix(site_url).partition("?")[0]))
+
+
+def _file_at(path: str) -> str:
+    """Return the file at a path; `.` and `..` lead on, written out or encoded."""
+    is_folder = path.rpartition("/")[2] in ("", ".", "..")
+    return posixpath.normpath(f"./{path}/index.html" if is_folder else f"./{path}")

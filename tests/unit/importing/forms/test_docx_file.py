@@ -209,3 +209,43 @@ def test_words_on_two_pages_and_columns_are_not_joined() -> None:
 
     assert chapter(made).split() == ["söz", "söz", "söz", "söz", "biter."]
     assert "import-lost" not in [key for _, key in notes(made)]
+
+
+def test_lists_and_tables_in_a_cell_join_no_words() -> None:
+    def cell(*inside: str) -> str:
+        return f"<w:tc>{''.join(inside)}</w:tc>"
+
+    below = cell(word_paragraph(run("iki"), depth=1), word_paragraph(run("üç"), depth=2))
+    inner = f"<w:tbl><w:tr>{below}{cell(word_paragraph(run('dört'), 'Balk1'))}</w:tr></w:tbl>"
+    listed = cell(
+        word_paragraph(run("bir"), depth=1),
+        inner,
+        word_paragraph(run("Öğren") + run("ci", bold=True)),
+    )
+    made = taken(f"<w:tbl><w:tr>{cell(word_paragraph(run('Kim')))}{listed}</w:tr></w:tbl>")
+
+    assert chapter(made) == "| Kim | bir iki üç dört Öğren**ci** |\n| --- | --- |\n"
+    assert notes(made) == [(3, "import-table"), (5, "import-table")]
+
+
+def test_a_heading_may_begin_with_the_mark_of_one() -> None:
+    made = taken(word_paragraph(run("## Kimler"), "Balk2"), word_paragraph(run("Herkes.")))
+
+    assert chapter(made) == "## \\## Kimler { #kurallar-kimler }\n\nHerkes.\n"
+    assert notes(made) == []
+
+
+def test_a_cell_that_begins_like_a_heading_is_none() -> None:
+    cells = (f"<w:tc>{word_paragraph(run(words))}</w:tc>" for words in ("# bir", "## iki", "3#"))
+
+    made = taken(f"<w:tbl><w:tr>{''.join(cells)}</w:tr></w:tbl>")
+
+    assert chapter(made) == "| \\# bir | \\## iki | 3# |\n| --- | --- | --- |\n"
+    assert notes(made) == [(3, "import-table")]
+
+
+def test_bold_words_that_begin_like_a_heading_are_none() -> None:
+    made = taken(word_paragraph(run("# Telefon", bold=True) + run(" kapatılır."), depth=1))
+
+    assert chapter(made) == "- **\\# Telefon** kapatılır.\n"
+    assert notes(made) == []

@@ -15,6 +15,7 @@ def site(tmp_path: Path) -> Path:
     page.write_text('<h1 id="policy">P</h1><a href="..">Ana sayfa</a>', encoding="utf-8")
     (tmp_path / "index.html").write_text("<p>A</p>", encoding="utf-8")
     (tmp_path / "çizim.svg").write_text("<svg/>", encoding="utf-8")
+    (tmp_path / "bir dosya.pdf").touch()
     return tmp_path
 
 
@@ -39,6 +40,13 @@ def broken(site: Path, body: str, page: str = "index.html") -> list[str]:
         '<img src="data:image/png;base64,AA==" alt="">',
         '<link rel="canonical" href="https://okul.example/e-guvenlik/gone/">',
         '<a name="old">no link</a>',
+        '<a href="./%2e/policy/%2E%2e//policy/.#policy">ways that lead on</a>',
+        f'<a href="{HERE}./policy//%2e/index.html#policy">ways of a full address</a>',
+        '<a href="HTTPS://okul.example/e-guvenlik/policy/?q#policy">letters of a scheme</a>',
+        '<a href=" poli\ncy/#po\tlicy ">blanks that browsers leave out</a>',
+        '<a href="#b%C3%B6l%C3%BCm">anchor</a><a href="#bölüm">anchor</a><b id="bölüm">B</b>',
+        '<a href="#">top</a><a href="?">itself</a>',
+        '<a href="bir%20dosya.pdf">blank</a><a href="bir dosya.pdf">blank</a>',
     ],
 )
 def test_what_leads_somewhere_or_elsewhere_is_sound(element: str, site: Path) -> None:
@@ -57,6 +65,9 @@ def test_what_leads_somewhere_or_elsewhere_is_sound(element: str, site: Path) ->
         ('<a href="policy">x</a>', "policy leads to policy, which was not built"),
         ('<a href="policy/#gone">x</a>', "policy/index.html has no #gone"),
         ('<a href="#gone">x</a>', "index.html has no #gone"),
+        ('<a href="policy/%2e%2e">x</a><a href="policy/%2e%2e/gone">y</a>', "policy/%2e%2e/gone"),
+        ('<a href="%2e%2e/gone/">x</a>', "%2e%2e/gone/ leads to ../gone/index.html"),
+        ('<a href="#k%C3%B6k">x</a>', "index.html has no #k%C3%B6k"),
         ('<a href="../gone/">x</a>', "../gone/ leaves the site"),
         ('<a href="/gone/">x</a>', "/gone/ leaves the site"),
     ],
