@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
-from esafety.cli.program import GARBAGE
+from esafety.processes.garbage import collect_rarely
 from examples import SOAKED
 from measuring.everyone import chromium
 from next_edition import write_next_edition
@@ -80,8 +80,7 @@ def pytest_collection_finish() -> None:
     """Let garbage be collected from now on, but not looked for in what was imported."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(*GARBAGE)
-    gc.enable()
+    collect_rarely()
 
 
 @pytest.fixture(scope="session")

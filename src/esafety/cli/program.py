@@ -1,6 +1,5 @@
 """The command `esafety`: each of its verbs is a module of `commands/`, imported when called."""
 
-import gc
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -22,6 +21,7 @@ from esafety.cli.parameters import lang_option, root_option
 from esafety.problems.problem import suggestion
 from esafety.processes.environment import environment
 from esafety.processes.exit_codes import STOPPED
+from esafety.processes.garbage import collect_rarely
 from esafety.processes.output_encoding import make_printable
 from esafety.text.program_name import CALLED, NAME, program_name
 from esafety.text.shown_languages import CHOICE
@@ -117,10 +117,6 @@ def _without_verb(root: Path | None) -> None:  # noqa: ARG001 (a verb looks for 
         raise ArgumentError([ArgumentFault("wrong-no-command", {"known": ", ".join(VERBS)})], ctx)
 
 
-# What a command makes it needs to its end: to look through that for garbage as often as Python does
-# takes a twelfth of a build. The three thresholds of `gc.set_threshold`: new objects, then looks.
-GARBAGE: Final = (100_000, 20, 10)
-
 PROGRAM: Final = Program(
     NAME,
     callback=_without_verb,
@@ -136,7 +132,7 @@ def main(words: Sequence[str] | None = None) -> int:
 
     0: done; 1: something stands against it; 2: the words are not understood; 130: Ctrl-C.
     """
-    gc.set_threshold(*GARBAGE)
+    collect_rarely()
     make_printable()
     words = sys.argv[1:] if words is None else words
     language = chosen_language(words)

@@ -4,6 +4,7 @@ Nothing is seen by the public before the push, and a push moves the branch whole
 all; so a publication that dies at any moment leaves the branch as it was.
 """
 
+import os
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, chdir, contextmanager
 from dataclasses import dataclass, field
@@ -143,9 +144,13 @@ def _signed(committer: Committer) -> AbstractContextManager[None]:
 
 
 def _settings(settings: Mapping[str, str]) -> dict[str, str]:
-    """Return settings of git as the environment of a program that calls it (git-config)."""
-    given = {"GIT_CONFIG_COUNT": str(len(settings))}
-    for number, (key, value) in enumerate(settings.items()):
+    """Return settings of git as the environment of a program that calls it (git-config).
+
+    They follow those that the environment gives already, and hold where both set the same.
+    """
+    before = int(os.environ.get("GIT_CONFIG_COUNT") or 0)
+    given = {"GIT_CONFIG_COUNT": str(before + len(settings))}
+    for number, (key, value) in enumerate(settings.items(), start=before):
         given |= {f"GIT_CONFIG_KEY_{number}": key, f"GIT_CONFIG_VALUE_{number}": value}
     return given
 

@@ -1,22 +1,18 @@
 """Publish a built edition on the branch of all editions, step by step."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from esafety.content.school_content import Content
-from esafety.formats.edition_paths import POLICY_FOLDER
 from esafety.git.branch import Branch, BranchMovedError
 from esafety.git.fetch_branch import fetch_branch, newest_known
 from esafety.problems.problem import ContentError, Problem
-from esafety.publish.manifest import MANIFEST
 from esafety.publish.prepare import Publication, prepare, published_on, superseded_and_root_files
-from esafety.publish.published_copy import LocalSite
+from esafety.publish.published_copy import files_of_copy, problems_of_copy
 from esafety.publish.rules import Published, check_gaps, check_sealed_files
 from esafety.storage.folders import PUBLISHED_COPY
-from esafety.storage.output_folder import STAMP_FILE
-from esafety.text.printable import printable
 
 MAX_TRIES: Final = 3
 # The school's own repository, as `--remote` names it where nothing else is given.
@@ -54,21 +50,13 @@ def fetch_target(content: Content, target: PublishTarget, work_folder: Path) -> 
         published = published_on(branch, content.edition, content.school.site_url)
     except ContentError as error:
         found = error.problems
-        raise ContentError([*_of_copy(found, target.branch)] if is_copy else found) from error
+        shown = [*problems_of_copy(found, target.branch)] if is_copy else found
+        raise ContentError(shown) from error
     problems = [*check_sealed_files(content.seals, published)]
     problems += [] if target.first or target.look else check_gaps(content.seals, published)
     if problems:
         raise ContentError(problems)
     return branch, published
-
-
-def _of_copy(problems: Sequence[Problem], branch: str) -> Iterator[Problem]:
-    """Yield the problems of a look at a copy; what is damaged is the copy, and no branch."""
-    sources = f"{POLICY_FOLDER}/"
-    if damaged := [one.path for one in problems if not one.path.startswith(sources)]:
-        params = {"path": damaged[0], "folder": PUBLISHED_COPY, "branch": branch}
-        yield Problem(f"{PUBLISHED_COPY}/{MANIFEST}", 1, "published-copy-damaged", params)
-    yield from (one for one in problems if one.path.startswith(sources))
 
 
 def _branch_of(target: PublishTarget, scratch: Path) -> tuple[Branch, bool]:
@@ -79,24 +67,10 @@ def _branch_of(target: PublishTarget, scratch: Path) -> tuple[Branch, bool]:
     known = target.look and target.remote == OWN
     ref = newest_known(target.root, target.branch) if known else ""
     branch = fetch_branch(target.root, target.remote, target.branch, scratch, ref)
-    files = {} if not known or branch.exists else _files_of_copy(target)
+    files = {} if not known or branch.exists else files_of_copy(target.root, target.branch)
     if files:
         branch.add(files, PUBLISHED_COPY)
     return branch, bool(files)
-
-
-def _files_of_copy(target: PublishTarget) -> dict[str, bytes]:
-    """Return the files of the copy on this machine, if there is one.
-
-    Raises:
-        ContentError: if one has a name that cannot be published.
-    """
-    copy = LocalSite(target.root / PUBLISHED_COPY)
-    names = copy.names("") if copy.read(MANIFEST) else frozenset()
-    if odd := [name for name in names if printable(name) != name]:
-        raise ContentError([*_of_copy([Problem(odd[0], 1, "published-added")], target.branch)])
-    read = {name: copy.read(name) for name in names if name != STAMP_FILE}
-    return {name: content for name, content in read.items() if content is not None}
 
 
 def missing_before(content: Content, published: Published) -> list[Problem]:

@@ -171,6 +171,19 @@ def test_few_files_stay_in_the_pack_in_which_they_were_written(
         assert git(repository, "fsck", "--strict") == ""
 
 
+def test_settings_of_git_that_the_environment_gives_hold(
+    school: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in (("COUNT", "1"), ("KEY_0", "core.compression"), ("VALUE_0", "0")):
+        monkeypatch.setenv(f"GIT_CONFIG_{name}", value)
+    branch = fetch_branch(school, "origin", "gh-pages", tmp_path / "scratch")
+
+    branch.add({"zeros": b"0" * 100_000}, "first")
+
+    (pack,) = branch.folder.glob("objects/pack/*.pack")
+    assert pack.stat().st_size > 100_000
+
+
 @pytest.mark.parametrize("last", ["refs/heads/gh-pages", "refs/remotes/okul/gh-pages"])
 def test_a_branch_is_known_as_it_was_last_wherever_that_is(
     school: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, last: str

@@ -10,11 +10,11 @@ from esafety.pdf.run.worker import (
     RenderResult,
     TimedOut,
     Unexpected,
-    keep_what_is_loaded,
 )
 from esafety.pdf.run.worker_pool import TIME_LIMIT, run_jobs
 from esafety.problems.disk_errors import disk_problem
 from esafety.problems.error_log import log_report
+from esafety.processes.garbage import keep_what_is_loaded
 from esafety.storage.cache.files import note_unusable
 from esafety.text.one_line import one_line
 

@@ -1,19 +1,17 @@
 """What a worker does: it renders jobs one by one, reports what fails, and ends with its parent."""
 
-import gc
 import multiprocessing
 import os
 import tempfile
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from traceback import format_exception
-from typing import Final
 
 from esafety.documents.common.print_job import PrintJob, RenderedFile
 from esafety.problems.error_log import brief
+from esafety.processes.garbage import collect_between_jobs, collect_if_much
 
 RenderFunction = Callable[[PrintJob, Path, Path], RenderedFile]
 
@@ -36,9 +34,6 @@ class TimedOut:
 # A job's file as it was rendered; what the disk or the function reported instead; that it was
 # ended after the time limit; or None: its worker was killed.
 RenderResult = RenderedFile | OSError | Unexpected | TimedOut | None
-# Objects; measured: a booklet leaves 150,000 of them, and these take 80 MB. To free a job's at once
-# takes a tenth of its time.
-_MUCH_GARBAGE: Final = 500_000
 
 
 def begin(scratch: str) -> None:
@@ -48,9 +43,7 @@ def begin(scratch: str) -> None:
     """
     tempfile.tempdir = scratch
     threading.Thread(target=_leave_with_parent, daemon=True).start()
-    # Garbage is collected between jobs: while a page is laid out there is nearly none, and
-    # collecting again and again takes a twelfth of the time.
-    gc.disable()
+    collect_between_jobs()
 
 
 def _leave_with_parent() -> None:
@@ -69,20 +62,4 @@ def run_job(render: RenderFunction, root: Path, site: Path, job: PrintJob) -> Re
     except Exception as error:  # noqa: BLE001 (reported with the job's name; the others go on)
         return Unexpected(brief(error), "".join(format_exception(error)))
     finally:
-        _collect_garbage()
-
-
-def _collect_garbage() -> None:
-    """Collect what jobs have left behind, once it is much; a worker's end frees the rest."""
-    if gc.get_count()[0] > _MUCH_GARBAGE:
-        gc.collect()
-
-
-@cache
-def keep_what_is_loaded() -> None:
-    """Freeze, once, what is loaded: it stays for good and is not looked at again.
-
-    To be called before the first job: to look through what one leaves takes a quarter of a second.
-    To ask Python how much is frozen walks over all of it: a tenth of the time of all sheets.
-    """
-    gc.freeze()
+        collect_if_much()
