@@ -21,6 +21,7 @@ from esafety.documents.word_search import grid
 from esafety.documents.word_search.rules import check_word_searches
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.images import check as pictures
+from esafety.markdown import template_calls
 from esafety.markdown.page import read_page
 from esafety.output_rules import style_form
 from esafety.pdf.run import module_files
@@ -123,6 +124,12 @@ def agreeing(_: Path, text: str) -> Any:
     return [*parity.check_same_numbers(pages, SPOKEN_LANGUAGES, {page.path for page in pages})]
 
 
+def called(_: Path, text: str) -> Any:
+    template_calls._read.cache_clear()
+    template_calls.read_template.cache_clear()
+    return template_calls.read_template(f"{{{{ fact('{len(text)}') }}}}")
+
+
 def outlined(_: Path, text: str) -> Any:
     letter_outlines.outlines.cache_clear()
     return letter_outlines.outlines(ROOT, "AB" if "class" in text else "ĞÜ")
@@ -170,6 +177,7 @@ CASES: dict[str, tuple[Callable[[Path, str], Any], Any, str]] = {
     "the faults of a picture": (judged, pictures, "_faults"),
     "people in a file of facts": (said_in_facts, people_check, "_findings"),
     "a wording in a piece of prose": (worded, wording, "small_letters"),
+    "the calls of a page": (called, template_calls, "_parsed"),
     "the doubtful words of a text": (doubted, check, "doubts"),
     "outlines of letters": (outlined, letter_outlines, "_outlines"),
     "a square of letters": (hidden, grid, "_square"),

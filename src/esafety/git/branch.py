@@ -14,7 +14,7 @@ from typing import Final
 from mike import commands, git_utils
 
 from esafety.git.calls import BranchError, git, ran, tip
-from esafety.git.commit_by_names import CommitByNames
+from esafety.git.commit_by_names import CommitByNames, store_compressed
 from esafety.git.stored_files import stored_files
 from esafety.processes.environment import environment
 from esafety.school.school import LATEST
@@ -97,9 +97,10 @@ class Branch:
             versions = commands.list_versions(self.name)
             added = versions.add(edition, aliases=[LATEST], update_aliases=True)
             folders = (edition, *added.aliases)
-            with CommitByNames(self.name, message, self._read, self._algorithm) as commit:
+            files = list(git_utils.walk_real_files(str(site)))
+            with self._commit(message, {file.path: file.data for file in files}) as commit:
                 commit.delete_files(folders)
-                for file in git_utils.walk_real_files(str(site)):
+                for file in files:
                     for folder in folders:
                         commit.add_file(file.copy(folder, str(site)))
                 commit.add_file(commands.versions_to_file_info(versions))
@@ -111,10 +112,16 @@ class Branch:
             chdir(self.folder),
             _signed(self.committer),
             _git_errors(),
-            CommitByNames(self.name, message, self._read, self._algorithm) as commit,
+            self._commit(message, files) as commit,
         ):
             for path, content in sorted(files.items()):
                 commit.add_file(git_utils.FileInfo(path, content))
+
+    def _commit(self, message: str, files: Mapping[str, bytes]) -> CommitByNames:
+        """Begin a commit that may hold some files; what of them is compressed is stored by now."""
+        algorithm = self._algorithm
+        stored = store_compressed(self.folder, files, self._read, algorithm)
+        return CommitByNames(self.name, message, {*self._read, *stored}, algorithm)
 
     def push(self) -> None:
         """Show the publication to the public, whole; the repository knows of it as by a fetch.

@@ -1,12 +1,20 @@
 """A commit of mike's in which git is given by its name what its store has, and is sent the rest.
 
-Rules: git-fast-import (1), `filemodify`; gitformat-loose, the name of a blob.
+Rules: git-fast-import (1), `filemodify` and `blob`; gitformat-loose, the name of a blob.
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Final
 
 from mike import git_utils
+
+from esafety.git.calls import git
+from esafety.storage.compressed_files import is_compressed
+
+# What is compressed already is stored as it is, in a pack that is kept.
+_AS_IT_IS: Final = ("-c", "pack.compression=0", "-c", "fastimport.unpackLimit=0")
 
 
 class CommitByNames(git_utils.Commit):  # type: ignore[misc] # mike has no types
@@ -29,6 +37,26 @@ class CommitByNames(git_utils.Commit):  # type: ignore[misc] # mike has no types
             return
         path = self._escape_path(git_utils.git_path(file_info.path))
         self._write(f"M {file_info.mode:06o} {name} {path}\n")
+
+
+def store_compressed(
+    folder: Path, files: Mapping[str, bytes], known: Iterable[str], algorithm: str
+) -> frozenset[str]:
+    """Store, in the repository at `folder`, what is compressed already and not among the `known`.
+
+    Returns the names of all of it. A commit would compress each of them once more: the copy for a
+    USB stick takes most of the time of a publication's commit.
+
+    Raises:
+        BranchError: if git refuses.
+    """
+    blobs = {blob_name(f, algorithm): f for path, f in files.items() if is_compressed(path)}
+    missing = blobs.keys() - set(known)
+    pieces = (b"blob\ndata %d\n%b\n" % (len(blobs[name]), blobs[name]) for name in sorted(missing))
+    if missing:
+        given = b"".join((*pieces, b"done\n"))
+        git(folder, *_AS_IT_IS, "fast-import", "--quiet", "--done", given=given)
+    return frozenset(blobs)
 
 
 def blob_name(content: bytes, algorithm: str) -> str:

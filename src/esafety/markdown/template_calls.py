@@ -12,7 +12,9 @@ from functools import lru_cache
 from typing import Final
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
+from pydantic import TypeAdapter
 
+from esafety.storage.cache.results import cached_by_program
 from esafety.text.shortened import shortened
 
 # `{#id}` is how other programs write a heading's id; here it would begin a comment.
@@ -66,6 +68,9 @@ class TemplateReading:
     pieces: tuple[str | Call, ...] = ()
 
 
+_READING: Final = TypeAdapter(TemplateReading)
+
+
 # A dozen rules and the pages themselves ask for the calls of the same text.
 @lru_cache(maxsize=4096)
 def read_template(body: str) -> TemplateReading:
@@ -97,6 +102,15 @@ def _moved(reading: TemplateReading, before: int, after: str) -> TemplateReading
 def _read(body: str) -> TemplateReading:
     if not _NO_PLAIN_WORDS.search(body):
         return TemplateReading(pieces=(body,) if body else ())
+    parts = ("calls of a page", body)
+    return cached_by_program(_READING, parts, lambda: _parsed(body), keep=_is_sound)
+
+
+def _is_sound(reading: TemplateReading) -> bool:
+    return not reading.faults
+
+
+def _parsed(body: str) -> TemplateReading:
     lines = _LINE_END.split(body)
     faults = [
         TemplateFault(number, "id-without-blank", {"anchor": found[1]})

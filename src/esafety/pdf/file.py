@@ -26,5 +26,7 @@ def blank_page(document: pikepdf.Pdf, like: pikepdf.Page) -> pikepdf.Page:
 def serialise(document: pikepdf.Pdf) -> bytes:
     """Return a document's bytes: the same for the same content, whenever it is written."""
     written = BytesIO()
-    document.save(written, deterministic_id=True)
+    # Of what is assembled a half are tags: thousands of small objects, which compress together.
+    together = pikepdf.ObjectStreamMode.generate
+    document.save(written, deterministic_id=True, object_stream_mode=together)
     return written.getvalue()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from mike.git_utils import FileInfo
 
-from esafety.git.commit_by_names import CommitByNames, blob_name
+from esafety.git.commit_by_names import CommitByNames, blob_name, store_compressed
 
 PAGE, PICTURE = "<h1>Güvenli</h1>\n".encode(), bytes(range(256))
 Sent = Callable[[dict[str, bytes], set[str]], bytes]
@@ -77,3 +77,32 @@ def test_what_was_committed_before_is_not_sent_again(
     assert PAGE not in stream
     assert git(tmp_path, "show", "gh-pages:b.html") == PAGE
     assert git(tmp_path, "show", "gh-pages:c.png") == PICTURE
+
+
+def test_what_is_compressed_is_stored_as_it_is_before_a_commit_names_it(
+    sent: Sent, tmp_path: Path, algorithm: str
+) -> None:
+    paper, known = b"%PDF" + bytes(100_000), b"PNG"
+    files = {"a.pdf": paper, "B.PNG": known, "page.html": PAGE}
+
+    names = store_compressed(tmp_path, files, {blob_name(known, algorithm)}, algorithm)
+
+    assert names == {blob_name(paper, algorithm), blob_name(known, algorithm)}
+    (pack,) = tmp_path.glob("objects/pack/*.pack")
+    assert pack.stat().st_size > len(paper)
+    stored = git(tmp_path, "cat-file", "--batch-check", "--batch-all-objects").decode()
+    assert [line.split()[0] for line in stored.splitlines()] == [blob_name(paper, algorithm)]
+
+    stream = sent({"a.pdf": paper, "page.html": PAGE}, {*names})
+
+    assert paper not in stream
+    assert git(tmp_path, "show", "gh-pages:a.pdf") == paper
+
+
+def test_nothing_is_stored_where_nothing_is_missing(
+    sent: Sent, tmp_path: Path, algorithm: str
+) -> None:
+    assert sent({}, set()) is not None
+
+    assert store_compressed(tmp_path, {"page.html": PAGE}, set(), algorithm) == frozenset()
+    assert not list(tmp_path.glob("objects/pack/*.pack"))

@@ -18,6 +18,8 @@ from esafety.problems.problem import Problem
 # A straight mark between two letters or digits is no quotation mark. A word is tried from its first
 # letter only: tried from each, a word of many thousand letters takes minutes.
 _STRAIGHT: Final = re.compile(r"(?<![^\W_])[^\W_]+'[^\W_]+")
+# What of a text stays prose is read only where its source has such a mark: few pages do.
+_MARK: Final = re.compile(r"[^\W_]'[^\W_]")
 # What a file of facts quotes as it was written elsewhere.
 _QUOTED: Final = frozenset({"policy_label"})
 
@@ -27,11 +29,15 @@ def check_apostrophes(
 ) -> Iterator[Problem]:
     """Yield a note for each page and file of facts with straight apostrophes, on the first."""
     for page in pages:
-        if edition_of(page.neutral) is None and not page.unread:
+        if edition_of(page.neutral) is None and not page.unread and _has_mark(page):
             yield from _of_page(page)
     for path, record in records.items():
         if path.startswith("data/"):
             yield from _of_facts(record)
+
+
+def _has_mark(page: Page) -> bool:
+    return any(map(_MARK.search, (page.body, *(words for _, words in words_in(page.meta, ())))))
 
 
 def _of_page(page: Page) -> Iterator[Problem]:

@@ -8,7 +8,6 @@ a link stay. Chapters of the policy are never touched.
 import posixpath
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
 from typing import Any, Final
 from urllib.parse import unquote
 
@@ -48,11 +47,20 @@ class LeftOut:
     anchors: frozenset[str] = frozenset()
     sheets: frozenset[str] = frozenset()
     naming: frozenset[str] = frozenset()
+    # A page's text is asked for by every rule that found something in it.
+    _texts: dict[tuple[str, str], ShownText] = field(
+        init=False, default_factory=dict, repr=False, compare=False
+    )
 
     def text_of(self, neutral: str, body: str) -> ShownText:
         """Return the text of a page as the edition shows it."""
         if edition_of(neutral):
             return ShownText(body)
+        if (neutral, body) not in self._texts:
+            self._texts[neutral, body] = self._text_of(neutral, body)
+        return self._texts[neutral, body]
+
+    def _text_of(self, neutral: str, body: str) -> ShownText:
         folder = posixpath.dirname(neutral)
         return shown_text(
             body, self.topics, lambda to: self._leads(neutral, folder, to), self._asks
@@ -92,14 +100,12 @@ class LeftOut:
     ) -> Iterator[Problem]:
         """Yield problems in the shown text of pages on the lines that their editors wrote."""
         by_path = {page.path: page for page in pages}
-
-        @cache
-        def shown(path: str) -> ShownText:
-            return self.text_of(by_path[path].neutral, by_path[path].body)
-
         for problem in problems:
             page = by_path.get(problem.path)
-            yield _as_written(problem, page.first_line, shown(page.path)) if page else problem
+            yield self._as_written(problem, page) if page else problem
+
+    def _as_written(self, problem: Problem, page: Page) -> Problem:
+        return _as_written(problem, page.first_line, self.text_of(page.neutral, page.body))
 
     def facts_of(self, meta: Mapping[str, Any], clauses: Mapping[str, Clause]) -> dict[str, Any]:
         """Return a page's front matter with what its topics come to in the edition."""

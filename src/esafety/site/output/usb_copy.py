@@ -13,12 +13,11 @@ from esafety.school.cms_paths import USB_COPY, is_pasted
 from esafety.site.offline.worker import MANIFEST, WORKER
 from esafety.site.output.usb_pages import usb_page, usb_style
 from esafety.storage.cache.results import cached_by_program
+from esafety.storage.compressed_files import is_compressed
 from esafety.storage.zip_entry import dated_entry
 
 # What only a host serves or reads.
 _OF_HOSTS: Final = frozenset(("404.html", MANIFEST, WORKER))
-# Packing these again would take time and gain nothing.
-_PACKED: Final = frozenset((".pdf", ".png", ".jpg", ".jpeg", ".webp", ".woff2"))
 _PAGE: Final = TypeAdapter(str)
 
 
@@ -32,7 +31,7 @@ def write_usb_copy(site: Path, site_url: str, made: datetime) -> Path:
     files = dict(_files(site, site_url))
     with ZipFile(target, "w") as copy:
         for path in sorted(files):
-            compression = ZIP_STORED if Path(path).suffix in _PACKED else ZIP_DEFLATED
+            compression = ZIP_STORED if is_compressed(path) else ZIP_DEFLATED
             copy.writestr(dated_entry(path, made, compression), files[path])
     return target
 

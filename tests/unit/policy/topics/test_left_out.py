@@ -112,8 +112,9 @@ def test_a_problem_stands_on_the_line_that_its_editor_wrote(topics: TopicsInEdit
 def test_a_page_with_many_problems_is_read_once(
     topics: TopicsInEdition, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """By all rules together: each asks for the places of its own problems."""
     written = page("a.tr.md", "title: x", "# A { #a }\n" * 50)
-    found, read = left_out([written], topics), []
+    found, read = LeftOut(topics), []
 
     def counted(body: str, *_: object) -> ShownText:
         read.append(body)
@@ -121,7 +122,9 @@ def test_a_page_with_many_problems_is_read_once(
 
     monkeypatch.setattr(module, "shown_text", counted)
 
-    moved = list(found.where_written([Problem(written.path, 9, "k")] * 50, [written]))
+    for _ in range(2):
+        assert [*found.checked_pages([written])] == [written]
+        moved = list(found.where_written([Problem(written.path, 9, "k")] * 50, [written]))
+        assert len(moved) == 50
 
-    assert len(moved) == 50
     assert len(read) == 1
