@@ -11,8 +11,8 @@ def tagged(count: int) -> pikepdf.Pdf:
     """Return a document with many small objects, as the tags of a page are."""
     document = pikepdf.new()
     document.add_blank_page()
-    tag = {"Type": pikepdf.Name.StructElem, "S": pikepdf.Name.P}
-    tags = [document.make_indirect(pikepdf.Dictionary(**tag, ID=number)) for number in range(count)]
+    kind = pikepdf.Name.StructElem
+    tags = [document.make_indirect(pikepdf.Dictionary(Type=kind, ID=n)) for n in range(count)]
     document.Root.StructTreeRoot = document.make_indirect(pikepdf.Dictionary(K=pikepdf.Array(tags)))
     return document
 
