@@ -8,6 +8,7 @@ from typing import Any, Final
 
 import yaml
 
+from esafety.formats.bounded_yaml import LOADER
 from esafety.formats.edition_paths import AUDIENCES_FILE, EDITION_FILE, folder_of
 from esafety.policy.clauses import clause_anchor
 from esafety.policy.seals.seal import DRAFT
@@ -174,15 +175,16 @@ def as_yaml(facts: Mapping[str, Any]) -> str:
 
 @cache
 def _source() -> Chapters:
-    chapters: Chapters = yaml.safe_load(_read("clauses.yml"))
+    chapters: Chapters = _read("clauses.yml")
     return chapters
 
 
 @cache
 def _words() -> Mapping[str, Mapping[str, str]]:
-    words: Mapping[str, Mapping[str, str]] = yaml.safe_load(_read("words.yml"))
+    words: Mapping[str, Mapping[str, str]] = _read("words.yml")
     return words
 
 
-def _read(name: str) -> str:
-    return files("esafety.starter").joinpath("policy", name).read_text(encoding="utf-8")
+def _read(name: str) -> Any:
+    text = files("esafety.starter").joinpath("policy", name).read_text(encoding="utf-8")
+    return yaml.load(text, LOADER)  # noqa: S506 (a safe loader)
