@@ -2,10 +2,15 @@
 
 from datetime import date
 
+from esafety.formats.edition_paths import edition_order
+from esafety.formats.site_languages import site_languages
 from esafety.policy.editions import Approval
 from esafety.policy.seals.seal import DRAFT, SEAL, seal_text, stated_digest
-from esafety.source_tree.file_tree import TextsByPath
-from esafety.source_tree.parse import parse_source_tree
+from esafety.source_tree.configuration import completed
+from esafety.source_tree.file_tree import TextsByPath, edition_folders
+from esafety.source_tree.layers import layers_of
+from esafety.source_tree.readable_text import readable
+from esafety.storage.kit import CONFIGURATION
 from esafety.text.languages import SPOKEN_LANGUAGES, required_languages
 
 OFFICE = {"tr": "Okul Müdürü", "en": "Head Teacher"}
@@ -20,13 +25,18 @@ def approved_in(year: int, languages: tuple[str, ...] = SPOKEN_LANGUAGES) -> App
 def sealed(tree: TextsByPath) -> dict[str, str]:
     """Return the tree with a seal in every edition that has neither a seal nor a draft's mark."""
     made, before = dict(tree), None
-    source_tree = parse_source_tree(tree)
-    for edition in source_tree.editions:
-        folder = source_tree.folders[edition]
+    folders, listed = edition_folders(tree), required_languages(_languages(tree))
+    for edition in sorted(folders, key=edition_order):
         path = f"docs/policy/{edition}/{SEAL}"
-        if DRAFT not in folder and path not in made:
-            listed = required_languages(source_tree.languages)
+        if DRAFT not in folders[edition] and path not in made:
             approval = approved_in(int(edition[:4]), listed)
-            made[path] = seal_text(edition, approval, before, folder)
+            made[path] = seal_text(edition, approval, before, folders[edition])
         before = stated_digest(made[path].encode()) if path in made else before
     return dict(sorted(made.items()))
+
+
+def _languages(tree: TextsByPath) -> tuple[str, ...]:
+    """Return the languages of a school's site; its pages need not be read for that."""
+    layers = layers_of(tree)
+    written, kit = (readable(one.get(CONFIGURATION, "")) for one in (layers.shown, layers.kit))
+    return site_languages(completed(written, kit))
