@@ -51,7 +51,7 @@ def check_page_letters(
         return
     typefaces = own.get(page.language, typefaces)
     front = page.front if isinstance(page.front, YamlDocument) else None
-    runs = list(_foreign_runs(_words_of(front) if front else (), typefaces))
+    runs = _foreign_in(front, typefaces) if front else []
     # Where no letter is lacking as written, none is as rendered.
     written = (page.body, unescape(page.body) if "&" in page.body else "")
     if not page.unread and any(any(lacking(one, typefaces)) for one in written):
@@ -74,13 +74,11 @@ def check_record_letters(
     added = added_file(record.path)
     if added and added.language in _IN_PART:
         if its_own := own.get(added.language):
-            runs = [*_foreign_runs(_words_of(record), its_own)]
-            yield from _problem_of(record.path, runs, its_own)
+            yield from _problem_of(record.path, _foreign_in(record, its_own), its_own)
         return
-    yield from _problem_of(record.path, [*_foreign_runs(_words_of(record), typefaces)], typefaces)
+    yield from _problem_of(record.path, _foreign_in(record, typefaces), typefaces)
     for language, its_own in own.items():
-        words = _words_of(record, language)
-        yield from _problem_of(record.path, [*_foreign_runs(words, its_own)], its_own)
+        yield from _problem_of(record.path, _foreign_in(record, its_own, language), its_own)
 
 
 def check_words_letters(path: str, words: str, typefaces: Typefaces) -> Iterator[Problem]:
@@ -115,14 +113,21 @@ def _foreign_runs(words: Iterable[Word], typefaces: Typefaces) -> Iterator[Word]
     return ((run, line) for text, line in words for run in lacking(text, typefaces))
 
 
-def _words_of(record: YamlDocument, language: str = "") -> Iterator[Word]:
-    """Yield the values of a record, each with its line.
+def _foreign_in(record: YamlDocument, typefaces: Typefaces, language: str = "") -> list[Word]:
+    """Return such letters of the values of a record, each run with its line.
 
     They are those in a `language` in which not everything is printed, or those in no such one.
     """
-    for where, text in words_in(record.data, _ONLY_SPOKEN):
-        if (not _IN_PART.intersection(map(str, where))) if not language else language in where:
-            yield text, record.problem(where, "").line
+    said = [
+        (where, text)
+        for where, text in words_in(record.data, _ONLY_SPOKEN)
+        if (language in where if language else _IN_PART.isdisjoint(map(str, where)))
+    ]
+    # All at once: nearly every record lacks none, and lines need not be looked for.
+    if not any(lacking("\n".join(text for _, text in said), typefaces)):
+        return []
+    words = ((text, record.problem(where, "").line) for where, text in said)
+    return [*_foreign_runs(words, typefaces)]
 
 
 def _words_in(page: Page, typefaces: Typefaces) -> Iterator[Word]:
