@@ -26,7 +26,7 @@ class Block:
     `level` is that of its heading style and `depth` that of its list, 0 for none; `indent` counts
     the blanks before it. What stands `apart` has an empty line before it;
     `anchor` is the id that was given to a heading. What `is_inside` and no item itself belongs to
-    the item before it.
+    the item before it; `note` is the mark of the footnote that it belongs to.
     """
 
     line: int
@@ -39,6 +39,7 @@ class Block:
     is_title: bool = False
     anchor: str = ""
     is_inside: bool = False
+    note: str = ""
     rows: tuple[tuple[str, ...], ...] = ()
 
     @property

@@ -7,6 +7,7 @@ from esafety.formats.edition_paths import EDITION_FILE, chapter_of, folder_of
 from esafety.formats.yaml_text import quoted
 from esafety.importing.chapters import ImportedChapter, ImportedPolicy
 from esafety.importing.names import title_of
+from esafety.importing.structure.shapes import without_note_marks
 from esafety.markdown.page import Page, in_language
 from esafety.problems.problem import Problem
 from esafety.source_tree.file_tree import TextsByPath
@@ -58,9 +59,10 @@ def with_title(
     path = f"{folder_of(edition)}/{EDITION_FILE}"
     usual = reader_words(language)["import-title"]
     line = f"  {language}: {quoted(usual)}\n"
-    if policy.title == usual or line not in tree.get(path, ""):
+    title = without_note_marks(policy.title)
+    if title == usual or line not in tree.get(path, ""):
         return {}
-    return {path: tree[path].replace(line, f"  {language}: {quoted(policy.title)}\n", 1)}
+    return {path: tree[path].replace(line, f"  {language}: {quoted(title)}\n", 1)}
 
 
 def _is_chapter(page: Page) -> bool:

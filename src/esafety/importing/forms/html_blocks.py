@@ -57,20 +57,20 @@ class HtmlBlocks:
                 yield Block(self._number, words, level=level, apart=apart, is_title=is_title)
         if not text.strip() or level:
             self._apart = True
-        yield from self._noted(element, depth)
+        yield from self._noted(element)
 
-    def _noted(self, element: html.HtmlElement, depth: int) -> Iterator[Block]:
-        """Yield the notes of a paragraph behind it; those of an item are items below it."""
-        below = depth + 1 if depth else 0
+    def _noted(self, element: html.HtmlElement) -> Iterator[Block]:
+        """Yield the notes of a paragraph or a table behind it."""
         for link in element.iter("a"):
             if note := self._notes.get((link.get("href") or "").removeprefix("#")):
-                words = f"{_text(link).strip()} {note.removesuffix('↑').strip()}"
-                yield Block(self._number, words, depth=below)
+                mark = _text(link).strip()
+                words = f"{mark} {note.removesuffix('↑').strip()}"
+                yield Block(self._number, words, note=mark)
 
     def _list(self, element: html.HtmlElement, depth: int) -> Iterator[Block]:
         for item in element.iterchildren("li"):
             for block in self._paragraph(_without_lists(item), depth):
-                yield block if block.depth else replace(block, depth=depth)
+                yield block if block.depth or block.note else replace(block, depth=depth)
             for below in item.iterchildren(*_LISTS):
                 yield from self._list(below, depth + 1)
 
@@ -88,7 +88,7 @@ class HtmlBlocks:
         text = " ".join(" ".join(row) for row in cells)
         self._apart = True
         yield Block(first, text, rows=cells)
-        yield from self._noted(element, 0)
+        yield from self._noted(element)
 
 
 def _rows(table: html.HtmlElement) -> Iterator[html.HtmlElement]:

@@ -136,11 +136,18 @@ class _Reader:
             if box.tag in (*BOXES, NOTE) and box is not element:
                 body = box.find(f"{TEXT}note-body")
                 self._apart = True
-                mark = f"[{citation(box)}] " if body is not None else ""
-                for block in self.blocks(box if body is None else body, depth + 1 if depth else 0):
-                    yield replace(block, text=f"{mark}{block.text}")
-                    mark = ""
+                if body is not None:
+                    yield from self._noted(body, f"[{citation(box)}]")
+                else:
+                    yield from self.blocks(box, depth + 1 if depth else 0)
                 self._apart = True
+
+    def _noted(self, body: etree._Element, mark: str) -> Iterator[Block]:
+        """Yield the paragraphs of a note, its mark before the first; a box in it is one of them."""
+        before = f"{mark} "
+        for block in self.blocks(body):
+            yield replace(block, text=f"{before}{block.text}", note=mark)
+            before = ""
 
     def _table(self, element: etree._Element) -> Iterator[Block]:
         """Yield a table, its boxes and notes; one of a single column is a frame."""

@@ -249,3 +249,38 @@ def test_bold_words_that_begin_like_a_heading_are_none() -> None:
 
     assert chapter(made) == "- **\\# Telefon** kapatılır.\n"
     assert notes(made) == []
+
+
+def test_a_footnote_ends_no_article() -> None:
+    mark = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+
+    made = taken(
+        word_paragraph(run("MADDE 4 – (1) Telefon kapatılır") + mark + run(".")),
+        *(words("(2) Öğretmen toplar."), words("(3) Veli alır.")),
+        notes=words("Yönetmelik madde 5."),
+    )
+
+    assert chapter(made) == (
+        "- MADDE 4\n    - (1) Telefon kapatılır\\[1\\].\n        - \\[1\\] Yönetmelik madde 5.\n"
+        "    - (2) Öğretmen toplar.\n    - (3) Veli alır.\n"
+    )
+    assert notes(made) == [(3, "import-footnote"), (3, "import-paragraphs")]
+
+
+def test_a_footnote_of_a_title_and_a_heading_is_no_word_of_their_names() -> None:
+    mark = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+    data = word_document(
+        [
+            word_paragraph(run("Okul yönergesi") + mark, "KonuBal"),
+            word_paragraph(run("Kurallar") + mark, "Balk1"),
+            words("MADDE 1 – Söz."),
+        ],
+        words("Not."),
+    )
+
+    made = import_file({}, Request("a.docx", data, "2026-2027"))
+
+    assert made.files[f"{NEW}index.tr.md"].endswith(" { #title }\n\n\\[1\\] Not.\n")
+    assert 'tr: "Okul yönergesi"\n' in made.files[f"{NEW}edition.yml"]
+    assert 'title: "Kurallar"\n' in made.files[f"{NEW}01-kurallar.tr.md"]
+    assert chapter(made) == "\\[2\\] Not.\n\n- MADDE 1 – Söz.\n"

@@ -172,3 +172,14 @@ def test_numbers_that_are_none_stop_nothing() -> None:
 
     assert "Öğrenciler kapatır.\n" in "".join(made.files.values())
     assert notes(made) == []
+
+
+def test_a_footnote_ends_no_article() -> None:
+    made = taken(
+        words(f"MADDE 4 – (1) Telefon kapatılır{NOTE}.") + words("(2) Söz.") + words("(3) Söz.")
+    )
+
+    assert chapter(made) == (
+        "- MADDE 4\n    - (1) Telefon kapatılır \\[1\\].\n        - \\[1\\] Dipnot.\n"
+        "    - (2) Söz.\n    - (3) Söz.\n"
+    )
