@@ -144,6 +144,8 @@ SHOWN_ELSEWHERE = {
         "import-deleted",
         "import-text-box",
         "import-table",
+        *("import-merged-cells", "import-table-in-cell"),
+        *("import-page-box", "import-part-damaged"),
     ),
     *(
         "import-drawing",

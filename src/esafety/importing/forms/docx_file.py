@@ -8,8 +8,8 @@ import mammoth
 from lxml import etree
 
 from esafety.importing.block import Block, Remark, Source, UnreadableSourceError
-from esafety.importing.forms.html_blocks import HtmlBlocks
-from esafety.importing.forms.zip_parts import names_in, packed, text_parts, tree_of
+from esafety.importing.forms.html_blocks import PARAGRAPH, HtmlBlocks
+from esafety.importing.forms.zip_parts import damaged_parts, names_in, packed, text_parts, tree_of
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -46,18 +46,21 @@ def read_docx(data: bytes) -> Source:
     Raises:
         UnreadableSourceError: if it is damaged, locked, or far too large unpacked.
     """
-    parts = text_parts(data)
     texts: tuple[str, ...] = (_DOCUMENT, *_NOTES)
+    parts, damaged = text_parts(data, texts)
     trees = {name: tree_of(parts[name]) for name in texts if name in parts}
     tree, notes = trees[_DOCUMENT], [trees[name] for name in _NOTES if name in trees]
     written = [*_written(tree, 0), *chain.from_iterable(_written(note, 1) for note in notes)]
-    remarks = [*_remarks(tree), *_running_heads(parts), *_others(names_in(data))]
+    others = [*_others(names_in(data)), *damaged_parts(damaged)]
+    remarks = [*_remarks(tree), *_running_heads(parts), *others]
     # Last: what mammoth is given is no more as it was written.
-    blocks: list[Block] = [*HtmlBlocks(_as_html(parts, trees)).blocks()]
-    return Source(blocks, written, remarks)
+    reader = HtmlBlocks(_as_html(parts, trees))
+    blocks: list[Block] = [*reader.blocks()]
+    return Source(blocks, written, [*remarks, *reader.remarks])
 
 
 def _as_html(parts: Mapping[str, bytes], trees: Mapping[str, etree._Element]) -> str:
+    _name_paragraphs(trees[_DOCUMENT])
     known = {name: _known(tree) for name, tree in trees.items()}
     try:
         made: Any = mammoth.convert_to_html(
@@ -85,6 +88,14 @@ def _known(tree: etree._Element) -> bytes:
             place = parent.index(element)
             parent[place : place + 1] = [*element]
     return etree.tostring(tree)
+
+
+def _name_paragraphs(tree: etree._Element) -> None:
+    """Name each paragraph by its number, as mammoth leaves some out: those of merged cells."""
+    for number, paragraph in enumerate(_paragraphs(tree), 1):
+        mark = etree.Element(f"{_W}bookmarkStart", {f"{_W}name": f"{PARAGRAPH}{number}"})
+        place = 1 if paragraph.find(f"{_W}pPr") is not None else 0
+        paragraph.insert(place, mark)
 
 
 def _no_picture(_image: Any) -> list[Any]:
@@ -129,18 +140,11 @@ def _remarks(tree: etree._Element) -> Iterator[Remark]:
                 yield Remark(number, key)
         if deleted := "".join(text.text or "" for text in paragraph.iter(f"{_W}delText")):
             yield Remark(number, "import-deleted", {"text": deleted})
-    for table in tree.iter(f"{_W}tbl"):
-        yield Remark(_place(tree, table), "import-table")
 
 
 def _is_box(element: etree._Element) -> bool:
     """Tell whether a drawing is the frame of a text box, whose words are taken over."""
     return element.tag == f"{_W}drawing" and element.find(f".//{_W}txbxContent") is not None
-
-
-def _place(tree: etree._Element, table: etree._Element) -> int:
-    first = next(table.iter(f"{_W}p"), None)
-    return next((n for n, one in enumerate(_paragraphs(tree), 1) if one is first), 1)
 
 
 def _running_heads(parts: Mapping[str, bytes]) -> Iterator[Remark]:

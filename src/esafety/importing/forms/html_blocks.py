@@ -6,8 +6,8 @@ from typing import Final
 
 from lxml import html
 
-from esafety.importing.block import BOLD_OFF, BOLD_ON, Block
-from esafety.importing.forms.table_cells import Cell, aligned, positive_number
+from esafety.importing.block import BOLD_OFF, BOLD_ON, Block, Remark
+from esafety.importing.forms.table_cells import Cell, aligned, positive_number, table_remarks
 from esafety.importing.forms.text_file import cleaned
 
 _BOLD: Final = ("strong", "b")
@@ -16,15 +16,18 @@ _HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 # What stands in lines of its own, wherever it stands: no word of it is joined to one beside it.
 _APART: Final = ("p", "td", "th", "li", "table", *_LISTS, *_HEADINGS)
 _TITLE: Final = "title"
+# What the id of a paragraph's anchor begins with; its number follows.
+PARAGRAPH: Final = "paragraph-of-the-document-"
 
 
 class HtmlBlocks:
-    """Reads the blocks of a document in order and numbers its paragraphs."""
+    """Reads the blocks of a document in order, with the numbers of their paragraphs."""
 
     def __init__(self, text: str) -> None:
         self._root = html.fragment_fromstring(text or "<p></p>", create_parent="div")
         self._number = 0
         self._apart = True
+        self.remarks: list[Remark] = []
         notes = [item for item in self._root.iter("li") if _is_note(item)]
         self._notes = {str(item.get("id")): " ".join(_text(item).split()) for item in notes}
         for item in notes:
@@ -45,7 +48,7 @@ class HtmlBlocks:
 
     def _paragraph(self, element: html.HtmlElement, depth: int = 0) -> Iterator[Block]:
         """Yield a paragraph; each line of one that is broken by hand is a block."""
-        self._number += 1
+        self._number = self._number_of(element)
         text = _text(element)
         level = _HEADINGS.get(str(element.tag), 0)
         lines = [cleaned(line).strip() for line in text.split("\n")] if not depth else [text]
@@ -58,6 +61,12 @@ class HtmlBlocks:
         if not text.strip() or level:
             self._apart = True
         yield from self._noted(element)
+
+    def _number_of(self, element: html.HtmlElement) -> int:
+        """Return the number of the first paragraph in an element."""
+        ids = (str(anchor.get("id")) for anchor in element.iter("a"))
+        named = (one.removeprefix(PARAGRAPH) for one in ids if one.startswith(PARAGRAPH))
+        return int(next(named, self._number))
 
     def _noted(self, element: html.HtmlElement) -> Iterator[Block]:
         """Yield the notes of a paragraph or a table behind it."""
@@ -82,9 +91,12 @@ class HtmlBlocks:
                 for child in cell:
                     yield from self._block(child)
             return
-        first = self._number + 1
-        self._number += sum(1 for _ in element.iter("p", "li", *_HEADINGS))
-        cells = aligned([[_cell(one) for one in row] for row in rows])
+        self._number = first = self._number_of(element)
+        grid = [[_cell(one) for one in row] for row in rows]
+        nested = next(element.iterdescendants("table"), None) is not None
+        merged = sum(cell.is_merged for row in grid for cell in row)
+        self.remarks += table_remarks(first, merged, nested=nested)
+        cells = aligned(grid)
         text = " ".join(" ".join(row) for row in cells)
         self._apart = True
         yield Block(first, text, rows=cells)

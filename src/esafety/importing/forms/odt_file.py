@@ -13,6 +13,7 @@ from lxml import etree
 from esafety.importing.block import BOLD_OFF, BOLD_ON, Block, Remark, Source, UnreadableSourceError
 from esafety.importing.forms.odt_elements import (
     BOXES,
+    DRAW,
     FO,
     GAPS,
     LEFT_OUT,
@@ -26,14 +27,17 @@ from esafety.importing.forms.odt_elements import (
     cells_of,
     citation,
     heading_level,
+    holds_table,
+    merged_cells,
     own,
     paragraphs_in,
     remarks_on,
+    remarks_on_page,
     words_of,
 )
-from esafety.importing.forms.table_cells import aligned
+from esafety.importing.forms.table_cells import aligned, table_remarks
 from esafety.importing.forms.text_file import cleaned
-from esafety.importing.forms.zip_parts import names_in, text_parts, tree_of
+from esafety.importing.forms.zip_parts import damaged_parts, names_in, text_parts, tree_of
 
 _MANIFEST: Final = "META-INF/manifest.xml"
 _CONTENT: Final = "content.xml"
@@ -47,7 +51,7 @@ def read_odt(data: bytes) -> Source:
     Raises:
         UnreadableSourceError: if it is damaged, locked, or far too large unpacked.
     """
-    parts = text_parts(data)
+    parts, damaged = text_parts(data, (_CONTENT,))
     if b"encryption-data" in parts.get(_MANIFEST, b""):
         raise UnreadableSourceError("import-encrypted")
     tree = tree_of(parts[_CONTENT])
@@ -58,6 +62,7 @@ def read_odt(data: bytes) -> Source:
     blocks = [*reader.blocks(body)]
     pictures = sum(1 for name in names_in(data) if name.startswith("Pictures/"))
     others = [Remark(1, "import-pictures", {"count": pictures})] if pictures else []
+    others += damaged_parts(damaged)
     return Source(blocks, reader.written, [*reader.remarks, *_running_heads(parts), *others])
 
 
@@ -108,7 +113,15 @@ class _Reader:
             elif child.tag == f"{TEXT}tracked-changes":
                 self._deleted(child)
             elif isinstance(child.tag, str) and child.tag not in LEFT_OUT:
+                self._on_page(child, element)
                 yield from self.blocks(child, depth)
+
+    def _on_page(self, element: etree._Element, around: etree._Element) -> None:
+        """Report a frame or a shape that stands on a page, and in no paragraph."""
+        tags = (str(element.tag), str(around.tag))
+        if [tag.startswith(DRAW) for tag in tags] == [True, False]:
+            self.remarks.extend(remarks_on_page(element, self._number + 1))
+            self._apart = True
 
     def _paragraph(self, element: etree._Element, depth: int) -> Iterator[Block]:
         self._note(element)
@@ -153,7 +166,7 @@ class _Reader:
         """Yield a table, its boxes and notes; one of a single column is a frame."""
         rows = cells_of(element)
         if max((len(row) for row in rows), default=0) <= 1:
-            for cell in (cell for row in rows for cell in row):
+            for cell in dict.fromkeys(cell for row in rows for cell in row):
                 yield from self.blocks(cell)
             return
         first = self._number + 1
@@ -161,7 +174,7 @@ class _Reader:
             if one.tag in PARAGRAPHS:
                 self._note(one)
         cells = aligned([[cell_with(self._words(cell), cell) for cell in row] for row in rows])
-        self.remarks.append(Remark(first, "import-table"))
+        self.remarks += table_remarks(first, merged_cells(element), nested=holds_table(element))
         self._apart = True
         yield Block(first, " ".join(" ".join(row) for row in cells), rows=cells)
         yield from self._boxes(element, 0)
