@@ -17,6 +17,7 @@ from esafety.importing.joined_words import without_joined_words
 from esafety.importing.lost_words import lost_words
 from esafety.importing.names import TooManyChaptersError, named, numbered
 from esafety.importing.paper_numbers import changed_numbers, with_paper_numbers
+from esafety.importing.signatures import signature_remarks
 from esafety.importing.structure.policy import policy_of
 from esafety.importing.translation import check_translation, in_step, with_title
 from esafety.markdown.page import read_page
@@ -99,6 +100,7 @@ def _imported(tree: TextsByPath, source_tree: SourceTree, request: Request) -> I
     changed = with_title(tree, policy, edition, language) if language != BINDING else {}
     if language != BINDING and not changed:
         remarks.append(Remark(1, "import-translation-title", {"edition": edition}))
+    remarks += signature_remarks(policy)
     pages = pages_of(policy, edition, language, markdown=source.markdown)
     clauses = sum(1 for section in policy.sections() for _ in section.clauses())
     remarks += [] if clauses else [Remark(1, "import-no-clauses")]

@@ -128,6 +128,7 @@ SHOWN_ELSEWHERE = {
     *(
         "import-closing-approval",
         "import-no-reader",
+        "import-signatures",
         "import-joined",
     ),
     *(
