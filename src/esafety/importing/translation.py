@@ -38,9 +38,9 @@ def in_step(
     """
     pages = [page for page in source_tree.chapters(edition) if _is_chapter(page)]
     if len(pages) != len(policy.chapters):
-        counts = {"ours": len(pages), "theirs": len(policy.chapters)}
         found = ", ".join(chapter.heading for chapter in policy.chapters)
-        return [Problem(name, 1, "import-other-chapters", {**counts, "found": found})]
+        params = {"ours": len(pages), "theirs": len(policy.chapters), "found": found}
+        return [Problem(name, 1, "import-other-chapters", params, unit="file")]
     pairs = [*zip(pages, policy.chapters, strict=True)]
     problems = [problem for pair in pairs for problem in _differences(*pair, name)]
     for page, chapter in pairs if not problems else ():

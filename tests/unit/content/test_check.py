@@ -231,7 +231,8 @@ SHOWN_ELSEWHERE = {
     *("file-is-link", "file-is-device", "file-hidden", "file-too-large"),  # test_folder.py
     *("folder-empty", "folder-named-like-page"),
     "day-in-future",  # tests/unit/school/test_resources.py
-    *("did-you-mean", "one-of-these"),  # half sentences: tests/unit/problems/test_problem.py
+    # Half sentences and places: tests/unit/problems/test_problem.py
+    *("did-you-mean", "one-of-these", "place-paragraph"),
     *("silence-idle", "silence-idle-here"),  # said once of both passes: below
     "or",  # a word in page-without-language: tests/unit/checks/translations/test_parity.py
     *("style-no-rule", "style-not-closed"),  # tests/golden/output/styles.yml

@@ -1,7 +1,6 @@
 """A document of Word: mammoth reads its lists and styles, its XML proves that no word is lost."""
 
 from collections.abc import Iterator, Mapping
-from itertools import chain
 from typing import Any, Final
 
 import mammoth
@@ -50,13 +49,13 @@ def read_docx(data: bytes) -> Source:
     parts, damaged = text_parts(data, texts)
     trees = {name: tree_of(parts[name]) for name in texts if name in parts}
     tree, notes = trees[_DOCUMENT], [trees[name] for name in _NOTES if name in trees]
-    written = [*_written(tree, 0), *chain.from_iterable(_written(note, 1) for note in notes)]
+    written = [*_written(tree), *((0, text) for note in notes for _, text in _written(note))]
     others = [*_others(names_in(data)), *damaged_parts(damaged)]
     remarks = [*_remarks(tree), *_running_heads(parts), *others]
     # Last: what mammoth is given is no more as it was written.
     reader = HtmlBlocks(_as_html(parts, trees))
     blocks: list[Block] = [*reader.blocks()]
-    return Source(blocks, written, [*remarks, *reader.remarks])
+    return Source(blocks, written, [*remarks, *reader.remarks], unit="paragraph")
 
 
 def _as_html(parts: Mapping[str, bytes], trees: Mapping[str, etree._Element]) -> str:
@@ -102,11 +101,11 @@ def _no_picture(_image: Any) -> list[Any]:
     return []
 
 
-def _written(tree: etree._Element, least: int) -> Iterator[tuple[int, str]]:
-    """Yield the text of every paragraph with its number; notes have the number of the first."""
+def _written(tree: etree._Element) -> Iterator[tuple[int, str]]:
+    """Yield the text of every paragraph with its number."""
     for number, paragraph in enumerate(_paragraphs(tree), 1):
         if text := "".join(_texts(paragraph)):
-            yield least or number, text
+            yield number, text
 
 
 def _paragraphs(tree: etree._Element) -> Iterator[etree._Element]:
@@ -152,13 +151,13 @@ def _running_heads(parts: Mapping[str, bytes]) -> Iterator[Remark]:
     for name, part in parts.items():
         kind = name.removeprefix("word/")
         if kind.startswith(("header", "footer", "comments.xml")):
-            text = " ".join(text for _, text in _written(tree_of(part), 1))
+            text = " ".join(text for _, text in _written(tree_of(part)))
             key = "import-comment" if kind.startswith("comments") else "import-running-head"
-            yield from (Remark(1, key, {"text": text}),) if text.strip() else ()
+            yield from (Remark(0, key, {"text": text}),) if text.strip() else ()
 
 
 def _others(names: list[str]) -> Iterator[Remark]:
     if any(name in _MACROS for name in names):
-        yield Remark(1, "import-macros")
+        yield Remark(0, "import-macros")
     if pictures := sum(1 for name in names if name.startswith("word/media/")):
-        yield Remark(1, "import-pictures", {"count": pictures})
+        yield Remark(0, "import-pictures", {"count": pictures})

@@ -61,9 +61,10 @@ def read_odt(data: bytes) -> Source:
     reader = _Reader(_bold_styles(tree), _title_styles(tree))
     blocks = [*reader.blocks(body)]
     pictures = sum(1 for name in names_in(data) if name.startswith("Pictures/"))
-    others = [Remark(1, "import-pictures", {"count": pictures})] if pictures else []
+    others = [Remark(0, "import-pictures", {"count": pictures})] if pictures else []
     others += damaged_parts(damaged)
-    return Source(blocks, reader.written, [*reader.remarks, *_running_heads(parts), *others])
+    remarks = [*reader.remarks, *_running_heads(parts), *others]
+    return Source(blocks, reader.written, remarks, unit="paragraph")
 
 
 def _bold_styles(tree: etree._Element) -> set[str]:
@@ -90,7 +91,7 @@ def _running_heads(parts: Mapping[str, bytes]) -> Iterator[Remark]:
         return
     pages = tree_of(parts[_STYLES]).iter(_MASTER_PAGE)
     for text in dict.fromkeys(paragraphs_in(part) for page in pages for part in page):
-        yield from (Remark(1, "import-running-head", {"text": text}),) if text else ()
+        yield from (Remark(0, "import-running-head", {"text": text}),) if text else ()
 
 
 class _Reader:

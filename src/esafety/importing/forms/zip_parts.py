@@ -63,7 +63,7 @@ def text_parts(data: bytes, needed: Container[str]) -> tuple[dict[str, bytes], l
 def damaged_parts(names: Sequence[str]) -> Iterator[Remark]:
     """Yield a remark on the parts of a document that could not be read."""
     if names:
-        yield Remark(1, "import-part-damaged", {"names": ", ".join(names)})
+        yield Remark(0, "import-part-damaged", {"names": ", ".join(names)})
 
 
 def _part(archive: ZipFile, info: ZipInfo) -> bytes | None:

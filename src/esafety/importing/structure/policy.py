@@ -38,7 +38,7 @@ def policy_of(blocks: Sequence[Block], remarks: list[Remark], without_title: str
     pieces = with_captions(with_titles_joined(pieces))
     title, intro, rest = title_of(pieces)
     if not title:
-        remarks.append(Remark(1, "import-no-title", {"title": without_title}))
+        remarks.append(Remark(0, "import-no-title", {"title": without_title}))
     policy = ImportedPolicy(
         title or without_title, [], [paragraph_of(piece.block) for piece in intro]
     )
