@@ -26,7 +26,8 @@ class Block:
     `level` is that of its heading style and `depth` that of its list, 0 for none; `indent` counts
     the blanks before it. What stands `apart` has an empty line before it;
     `anchor` is the id that was given to a heading. What `is_inside` and no item itself belongs to
-    the item before it; `note` is the mark of the footnote that it belongs to.
+    the item before it; `note` is the mark of the footnote that it belongs to. `label` is what a
+    word processor counts before it by itself, `(1)`.
     """
 
     line: int
@@ -40,6 +41,7 @@ class Block:
     anchor: str = ""
     is_inside: bool = False
     note: str = ""
+    label: str = ""
     rows: tuple[tuple[str, ...], ...] = ()
 
     @property

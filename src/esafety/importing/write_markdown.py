@@ -16,7 +16,7 @@ from esafety.text.messages import reader_words
 # Addresses stay as they are; everything else between them is letters.
 _ADDRESS: Final = re.compile(r"(<(?:https?://|mailto:)[^\s<>]+>|https?://[^\s<>]+|www\.[^\s<>]+)")
 _MARKS: Final = re.compile(
-    r"[\\`*\[\]<>{}~^|]|(?<![^\W_])_|_(?![^\W_])|=(?==)|(?<==)=|&(?=#?\w+;)"
+    r"[\\`*\[\]<>{}~^|]|(?<![^\W_])_|_(?![^\W_])|=(?==)|(?<==)=|&(?=#|\w+;)"
     r"|\+(?=\+)|(?<=\+)\+|(?<![\w:]):(?=[a-z][a-z0-9_-]*:)|(?<=\{)[%#]|%(?=\})"
 )
 # What begins a list, a heading, a box or a line at the beginning of a line.

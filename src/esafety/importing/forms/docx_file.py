@@ -1,5 +1,6 @@
 """A document of Word: mammoth reads its lists and styles, its XML proves that no word is lost."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
@@ -7,6 +8,7 @@ import mammoth
 from lxml import etree
 
 from esafety.importing.block import Block, Remark, Source, UnreadableSourceError
+from esafety.importing.forms.docx_numbering import Numbering
 from esafety.importing.forms.html_blocks import PARAGRAPH, HtmlBlocks
 from esafety.importing.forms.zip_parts import damaged_parts, names_in, packed, text_parts, tree_of
 
@@ -20,6 +22,8 @@ _STYLES: Final = """\
 p[style-name='Title'] => p.title:fresh
 p[style-name='Subtitle'] => p.title:fresh
 """
+_COUNTED: Final = ("word/numbering.xml", "word/styles.xml")
+_SAYS_WORD: Final = re.compile(r"[^\W\d_]{2}")
 # Elements that are reported, by their names in a document.
 _REPORTED: Final[Mapping[str, str]] = {
     f"{_W}ins": "import-inserted",
@@ -53,9 +57,36 @@ def read_docx(data: bytes) -> Source:
     others = [*_others(names_in(data)), *damaged_parts(damaged)]
     remarks = [*_remarks(tree), *_running_heads(parts), *others]
     # Last: what mammoth is given is no more as it was written.
-    reader = HtmlBlocks(_as_html(parts, trees))
+    labels = _labels(parts, tree)
+    reader = HtmlBlocks(_as_html(parts, trees), labels)
     blocks: list[Block] = [*reader.blocks()]
     return Source(blocks, written, [*remarks, *reader.remarks], unit="paragraph")
+
+
+def _labels(parts: Mapping[str, bytes], tree: etree._Element) -> Mapping[int, str]:
+    """Return what Word counts before paragraphs; where that says a word, it becomes their text."""
+    lists, styles = (tree_of(parts[name]) if name in parts else None for name in _COUNTED)
+    labels = Numbering.of(lists, styles).labels(_paragraphs(tree))
+    for number, paragraph in enumerate(_paragraphs(tree), 1):
+        if _SAYS_WORD.search(labels.get(number, "")):
+            _type(paragraph, f"{labels[number]} ")
+    return labels
+
+
+def _type(paragraph: etree._Element, label: str) -> None:
+    """Write what is counted before a paragraph as its text, and let it be no item of a list."""
+    properties = paragraph.find(f"{_W}pPr")
+    if properties is None:
+        properties = etree.SubElement(paragraph, f"{_W}pPr")
+        paragraph.insert(0, properties)
+    for counted in properties.findall(f"{_W}numPr"):
+        properties.remove(counted)
+    none = etree.SubElement(properties, f"{_W}numPr")
+    for name in ("ilvl", "numId"):
+        etree.SubElement(none, f"{_W}{name}", {f"{_W}val": "0"})
+    run = etree.Element(f"{_W}r")
+    etree.SubElement(run, f"{_W}t").text = label
+    paragraph.insert(1, run)
 
 
 def _as_html(parts: Mapping[str, bytes], trees: Mapping[str, etree._Element]) -> str:

@@ -1,6 +1,6 @@
 """The HTML that mammoth makes of a document becomes blocks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -16,6 +16,7 @@ _HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 # What stands in lines of its own, wherever it stands: no word of it is joined to one beside it.
 _APART: Final = ("p", "td", "th", "li", "table", *_LISTS, *_HEADINGS)
 _TITLE: Final = "title"
+NO_LABELS: Final[Mapping[int, str]] = {}
 # What the id of a paragraph's anchor begins with; its number follows.
 PARAGRAPH: Final = "paragraph-of-the-document-"
 
@@ -23,8 +24,9 @@ PARAGRAPH: Final = "paragraph-of-the-document-"
 class HtmlBlocks:
     """Reads the blocks of a document in order, with the numbers of their paragraphs."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, labels: Mapping[int, str] = NO_LABELS) -> None:
         self._root = html.fragment_fromstring(text or "<p></p>", create_parent="div")
+        self._labels = labels
         self._number = 0
         self._apart = True
         self.remarks: list[Remark] = []
@@ -79,7 +81,8 @@ class HtmlBlocks:
     def _list(self, element: html.HtmlElement, depth: int) -> Iterator[Block]:
         for item in element.iterchildren("li"):
             for block in self._paragraph(_without_lists(item), depth):
-                yield block if block.depth or block.note else replace(block, depth=depth)
+                label = self._labels.get(block.line, "")
+                yield block if block.note else replace(block, depth=depth, label=label)
             for below in item.iterchildren(*_LISTS):
                 yield from self._list(below, depth + 1)
 

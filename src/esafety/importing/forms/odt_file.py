@@ -126,7 +126,7 @@ class _Reader:
 
     def _paragraph(self, element: etree._Element, depth: int) -> Iterator[Block]:
         self._note(element)
-        text = self._text(element)
+        number, text = self._number, self._text(element)
         style = str(element.get(f"{TEXT}style-name"))
         if style in self._bold and text.strip():
             text = f"{BOLD_ON}{text}{BOLD_OFF}"
@@ -134,9 +134,9 @@ class _Reader:
         for line in [text] if depth or level else text.split("\n"):
             if words := " ".join(cleaned(line).split()):
                 apart, self._apart = self._apart, False
-                yield Block(self._number, words, 0, level, depth, apart=apart, is_title=title)
+                yield Block(number, words, 0, level, depth, apart=apart, is_title=title)
         self._apart = self._apart or level > 0 or not text.strip()
-        yield from self._boxes(element, depth)
+        yield from self._boxes(element, depth, number)
 
     def _note(self, element: etree._Element) -> None:
         """Count a paragraph; keep its words for the proof, and what is reported of it."""
@@ -144,23 +144,26 @@ class _Reader:
         self.written.append((self._number, "".join(words_of(element))))
         self.remarks.extend(remarks_on(element, self._number))
 
-    def _boxes(self, element: etree._Element, depth: int) -> Iterator[Block]:
-        """Yield boxes and notes behind their paragraph; those of an item stand below it."""
+    def _boxes(self, element: etree._Element, depth: int, number: int) -> Iterator[Block]:
+        """Yield boxes and notes behind their paragraph; boxes of an item stand below it.
+
+        A note has the number of what it is a note on.
+        """
         for box in own(element):
             if box.tag in (*BOXES, NOTE) and box is not element:
                 body = box.find(f"{TEXT}note-body")
                 self._apart = True
                 if body is not None:
-                    yield from self._noted(body, f"[{citation(box)}]")
+                    yield from self._noted(body, f"[{citation(box)}]", number)
                 else:
                     yield from self.blocks(box, depth + 1 if depth else 0)
                 self._apart = True
 
-    def _noted(self, body: etree._Element, mark: str) -> Iterator[Block]:
+    def _noted(self, body: etree._Element, mark: str, number: int) -> Iterator[Block]:
         """Yield the paragraphs of a note, its mark before the first; a box in it is one of them."""
         before = f"{mark} "
         for block in self.blocks(body):
-            yield replace(block, text=f"{before}{block.text}", note=mark)
+            yield replace(block, line=number, text=f"{before}{block.text}", note=mark)
             before = ""
 
     def _table(self, element: etree._Element) -> Iterator[Block]:
@@ -178,7 +181,7 @@ class _Reader:
         self.remarks += table_remarks(first, merged_cells(element), nested=holds_table(element))
         self._apart = True
         yield Block(first, " ".join(" ".join(row) for row in cells), rows=cells)
-        yield from self._boxes(element, 0)
+        yield from self._boxes(element, 0, first)
 
     def _words(self, cell: etree._Element) -> str:
         """Return the words of a cell: of all its paragraphs, in lists and tables, too."""

@@ -14,7 +14,12 @@ from esafety.importing.chapters import (
 from esafety.importing.structure.headings import SECTION, HeadingLevel
 from esafety.importing.structure.held_lines import held_depth
 from esafety.importing.structure.list_depths import ListDepths
-from esafety.importing.structure.markers import is_marker_alone, marker_of, typed_marker
+from esafety.importing.structure.markers import (
+    counted_marker,
+    is_marker_alone,
+    marker_of,
+    typed_marker,
+)
 from esafety.importing.structure.patterns import APPROVAL, TEAM
 from esafety.importing.structure.pieces import Piece, is_item
 
@@ -84,7 +89,8 @@ class Builder:
             return replace(paragraph_of(block), depth=0 if piece.heading else self._held_by(run))
         text = block.text if block.depth else _unmarked(block)
         depth = min(self._depths.depth(block, marker), self._deepest())
-        return ImportedPart("item", block, text, depth, marker, piece.lead)
+        own = marker or counted_marker(block)
+        return ImportedPart("item", block, text, depth, own, piece.lead)
 
     def _held_by(self, run: Sequence[Piece]) -> int:
         """Return the depth of the item that a paragraph belongs to; 0 where it stands alone."""

@@ -10,7 +10,7 @@ from typing import Final
 from esafety.importing.block import Block
 from esafety.importing.chapters import ImportedPart
 from esafety.importing.structure.list_depths import row_of
-from esafety.importing.structure.markers import Marker, typed_marker
+from esafety.importing.structure.markers import Marker, counted_marker, typed_marker
 from esafety.importing.structure.patterns import ARTICLE, BRACKET, BULLET
 from esafety.importing.structure.shapes import announces, goes_on, is_sentence, leads_in
 
@@ -40,7 +40,7 @@ def _of_clause(parts: Sequence[ImportedPart]) -> Iterator[ImportedPart]:
 
 def _before_next(items: Sequence[ImportedPart], run: Sequence[Block], after: Block | None) -> int:
     """Return the depth where the item behind the lines goes on with a list of the clause."""
-    marker = typed_marker(after) if after else None
+    marker = (typed_marker(after) or counted_marker(after)) if after else None
     if not after or (marker and marker.kind == ARTICLE):
         return 0
     row, article = row_of(after, marker), _is_article(items[-1])

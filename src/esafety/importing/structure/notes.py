@@ -62,18 +62,23 @@ def _place_of(note: Block, holders: Sequence[_Holder], start: int) -> int:
 
 
 def _put(note: Block, holder: _Holder) -> None:
+    """Put a paragraph of a note behind what is below its holder; the first one is an item there."""
     parts, part = holder.parts, holder.part
-    block = replace(note, depth=0)
-    if part is None:
-        parts.insert(_behind_notes(parts, 0), ImportedPart("paragraph", block, note.text))
-        return
-    place = next(n for n, one in enumerate(parts) if one is part) + 1
-    if not part.depth:
-        parts.insert(_behind_notes(parts, place), ImportedPart("paragraph", block, note.text))
+    place = next((n for n, one in enumerate(parts, 1) if one is part), 0)
+    depth = part.depth if part else 0
+    if not part or not depth:
+        parts.insert(_behind_notes(parts, place), _paragraph(note, 0))
         return
     while place < len(parts) and _is_below(parts[place], part):
         place += 1
-    parts.insert(place, ImportedPart(ITEM, block, note.text, part.depth + 1))
+    made = _paragraph(note, depth + 1)
+    begins = note.text.startswith(note.note)
+    parts.insert(place, replace(made, kind=ITEM) if begins else made)
+
+
+def _paragraph(note: Block, depth: int) -> ImportedPart:
+    kind = "table" if note.rows else "paragraph"
+    return ImportedPart(kind, replace(note, depth=0), note.text, depth)
 
 
 def _behind_notes(parts: Sequence[ImportedPart], place: int) -> int:

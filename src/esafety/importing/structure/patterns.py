@@ -70,7 +70,8 @@ _ORDINALS: Final = (
 )
 _COUNTED: Final = rf"(?:\d{{1,2}}|[IVX]{{1,5}}|{_ORDINALS})\b"
 CHAPTER: Final = re.compile(
-    r"(?:(?:[A-ZÇĞİÖŞÜ]+|\d{1,2}\.)\s*(?:BÖLÜM|KISIM)\b|(?:BÖLÜM|KISIM|CHAPTER|PART)\s+\w+"
+    r"(?:(?:[A-ZÇĞİÖŞÜ]+|(?:\d{1,2}|[IVX]{1,5})\.)\s*(?:BÖLÜM|KISIM)\b"
+    r"|(?:BÖLÜM|KISIM|CHAPTER|PART)\s+\w+"
     rf"|(?:{_ORDINALS}|\d{{1,2}}\.|[IVX]{{1,5}}\.)\s*(?:[Bb]ölüm|[Kk]ısım)\b"
     rf"|(?:Bölüm|Kısım|Chapter|Part)\s+{_COUNTED})\s*[:.–-]?\s*",
 )

@@ -253,3 +253,10 @@ def test_damaged_styles_stop_nothing_and_are_reported(styles: bytes) -> None:
 
     assert chapter(made) == "- Söz.\n"
     assert notes(made) == [(1, "import-part-damaged")]
+
+
+def test_notes_with_the_same_mark_stand_below_their_own_clauses() -> None:
+    made = taken(words(f"MADDE 1 – Söz{NOTE}.") + words(f"MADDE 2 – Söz{NOTE}."))
+
+    note = "    - \\[1\\] Dipnot.\n"
+    assert chapter(made) == f"- MADDE 1 – Söz \\[1\\].\n{note}- MADDE 2 – Söz \\[1\\].\n{note}"

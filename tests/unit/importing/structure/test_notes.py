@@ -63,3 +63,11 @@ def test_notes_of_a_heading_and_a_paragraph_are_paragraphs_in_their_order() -> N
     assert noted([paragraph], *notes, heading="Genel[1] esaslar[2]") == [
         *("0 [1] a", "0 [2] b", "0 Söz[3] ve söz[4].", "0 [3] c", "0 [4] d"),
     ]
+
+
+def test_a_note_of_several_paragraphs_is_one_item() -> None:
+    second = Block(2, "Notun sonu.", note="[1]")
+
+    assert noted([item(2, "Söz[1].")], note(2, "[1]", "Not."), second) == [
+        *("1 Söz[1].", "2 [1] Not.", "2 Notun sonu."),
+    ]
