@@ -1,6 +1,5 @@
 """A document of Word: mammoth reads its lists and styles, its XML proves that no word is lost."""
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
@@ -23,7 +22,6 @@ p[style-name='Title'] => p.title:fresh
 p[style-name='Subtitle'] => p.title:fresh
 """
 _COUNTED: Final = ("word/numbering.xml", "word/styles.xml")
-_SAYS_WORD: Final = re.compile(r"[^\W\d_]{2}")
 # Elements that are reported, by their names in a document.
 _REPORTED: Final[Mapping[str, str]] = {
     f"{_W}ins": "import-inserted",
@@ -68,9 +66,9 @@ def _labels(parts: Mapping[str, bytes], tree: etree._Element) -> Mapping[int, st
     lists, styles = (tree_of(parts[name]) if name in parts else None for name in _COUNTED)
     labels = Numbering.of(lists, styles).labels(_paragraphs(tree))
     for number, paragraph in enumerate(_paragraphs(tree), 1):
-        if _SAYS_WORD.search(labels.get(number, "")):
-            _type(paragraph, f"{labels[number]} ")
-    return labels
+        if (label := labels.get(number)) and label.is_text:
+            _type(paragraph, f"{label.text} ")
+    return {number: label.text for number, label in labels.items() if not label.is_text}
 
 
 def _type(paragraph: etree._Element, label: str) -> None:

@@ -10,16 +10,12 @@ from typing import Final
 
 from lxml import etree
 
+from esafety.importing.forms.list_labels import Label, counted
 from esafety.importing.forms.table_cells import positive_number
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _VALUE: Final = f"{_W}val"
 _PLACE: Final = re.compile(r"%([1-9])")
-_ROMAN: Final = (
-    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
-    *((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
-)
-_LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 # A style may be made from another one; a file may say so in a circle.
 _DEEPEST_STYLE: Final = 10
 
@@ -56,10 +52,10 @@ class Numbering:
             made._add_styles([*styles.iter(f"{_W}style")])
         return made
 
-    def labels(self, paragraphs: Iterable[etree._Element]) -> Mapping[int, str]:
+    def labels(self, paragraphs: Iterable[etree._Element]) -> Mapping[int, Label]:
         """Return what stands before each paragraph that is counted, by its number from 1."""
         counted, begun = dict[str, dict[int, int]](), set[tuple[str, int]]()
-        found: dict[int, str] = {}
+        found: dict[int, Label] = {}
         for number, paragraph in enumerate(paragraphs, 1):
             name, level = self._place(paragraph)
             levels = self.levels.get(self.lists.get(name, ""), [])
@@ -127,34 +123,16 @@ def _level(element: etree._Element) -> _Level:
     return _Level(text, "decimal" if legal else form, start, style)
 
 
-def _label(levels: list[_Level], level: int, counts: Mapping[int, int]) -> str:
+def _label(levels: list[_Level], level: int, counts: Mapping[int, int]) -> Label | None:
     """Return what a list writes before an item; nothing for a bullet or an unknown way to count."""
     own = levels[level]
     if not _PLACE.search(own.text):
-        return ""
-    written = {n: _counted(counts.get(n, one.start), one.form) for n, one in enumerate(levels)}
+        return None
+    written = {n: counted(counts.get(n, one.start), one.form) for n, one in enumerate(levels)}
     if not written[level]:
-        return ""
-    return _PLACE.sub(lambda found: written.get(int(found[1]) - 1, ""), own.text).strip()
-
-
-def _counted(number: int, form: str) -> str:
-    if form in ("decimal", "decimalZero"):
-        return str(number)
-    made = ""
-    if form.endswith("Letter"):  # behind z stands aa
-        made = _LETTERS[(number - 1) % 26] * ((number - 1) // 26 + 1)
-    elif form.endswith("Roman"):
-        made = _roman(number)
-    return made.upper() if form.startswith("upper") else made
-
-
-def _roman(number: int) -> str:
-    made = ""
-    for value, letters in _ROMAN:
-        times, number = divmod(number, value)
-        made += letters * times
-    return made
+        return None
+    text = _PLACE.sub(lambda found: written.get(int(found[1]) - 1, ""), own.text)
+    return Label.of(text, _PLACE.sub("", own.text))
 
 
 def _said(element: etree._Element, name: str) -> str:

@@ -101,6 +101,13 @@ def _reported(element: etree._Element) -> str:
     return _REPORTED.get(str(element.tag), "")
 
 
+def remarks_on_deleted(element: etree._Element, number: int) -> Iterator[Remark]:
+    """Yield the words that were deleted, each deletion's."""
+    for deletion in element.iter(f"{TEXT}deletion"):
+        if text := paragraphs_in(deletion):
+            yield Remark(number, "import-deleted", {"text": text})
+
+
 def remarks_on_page(element: etree._Element, number: int) -> Iterator[Remark]:
     """Yield what a page holds beside its paragraphs, each kind once: boxes and drawings."""
     keys = dict.fromkeys(map(_reported, own(element)))

@@ -38,7 +38,8 @@ def item(text: str, depth: int = 1, name: int = 1) -> str:
 def labels(lists: str, *paragraphs: str, styles: str = "") -> Mapping[int, str]:
     document = etree.fromstring(f"<w:body {NAMES}>{''.join(paragraphs)}</w:body>")
     styled = etree.fromstring(f"<w:styles {NAMES}>{styles}</w:styles>")
-    return Numbering.of(etree.fromstring(lists), styled).labels(document)
+    found = Numbering.of(etree.fromstring(lists), styled).labels(document)
+    return {number: label.text for number, label in found.items()}
 
 
 def taken(lists: str, *paragraphs: str) -> Imported:
@@ -132,3 +133,9 @@ def test_a_clause_that_is_counted_otherwise_here_is_reported() -> None:
 
     renumbered = [note.params for note in made.notes if note.key == "import-renumbered"]
     assert [params["written"] for params in renumbered] == ["2.", "3."]
+
+
+def test_a_roman_number_is_no_word() -> None:
+    made = taken(numbering((("upperRoman", "%1."),)), *[item("Söz.")] * 3)
+
+    assert chapter(made) == "- Söz.\n- Söz.\n- Söz.\n"

@@ -1,6 +1,7 @@
 import pytest
 
 from esafety.importing.import_file import Imported, Request, import_file
+from esafety.problems.problem import ContentError
 from source_files import NO_PARTS, ODF_NAMES, Parts, office_document
 
 NEW = "docs/policy/2026-2027/"
@@ -260,3 +261,14 @@ def test_notes_with_the_same_mark_stand_below_their_own_clauses() -> None:
 
     note = "    - \\[1\\] Dipnot.\n"
     assert chapter(made) == f"- MADDE 1 – Söz \\[1\\].\n{note}- MADDE 2 – Söz \\[1\\].\n{note}"
+
+
+@pytest.mark.parametrize(
+    ("manifest", "key"),
+    [(b"<a><encryption-data/></a>", "import-encrypted"), (b"<a/>", "import-damaged")],
+)
+def test_a_text_that_is_no_xml_is_locked_or_damaged(manifest: bytes, key: str) -> None:
+    with pytest.raises(ContentError) as refused:
+        taken("", {"content.xml": b"\x00\x01", "META-INF/manifest.xml": manifest})
+
+    assert [problem.key for problem in refused.value.problems] == [key]
