@@ -98,12 +98,9 @@ class Numbering:
     def _add_styles(self, styles: list[etree._Element]) -> None:
         by_name = {_said(style, "styleId"): style for style in styles}
         for name in by_name:
-            for style in _made_from(name, by_name):
-                own = style.find(f"{_W}pPr/{_W}numPr")
-                if own is not None and (listed := _value(own.find(f"{_W}numId"))):
-                    level = _value(own.find(f"{_W}ilvl"))
-                    self.styles[name] = (listed, int(level[:2]) if level.isdecimal() else None)
-                    break
+            own = [style.find(f"{_W}pPr/{_W}numPr") for style in _made_from(name, by_name)]
+            listed, level = (_first_said(own, said) for said in ("numId", "ilvl"))
+            self.styles[name] = (listed, int(level[:2]) if level.isdecimal() else None)
 
 
 def _made_from(name: str, styles: Mapping[str, etree._Element]) -> Iterator[etree._Element]:
@@ -112,6 +109,11 @@ def _made_from(name: str, styles: Mapping[str, etree._Element]) -> Iterator[etre
             return
         yield style
         name = _value(style.find(f"{_W}basedOn"))
+
+
+def _first_said(elements: Iterable[etree._Element | None], name: str) -> str:
+    values = (_value(one.find(f"{_W}{name}")) for one in elements if one is not None)
+    return next(filter(None, values), "")
 
 
 def _level(element: etree._Element) -> _Level:

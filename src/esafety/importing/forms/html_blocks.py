@@ -53,6 +53,8 @@ class HtmlBlocks:
         self._number = self._number_of(element)
         text = _text(element)
         level = _HEADINGS.get(str(element.tag), 0)
+        label = "" if depth or level else self._labels.get(self._number, "")
+        text = f"{label} {text}" if label and text.strip() else text
         lines = [cleaned(line).strip() for line in text.split("\n")] if not depth else [text]
         for line in lines:
             words = " ".join(cleaned(line).split())

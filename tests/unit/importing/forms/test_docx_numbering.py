@@ -42,9 +42,11 @@ def labels(lists: str, *paragraphs: str, styles: str = "") -> Mapping[int, str]:
     return {number: label.text for number, label in found.items()}
 
 
-def taken(lists: str, *paragraphs: str) -> Imported:
+def taken(lists: str, *paragraphs: str, styles: str = "") -> Imported:
     begin = [word_paragraph(run(one)) for one in ("OKUL YÖNERGESİ", "BİRİNCİ BÖLÜM", "Genel")]
-    data = word_document([*begin, *paragraphs], "", {"word/numbering.xml": lists.encode()})
+    styled = f"<w:styles {NAMES}>{styles}</w:styles>"
+    parts = {"word/numbering.xml": lists.encode(), "word/styles.xml": styled.encode()}
+    data = word_document([*begin, *paragraphs], "", parts)
     return import_file({}, Request("a.docx", data, "2026-2027"))
 
 
@@ -139,3 +141,21 @@ def test_a_roman_number_is_no_word() -> None:
     made = taken(numbering((("upperRoman", "%1."),)), *[item("Söz.")] * 3)
 
     assert chapter(made) == "- Söz.\n- Söz.\n- Söz.\n"
+
+
+def test_articles_that_are_counted_by_their_styles_keep_their_paragraphs() -> None:
+    def style(name: str, base: str, counted: str) -> str:
+        named = f'<w:name w:val="{name}"/><w:basedOn w:val="{base}"/>'
+        made = f"{named}<w:pPr><w:numPr>{counted}</w:numPr></w:pPr>"
+        return f'<w:style w:type="paragraph" w:styleId="{name}">{made}</w:style>'
+
+    lines = (("Söz bir.", "M"), ("Fıkra.", "F"), ("Fıkra.", "F"), ("Söz iki.", "M"))
+    made = taken(
+        numbering(MADDE),
+        *(word_paragraph(run(text), name) for text, name in lines),
+        styles=style("M", "", '<w:numId w:val="1"/>') + style("F", "M", '<w:ilvl w:val="1"/>'),
+    )
+
+    assert chapter(made) == (
+        "- MADDE 1 – Söz bir.\n    - (1) Fıkra.\n    - (2) Fıkra.\n- MADDE 2 – Söz iki.\n"
+    )
