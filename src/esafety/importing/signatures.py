@@ -13,28 +13,11 @@ from esafety.checks.personal_data.names.known_names import is_known_name
 from esafety.checks.personal_data.names.stop_words import is_name
 from esafety.importing.block import WITHOUT_MARKS, Remark
 from esafety.importing.chapters import ImportedPart, ImportedPolicy
+from esafety.importing.structure.patterns import BESIDE_OFFICES, NAMED_PLACE, OFFICE
 from esafety.importing.structure.shapes import is_titled
 from esafety.text.grammar.letter_case import folded
 from esafety.text.shortened import shortened
 
-# In small letters without the dots of an i.
-_OFFICE: Final = re.compile(
-    r"\b(?:müdür(?:ü|e)?(?: (?:baş ?)?yardimcisi)?|müdür yrd|baş ?yardimci(?:si)?"
-    r"|koordinatör[üu]?|baş(?:kan[iı]?|öğretmen)|öğretmen[i]?|rehber öğretmen[i]?|üye(?:si)?"
-    r"|danişman[i]?|sorumlu(?:su)?|temsilci(?:si)?|sekreter[i]?|memur[u]?|kaymakam|vali"
-    r"|head ?teacher|principal|deputy head|coordinator|teacher|chair(?:person|man|woman)?|governor"
-    r"|member|counsellor|secretary)\b\.?"
-)
-# Words that go with an office, or stand where people sign.
-_BESIDE: Final = re.compile(
-    r"\b(?:e-güvenlik|okul|ilçe|il|milli|eğitim|rehber(?:lik)?|sinif|bilişim|teknolojileri|formatör"
-    r"|psikolojik|aile|birliği|kurul[u]?|komisyon[u]?|ekibi?|bt|bit|v|vekili|adina|ve|imza|tarih|dr"
-    r"|uzman|school|e-safety|ict|the|of|and|signed|signature|date)\b\.?"
-)
-# A place that may be called after a person.
-_PLACE: Final = re.compile(
-    r".*\b\w*(?:okulu|lisesi|koleji|kreşi|müdürlüğü|kaymakamliği|valiliği|bakanliği)\b"
-)
 _SEPARATORS: Final = re.compile(r"[\d./:()|–—,_…-]+|\b(?=e-)")
 _LONGEST: Final = 300
 _NEAR: Final = 3
@@ -95,9 +78,9 @@ def _people(text: str) -> tuple[bool, bool]:
     if not words or len(words) > _LONGEST or not _is_titled(words):
         return False, False
     small = folded(words)
-    rest = _BESIDE.sub(" ", _OFFICE.sub(" ", _PLACE.sub(" ", small)))
+    rest = BESIDE_OFFICES.sub(" ", OFFICE.sub(" ", NAMED_PLACE.sub(" ", small)))
     left = _SEPARATORS.sub(" ", rest).split()
-    return _are_names(left), bool(_OFFICE.search(small)) and (not left or _are_names(left))
+    return _are_names(left), bool(OFFICE.search(small)) and (not left or _are_names(left))
 
 
 def _is_titled(text: str) -> bool:

@@ -9,7 +9,7 @@ from unicodedata import combining, normalize
 from rapidfuzz import fuzz, process
 
 from esafety.text.grammar.letter_case import ONE_I
-from esafety.text.messages import problem_words
+from esafety.text.messages import console_words, problem_words
 from esafety.text.printable import printable
 
 # Of 100: what shares two letters in three is meant, what shares less is another word.
@@ -87,7 +87,7 @@ class Problem:
         if self.unit == "line":
             return self.place
         name = printable(self.path)
-        paragraph = problem_words(language)["place-paragraph"]
+        paragraph = console_words(language)["place-paragraph"]
         return name if self.unit == "file" else paragraph.format(name=name, number=self.line)
 
 

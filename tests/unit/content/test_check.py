@@ -231,8 +231,7 @@ SHOWN_ELSEWHERE = {
     *("file-is-link", "file-is-device", "file-hidden", "file-too-large"),  # test_folder.py
     *("folder-empty", "folder-named-like-page"),
     "day-in-future",  # tests/unit/school/test_resources.py
-    # Half sentences and places: tests/unit/problems/test_problem.py
-    *("did-you-mean", "one-of-these", "place-paragraph"),
+    *("did-you-mean", "one-of-these"),  # half sentences: tests/unit/problems/test_problem.py
     *("silence-idle", "silence-idle-here"),  # said once of both passes: below
     "or",  # a word in page-without-language: tests/unit/checks/translations/test_parity.py
     *("style-no-rule", "style-not-closed"),  # tests/golden/output/styles.yml

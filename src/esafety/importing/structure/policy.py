@@ -6,6 +6,7 @@ from typing import Final
 
 from esafety.importing.block import Block, Remark
 from esafety.importing.chapters import ImportedPolicy
+from esafety.importing.notes import add_notes, parted_notes
 from esafety.importing.structure.articles import (
     between_paragraphs,
     with_paragraphs,
@@ -16,7 +17,6 @@ from esafety.importing.structure.captions import with_captions
 from esafety.importing.structure.headings import Habits, HeadingLevel, heading_of, names_part
 from esafety.importing.structure.markers import marker_of
 from esafety.importing.structure.no_markers import with_letters, with_no_markers
-from esafety.importing.structure.notes import add_notes, parted_notes
 from esafety.importing.structure.patterns import ANNEX, CHAPTER
 from esafety.importing.structure.pieces import ENDS, Piece
 from esafety.importing.structure.section_names import section_names

@@ -6,9 +6,9 @@ from typing import Final
 
 from lxml import etree
 
-from esafety.importing.forms.list_labels import Label, counted
-from esafety.importing.forms.odt_elements import PARAGRAPHS, STYLE, TEXT
-from esafety.importing.forms.table_cells import positive_number
+from esafety.importing.forms.word_processors.list_labels import Label, counted
+from esafety.importing.forms.word_processors.odt_elements import PARAGRAPHS, STYLE, TEXT
+from esafety.importing.forms.word_processors.table_cells import positive_number
 
 # How numbers are written, by the names that Word has for the ways.
 _FORMS: Final[Mapping[str, str]] = {

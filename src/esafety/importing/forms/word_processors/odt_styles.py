@@ -6,7 +6,7 @@ from typing import Final
 from lxml import etree
 
 from esafety.importing.block import Remark
-from esafety.importing.forms.odt_elements import FO, STYLE, paragraphs_in
+from esafety.importing.forms.word_processors.odt_elements import FO, STYLE, paragraphs_in
 
 _MASTER_PAGE: Final = f"{STYLE}master-page"
 

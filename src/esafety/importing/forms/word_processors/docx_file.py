@@ -7,9 +7,15 @@ import mammoth
 from lxml import etree
 
 from esafety.importing.block import Block, Remark, Source, UnreadableSourceError
-from esafety.importing.forms.docx_numbering import Numbering
-from esafety.importing.forms.html_blocks import PARAGRAPH, HtmlBlocks
-from esafety.importing.forms.zip_parts import damaged_parts, names_in, packed, text_parts, tree_of
+from esafety.importing.forms.word_processors.docx_numbering import Numbering
+from esafety.importing.forms.word_processors.html_blocks import PARAGRAPH, HtmlBlocks
+from esafety.importing.forms.word_processors.zip_parts import (
+    damaged_parts,
+    names_in,
+    packed,
+    text_parts,
+    tree_of,
+)
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"

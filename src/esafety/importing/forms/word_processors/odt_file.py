@@ -11,8 +11,9 @@ from typing import Final
 from lxml import etree
 
 from esafety.importing.block import BOLD_OFF, BOLD_ON, Block, Remark, Source, UnreadableSourceError
-from esafety.importing.forms.list_labels import Label
-from esafety.importing.forms.odt_elements import (
+from esafety.importing.forms.text_file import cleaned
+from esafety.importing.forms.word_processors.list_labels import Label
+from esafety.importing.forms.word_processors.odt_elements import (
     BOXES,
     DRAW,
     GAPS,
@@ -34,11 +35,19 @@ from esafety.importing.forms.odt_elements import (
     remarks_on_page,
     words_of,
 )
-from esafety.importing.forms.odt_numbering import ListNumbers
-from esafety.importing.forms.odt_styles import bold_styles, running_heads, title_styles
-from esafety.importing.forms.table_cells import aligned, table_remarks
-from esafety.importing.forms.text_file import cleaned
-from esafety.importing.forms.zip_parts import damaged_parts, names_in, text_parts, tree_of
+from esafety.importing.forms.word_processors.odt_numbering import ListNumbers
+from esafety.importing.forms.word_processors.odt_styles import (
+    bold_styles,
+    running_heads,
+    title_styles,
+)
+from esafety.importing.forms.word_processors.table_cells import aligned, table_remarks
+from esafety.importing.forms.word_processors.zip_parts import (
+    damaged_parts,
+    names_in,
+    text_parts,
+    tree_of,
+)
 
 _MANIFEST: Final = "META-INF/manifest.xml"
 _CONTENT: Final = "content.xml"

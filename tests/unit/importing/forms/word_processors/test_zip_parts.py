@@ -4,7 +4,7 @@ from zipfile import ZipFile
 import pytest
 
 from esafety.importing.block import UnreadableSourceError
-from esafety.importing.forms.zip_parts import damaged_parts, text_parts
+from esafety.importing.forms.word_processors.zip_parts import damaged_parts, text_parts
 from source_files import archive
 
 # The first bytes of a part's data stand behind its header and its name.

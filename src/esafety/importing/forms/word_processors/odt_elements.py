@@ -6,7 +6,7 @@ from typing import Final
 from lxml import etree
 
 from esafety.importing.block import Remark
-from esafety.importing.forms.table_cells import Cell, positive_number
+from esafety.importing.forms.word_processors.table_cells import Cell, positive_number
 
 _ODF: Final = "{urn:oasis:names:tc:opendocument:xmlns:"
 OFFICE: Final = f"{_ODF}office:1.0}}"

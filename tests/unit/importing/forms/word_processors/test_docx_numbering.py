@@ -3,7 +3,7 @@ from collections.abc import Mapping
 import pytest
 from lxml import etree
 
-from esafety.importing.forms.docx_numbering import Numbering
+from esafety.importing.forms.word_processors.docx_numbering import Numbering
 from esafety.importing.import_file import Imported, Request, import_file
 from source_files import run, word_document, word_paragraph
 

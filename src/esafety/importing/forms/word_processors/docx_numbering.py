@@ -10,8 +10,8 @@ from typing import Final
 
 from lxml import etree
 
-from esafety.importing.forms.list_labels import Label, counted
-from esafety.importing.forms.table_cells import positive_number
+from esafety.importing.forms.word_processors.list_labels import Label, counted
+from esafety.importing.forms.word_processors.table_cells import positive_number
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _VALUE: Final = f"{_W}val"

@@ -7,8 +7,13 @@ from typing import Final
 from lxml import html
 
 from esafety.importing.block import BOLD_OFF, BOLD_ON, Block, Remark
-from esafety.importing.forms.table_cells import Cell, aligned, positive_number, table_remarks
 from esafety.importing.forms.text_file import cleaned
+from esafety.importing.forms.word_processors.table_cells import (
+    Cell,
+    aligned,
+    positive_number,
+    table_remarks,
+)
 
 _BOLD: Final = ("strong", "b")
 _LISTS: Final = ("ul", "ol")
