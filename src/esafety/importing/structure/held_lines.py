@@ -23,18 +23,20 @@ def held_depth(parts: Sequence[ImportedPart], run: Sequence[Block], after: Block
 
     `parts` are those before it, `after` is the item behind the run, if there is one.
     """
-    items = [*_of_clause(parts)]
+    items = [*_open_items(parts)]
     if not items or not parts[-1].depth:
         return 0
     return _before_next(items, run, after) or _as_rest(items, parts[-1], run, after)
 
 
-def _of_clause(parts: Sequence[ImportedPart]) -> Iterator[ImportedPart]:
-    """Yield the items of the last clause, the last one first."""
+def _open_items(parts: Sequence[ImportedPart]) -> Iterator[ImportedPart]:
+    """Yield the last item and those it stands below, up to its clause."""
+    depth = 0
     for part in reversed(parts):
-        if part.kind == "item":
+        if part.kind == "item" and (part.depth < depth or not depth):
             yield part
-        if part.depth <= 1 and part.kind == "item":
+            depth = part.depth
+        if depth == 1:
             return
 
 
@@ -51,7 +53,8 @@ def _before_next(items: Sequence[ImportedPart], run: Sequence[Block], after: Blo
         return 0
     if same:
         return same.depth - (1 if leads_in(run[-1].plain) else 0)
-    return _owner(items).depth if len(run) == 1 and _leads_on(run[0]) else 0
+    lines = [block for block in run if not block.rows]
+    return _owner(items).depth if len(lines) <= 1 and all(map(_leads_on, lines)) else 0
 
 
 def _is_article(item: ImportedPart) -> bool:

@@ -111,6 +111,13 @@ def test_a_list_of_a_word_processor_goes_on_behind_a_sentence_in_it() -> None:
     assert len(clauses(made)) == 1
 
 
+@pytest.mark.parametrize("between", [(TABLE, TABLE), (said("Veliler şunlara da uyar:"), TABLE)])
+def test_a_list_that_begins_behind_tables_belongs_to_the_article(between: tuple[str, ...]) -> None:
+    made = taken(said("MADDE 1 – Söz."), *between, said("a) Söz,"), said("MADDE 2 – Söz."))
+
+    assert len(clauses(made)) == 2
+
+
 def test_names_behind_the_last_article_are_no_part_of_it() -> None:
     made = taken(
         said("MADDE 9 – (1) Müdür yürütür:"),
@@ -124,3 +131,14 @@ def test_a_table_behind_a_list_ends_it() -> None:
     made = taken(said("- Söz."), said("a) Söz."), TABLE, said("- Söz."), said("- Söz."))
 
     assert page(made).endswith("| Gün | Kim |\n| --- | --- |\n\n- Söz.\n- Söz.\n")
+
+
+def test_a_list_of_an_earlier_paragraph_holds_nothing() -> None:
+    made = taken(
+        *(said("MADDE 1 – (1) Söz:"), said("a) Söz:"), said("- Söz."), said("(2) Söz:")),
+        *(TABLE, said("- Söz.")),
+    )
+
+    table = "        | Gün | Kim |\n        | --- | --- |\n"
+    assert page(made).endswith(f"    - (2) Söz:\n\n{table}\n        - Söz.\n")
+    assert len(clauses(made)) == 1
