@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from esafety.problems.problem import Problem
+from esafety.problems.problem import Problem, Unit
 
 # Where bold type begins and ends in the text of a block; letters of nobody's alphabet.
 BOLD_ON: Final = "\ue010"
@@ -26,7 +26,8 @@ class Block:
     `level` is that of its heading style and `depth` that of its list, 0 for none; `indent` counts
     the blanks before it. What stands `apart` has an empty line before it;
     `anchor` is the id that was given to a heading. What `is_inside` and no item itself belongs to
-    the item before it.
+    the item before it; `note` is the mark of the footnote that it belongs to. `label` is what a
+    word processor counts before it by itself, `(1)`.
     """
 
     line: int
@@ -39,6 +40,8 @@ class Block:
     is_title: bool = False
     anchor: str = ""
     is_inside: bool = False
+    note: str = ""
+    label: str = ""
     rows: tuple[tuple[str, ...], ...] = ()
 
     @property
@@ -61,7 +64,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What was unsure at a place, and what was decided; `left_out` are words not taken over."""
+    """What was unsure at a place, and what was decided; `left_out` are words not taken over.
+
+    What is said of the whole file has the line 0.
+    """
 
     line: int
     key: str
@@ -74,10 +80,12 @@ class Remark:
         """Return a remark on a block, at its place."""
         return cls(block.line, key, params, block.page)
 
-    def problem(self, name: str) -> Problem:
-        """Return it as a note in a file."""
+    def problem(self, name: str, unit: Unit = "line") -> Problem:
+        """Return it as a note in a file whose places are counted in a unit."""
         place = f"{name}#page={self.page}" if self.page else name
-        return Problem(place, self.line, self.key, self.params, severity="note")
+        counted = unit if self.line or unit == "line" else "file"
+        line = max(self.line, 1)
+        return Problem(place, line, self.key, self.params, severity="note", unit=counted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +93,15 @@ class Source:
     """A file that was read.
 
     `written` are its texts by place, read by another way than its blocks where there is one:
-    the words that must arrive. In `markdown` the marks are meant and stay.
+    the words that must arrive. In `markdown` the marks are meant and stay. `unit` is what its
+    places are counted in.
     """
 
     blocks: Sequence[Block]
     written: Sequence[tuple[int, str]]
     remarks: Sequence[Remark] = ()
     markdown: bool = False
+    unit: Unit = "line"
 
 
 class UnreadableSourceError(Exception):

@@ -12,6 +12,7 @@ from esafety.formats.yaml_text import quoted
 from esafety.importing.audience_words import proposed
 from esafety.importing.block import Remark
 from esafety.importing.chapters import ImportedChapter, ImportedPolicy, ImportedSection
+from esafety.importing.structure.shapes import without_note_marks
 from esafety.importing.write_markdown import chapter_text, overview_text
 from esafety.markdown.page import in_language
 from esafety.policy.audiences import EVERYONE, READERS
@@ -58,8 +59,9 @@ def _edition(
     policy: ImportedPolicy, edition: str, base: str | None, languages: Sequence[str]
 ) -> str:
     """Return `edition.yml`; the title in another language is to be written by the school."""
+    own = without_note_marks(policy.title)
     titles = {
-        language: policy.title if language == BINDING else reader_words(language)["import-title"]
+        language: own if language == BINDING else reader_words(language)["import-title"]
         for language in languages
     }
     lines = [

@@ -17,10 +17,11 @@ from esafety.importing.joined_words import without_joined_words
 from esafety.importing.lost_words import lost_words
 from esafety.importing.names import TooManyChaptersError, named, numbered
 from esafety.importing.paper_numbers import changed_numbers, with_paper_numbers
+from esafety.importing.signatures import signature_remarks
 from esafety.importing.structure.policy import policy_of
 from esafety.importing.translation import check_translation, in_step, with_title
 from esafety.markdown.page import read_page
-from esafety.problems.problem import ContentError, Problem
+from esafety.problems.problem import ContentError, Problem, Unit
 from esafety.source_tree.file_tree import TextsByPath
 from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.tree import SourceTree
@@ -94,23 +95,28 @@ def _imported(tree: TextsByPath, source_tree: SourceTree, request: Request) -> I
     policy = policy_of(blocks, remarks, reader_words(language)["import-title"])
     if source.markdown:
         policy.title = without_emphasis(policy.title)
-    given = _named(policy, source_tree, request, remarks)
+    given = _named(policy, source_tree, request, remarks, source.unit)
     facts = {path: with_schema_line(path, text, tree) for path, text in given.items()}
     changed = with_title(tree, policy, edition, language) if language != BINDING else {}
     if language != BINDING and not changed:
-        remarks.append(Remark(1, "import-translation-title", {"edition": edition}))
+        remarks.append(Remark(0, "import-translation-title", {"edition": edition}))
+    remarks += signature_remarks(policy)
     pages = pages_of(policy, edition, language, markdown=source.markdown)
     clauses = sum(1 for section in policy.sections() for _ in section.clauses())
-    remarks += [] if clauses else [Remark(1, "import-no-clauses")]
+    remarks += [] if clauses else [Remark(0, "import-no-clauses")]
     remarks += lost_words(source, policy, pages.values(), remarks)
-    ordered = sorted(remarks, key=lambda one: (one.page, one.line))
-    notes = [*dict.fromkeys(remark.problem(request.name) for remark in ordered)]
+    ordered = sorted(remarks, key=lambda one: (one.page, max(one.line, 1)))
+    notes = [*dict.fromkeys(remark.problem(request.name, source.unit) for remark in ordered)]
     noted = [*notes, *_shown_otherwise(pages)]
     return Imported(pages | facts, changed, noted, len(policy.chapters), clauses)
 
 
 def _named(
-    policy: ImportedPolicy, source_tree: SourceTree, request: Request, remarks: list[Remark]
+    policy: ImportedPolicy,
+    source_tree: SourceTree,
+    request: Request,
+    remarks: list[Remark],
+    unit: Unit,
 ) -> dict[str, str]:
     """Give chapters and sections their names and numbers; return the facts of a draft that is new.
 
@@ -126,8 +132,12 @@ def _named(
         named(policy, language)
         return _facts(policy, source_tree, edition, remarks)
     if problems := in_step(policy, source_tree, edition, language, request.name):
-        raise ContentError(problems)
+        raise ContentError(_counted(problem, unit) for problem in problems)
     return {}
+
+
+def _counted(problem: Problem, unit: Unit) -> Problem:
+    return replace(problem, unit=unit) if problem.unit == "line" else problem
 
 
 def _facts(
@@ -135,7 +145,7 @@ def _facts(
 ) -> dict[str, str]:
     languages = required_languages(source_tree.languages)
     if languages != (BINDING,):
-        remarks.append(Remark(1, "import-binding-only", {"edition": edition}))
+        remarks.append(Remark(0, "import-binding-only", {"edition": edition}))
     _note_for_school(policy, edition, remarks)
     return facts_of(policy, edition, source_tree.in_force, languages, remarks)
 
@@ -148,7 +158,7 @@ def _note_for_school(policy: ImportedPolicy, edition: str, remarks: list[Remark]
         year for year in _YEARS.findall(policy.title) if year != school_year_of_edition(edition)
     ]
     if years:
-        remarks.append(Remark(1, "import-title-year", {"year": years[0], "edition": edition}))
+        remarks.append(Remark(0, "import-title-year", {"year": years[0], "edition": edition}))
     for chapter in policy.chapters:
         if chapter.closes:
             section = chapter.sections[0]

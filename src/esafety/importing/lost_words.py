@@ -27,7 +27,7 @@ def lost_words(
         arrived.update(_words(remark.left_out))
     for section in policy.sections():
         for part in section.parts:
-            if part.marker and not part.marker.kept:
+            if part.marker and not part.marker.kept and not part.block.label:
                 arrived.update(_words(part.marker.written))
     missing = Counter(word for _, text in source.written for word in _words(text)) - arrived
     for place, text in reversed(source.written):

@@ -9,6 +9,7 @@ from esafety.importing.block import Remark
 from esafety.importing.chapters import ImportedChapter, ImportedPolicy, ImportedSection
 from esafety.importing.structure.markers import marker_of
 from esafety.importing.structure.patterns import CHAPTER, CLOSING, SMALL_WORDS
+from esafety.importing.structure.shapes import without_note_marks
 from esafety.text.grammar.letter_case import capital_letters, small_letters
 from esafety.text.languages import slug
 
@@ -84,6 +85,7 @@ def _fitting(wanted: Sequence[int]) -> list[int]:
 
 def title_of(heading: str, language: str, abbreviations: Iterable[str] = ()) -> str:
     """Return a heading as the menu shows it: without number and colon, in small letters."""
+    heading = without_note_marks(heading)
     text = CHAPTER.sub("", heading, count=1).strip(" –-:") or heading
     marker = marker_of(text)
     # Behind the number of a part "V. Murat" is a name.

@@ -43,4 +43,4 @@ def _lines(request: Request, imported: Imported, language: str) -> Iterator[str]
     yield words["import-unsure" if imported.notes else "import-sure"]
     yield ""
     for note in imported.notes:
-        yield f"- {note.place}: {note.sentence(language)}"
+        yield f"- {note.place_in(language)}: {note.sentence(language)}"

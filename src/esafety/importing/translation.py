@@ -7,6 +7,7 @@ from esafety.formats.edition_paths import EDITION_FILE, chapter_of, folder_of
 from esafety.formats.yaml_text import quoted
 from esafety.importing.chapters import ImportedChapter, ImportedPolicy
 from esafety.importing.names import title_of
+from esafety.importing.structure.shapes import without_note_marks
 from esafety.markdown.page import Page, in_language
 from esafety.problems.problem import Problem
 from esafety.source_tree.file_tree import TextsByPath
@@ -37,9 +38,9 @@ def in_step(
     """
     pages = [page for page in source_tree.chapters(edition) if _is_chapter(page)]
     if len(pages) != len(policy.chapters):
-        counts = {"ours": len(pages), "theirs": len(policy.chapters)}
         found = ", ".join(chapter.heading for chapter in policy.chapters)
-        return [Problem(name, 1, "import-other-chapters", {**counts, "found": found})]
+        params = {"ours": len(pages), "theirs": len(policy.chapters), "found": found}
+        return [Problem(name, 1, "import-other-chapters", params, unit="file")]
     pairs = [*zip(pages, policy.chapters, strict=True)]
     problems = [problem for pair in pairs for problem in _differences(*pair, name)]
     for page, chapter in pairs if not problems else ():
@@ -58,9 +59,10 @@ def with_title(
     path = f"{folder_of(edition)}/{EDITION_FILE}"
     usual = reader_words(language)["import-title"]
     line = f"  {language}: {quoted(usual)}\n"
-    if policy.title == usual or line not in tree.get(path, ""):
+    title = without_note_marks(policy.title)
+    if title == usual or line not in tree.get(path, ""):
         return {}
-    return {path: tree[path].replace(line, f"  {language}: {quoted(policy.title)}\n", 1)}
+    return {path: tree[path].replace(line, f"  {language}: {quoted(title)}\n", 1)}
 
 
 def _is_chapter(page: Page) -> bool:

@@ -1,8 +1,10 @@
 """A policy as Markdown: what was a letter stays a letter, and every clause is an item."""
 
 import re
-from collections.abc import Iterator
+import textwrap
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 from typing import Final
 
 from esafety.formats.yaml_text import quoted
@@ -14,8 +16,8 @@ from esafety.text.messages import reader_words
 # Addresses stay as they are; everything else between them is letters.
 _ADDRESS: Final = re.compile(r"(<(?:https?://|mailto:)[^\s<>]+>|https?://[^\s<>]+|www\.[^\s<>]+)")
 _MARKS: Final = re.compile(
-    r"[\\`*\[\]<>{}~^|]|(?<![^\W_])_|_(?![^\W_])|=(?==)|(?<==)=|&(?=#?\w+;)"
-    r"|(?<=\{)[%#]|%(?=\})"
+    r"[\\`*\[\]<>{}~^|]|(?<![^\W_])_|_(?![^\W_])|=(?==)|(?<==)=|&(?=#|\w+;)"
+    r"|\+(?=\+)|(?<=\+)\+|(?<![\w:]):(?=[a-z][a-z0-9_-]*:)|(?<=\{)[%#]|%(?=\})"
 )
 # What begins a list, a heading, a box or a line at the beginning of a line.
 _BEGINS: Final = re.compile(
@@ -62,20 +64,31 @@ class _Writer:
     def section(self, section: ImportedSection, level: int, *, closes: bool) -> Iterator[str]:
         """Yield the blocks of a section, its heading first; the items of a list are one."""
         yield self.heading(section.heading, level, section.anchor)
-        held: list[str] = []
-        for part in _with_lines(section.parts) if closes else section.parts:
-            if part.depth:
-                held += [self._item(part)] if part.kind == "item" else self._inside(part)
-                continue
-            yield from ("\n".join(held),) if held else ()
-            held = []
-            yield self._table(part) if part.kind == "table" else self.paragraph(part)
-        yield from ("\n".join(held),) if held else ()
+        parts = [*_with_lines(section.parts)] if closes else section.parts
+        for listed, group in groupby(parts, key=lambda part: part.depth > 0):
+            members = [*group]
+            yield from (self._list(members),) if listed else map(self._block, members)
 
-    def _inside(self, part: ImportedPart) -> Iterator[str]:
-        """Yield the lines of a paragraph that belongs to an item, with empty ones around it."""
-        indent = _INDENT * part.depth
-        yield from ("", *(f"{indent}{self._line(line)}" for line in part.text.split("\n")), "")
+    def _list(self, parts: Sequence[ImportedPart]) -> str:
+        """Return the lines of a list, with empty ones around what is within an item.
+
+        Markdown takes all items of a block for one list: behind an empty line one that stands
+        higher than the first begins a block of its own.
+        """
+        lines: list[str] = []
+        first = 0
+        for part in parts:
+            gap = [""] if lines and lines[-1] else []
+            if part.kind != "item":
+                lines += [*gap, textwrap.indent(self._block(part), _INDENT * part.depth), ""]
+                first = 0
+                continue
+            lines += [*(gap if part.depth < first else []), self._item(part)]
+            first = min(first, part.depth) or part.depth
+        return "\n".join(lines).rstrip()
+
+    def _block(self, part: ImportedPart) -> str:
+        return self._table(part) if part.kind == "table" else self.paragraph(part)
 
     def heading(self, text: str, level: int, anchor: str) -> str:
         """Return a heading with its id."""

@@ -9,7 +9,7 @@ from unicodedata import combining, normalize
 from rapidfuzz import fuzz, process
 
 from esafety.text.grammar.letter_case import ONE_I
-from esafety.text.messages import problem_words
+from esafety.text.messages import console_words, problem_words
 from esafety.text.printable import printable
 
 # Of 100: what shares two letters in three is meant, what shares less is another word.
@@ -21,6 +21,8 @@ Params = Mapping[str, object]
 Fault = tuple[int, str, dict[str, object]]
 # A fault stops a build; a note stops nothing, and neither does what an editor has silenced.
 Severity = Literal["fault", "note", "silenced"]
+# What a place is counted in: a document of a word processor has no lines; a file has no place.
+Unit = Literal["line", "paragraph", "file"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class Problem:
     which found it, if one did; `silence` says why one whose severity is `silenced` is. `columns`
     are those of its first letter and behind its last one, from 1, where they are known. Where the
     thing itself holds no comment, `silenced_at` are the other lines, each with its file, beside
-    which it may be silenced.
+    which it may be silenced. `unit` is what `line` counts.
     """
 
     path: str
@@ -54,6 +56,7 @@ class Problem:
     silence: Silence | None = None
     columns: tuple[int, int] | None = field(default=None, compare=False)
     silenced_at: tuple[tuple[str, int], ...] = field(default=(), compare=False)
+    unit: Unit = field(default="line", compare=False)
 
     def sentence(self, language: str) -> str:
         """Return what is wrong and what to do, in one language."""
@@ -78,6 +81,14 @@ class Problem:
     def place(self) -> str:
         """Return `file:line`, as editors and CI annotations read it; always one line."""
         return f"{printable(self.path)}:{self.line}"
+
+    def place_in(self, language: str) -> str:
+        """Return its place as it is counted: a line, a paragraph, or the whole file."""
+        if self.unit == "line":
+            return self.place
+        name = printable(self.path)
+        paragraph = console_words(language)["place-paragraph"]
+        return name if self.unit == "file" else paragraph.format(name=name, number=self.line)
 
 
 class InEachLanguage(dict[str, str]):

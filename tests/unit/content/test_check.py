@@ -128,6 +128,7 @@ SHOWN_ELSEWHERE = {
     *(
         "import-closing-approval",
         "import-no-reader",
+        "import-signatures",
         "import-joined",
     ),
     *(
@@ -144,6 +145,8 @@ SHOWN_ELSEWHERE = {
         "import-deleted",
         "import-text-box",
         "import-table",
+        *("import-merged-cells", "import-table-in-cell"),
+        *("import-page-box", "import-part-damaged"),
     ),
     *(
         "import-drawing",

@@ -261,3 +261,11 @@ def test_no_mark_of_ours_stays_in_a_heading_on_two_lines() -> None:
     page = made.files[f"{NEW}01-v-murat-binasi.tr.md"]
     assert 'title: "V. Murat Binası"' in page
     assert "# BİRİNCİ BÖLÜM – V. Murat Binası {" in page
+
+
+@pytest.mark.parametrize("words", [":a:", "(:gulen-yuz:)", "++a++", "C++", "10:30:20", "&#0_0"])
+def test_what_looks_like_a_mark_of_other_programs_stays_as_it_was_written(words: str) -> None:
+    made = taken(f"1. KURALLAR\n\n- Söz {words} biter.\n")
+
+    assert clauses(made.files) == [f"Söz {words} biter."]
+    assert [note.key for note in made.notes if note.path.startswith("docs/")] == []

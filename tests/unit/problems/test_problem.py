@@ -17,6 +17,14 @@ def test_a_problem_names_file_and_line() -> None:
     assert TITLE.place == "docs/a.tr.md:3"
 
 
+def test_a_place_is_a_line_a_paragraph_or_a_file() -> None:
+    placed = (Problem("a.docx", 12, "import-table", unit="paragraph"), TITLE)
+
+    assert [one.place_in("tr") for one in placed] == ["a.docx, 12. paragraf", "docs/a.tr.md:3"]
+    assert [one.place_in("en") for one in placed] == ["a.docx, paragraph 12", "docs/a.tr.md:3"]
+    assert Problem("a.docx", 1, "import-macros", unit="file").place_in("en") == "a.docx"
+
+
 def test_a_problem_says_what_to_do_in_both_languages() -> None:
     assert TITLE.sentence("tr") == "'title' eksik. Ekleyin."
     assert TITLE.sentence("en") == "'title' is missing. Add it."

@@ -20,7 +20,8 @@ def problem_lines(problems: Iterable[Problem]) -> Iterator[str]:
     """
     first, *others = shown_languages()
     for problem in problems:
-        yield f"{problem.place}: {_with_rule(problem.sentence(first), problem.rule, first)}"
+        said = _with_rule(problem.sentence(first), problem.rule, first)
+        yield f"{problem.place_in(first)}: {said}"
         yield from _details(problem, first)
         for language in others:
             yield f"    {_with_rule(problem.sentence(language), problem.rule, language)}"

@@ -5,11 +5,11 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from esafety.importing.block import Source, UnreadableSourceError
-from esafety.importing.forms.docx_file import read_docx
-from esafety.importing.forms.odt_file import read_odt
 from esafety.importing.forms.pdf_file import read_pdf
 from esafety.importing.forms.text_file import read_text
-from esafety.importing.forms.zip_parts import names_in
+from esafety.importing.forms.word_processors.docx_file import read_docx
+from esafety.importing.forms.word_processors.odt_file import read_odt
+from esafety.importing.forms.word_processors.zip_parts import names_in
 
 LARGEST: Final = 50_000_000
 # Letters of a text: some 400 printed pages, and ten thousand clauses.

@@ -8,8 +8,8 @@ from typing import Final
 
 from esafety.importing.block import BOLD_OFF, BOLD_ON, Block, Remark
 from esafety.importing.structure.headings import names_part
-from esafety.importing.structure.markers import marker_of
-from esafety.importing.structure.patterns import ARTICLE, ARTICLE_TITLE, CITED, MARKERS
+from esafety.importing.structure.markers import Marker, marker_of, typed_marker
+from esafety.importing.structure.patterns import ARTICLE, ARTICLE_TITLE, BRACKET, CITED, MARKERS
 from esafety.importing.structure.pieces import Piece
 from esafety.importing.structure.shapes import is_capitals, is_name, is_sentence
 
@@ -92,6 +92,22 @@ def _paragraphs(block: Block, article: str, texts: Sequence[str]) -> Iterator[Bl
     for place, text in enumerate(texts):
         plain = text.replace(BOLD_OFF, "", 1) if open_bold and not place else text
         yield replace(block, text=plain, apart=block.apart and not place)
+
+
+def between_paragraphs(blocks: Sequence[Block]) -> set[int]:
+    """Return the places of the lines between two paragraphs, (1) and (2), of one article."""
+    found, held = set[int](), list[int]()
+    last: Marker | None = None
+    for place, block in enumerate(blocks):
+        marker = typed_marker(block)
+        if marker and marker.kind == BRACKET:
+            found |= {*held} if marker.follows(last) else set()
+            last, held = marker, []
+        elif (marker and marker.kind == ARTICLE) or _is_heading(block):
+            last, held = None, []
+        elif last:
+            held.append(place)
+    return found
 
 
 def with_titles_joined(pieces: Sequence[Piece]) -> list[Piece]:

@@ -7,7 +7,7 @@ from esafety.importing.structure.headings import HeadingLevel
 from esafety.importing.structure.markers import marker_of
 from esafety.importing.structure.patterns import ARTICLE
 from esafety.importing.structure.pieces import Piece
-from esafety.importing.structure.shapes import is_short
+from esafety.importing.structure.shapes import goes_on, is_short
 
 _MOST_WORDS: Final = 8
 
@@ -38,5 +38,5 @@ def _is_article(piece: Piece) -> bool:
 def _is_caption(piece: Piece) -> bool:
     text = piece.block.plain
     first = piece.heading and piece.heading.level == 1 and not piece.heading.guessed
-    named = is_short(text) and len(text.split()) <= _MOST_WORDS
+    named = is_short(text) and len(text.split()) <= _MOST_WORDS and not goes_on(text)
     return named and not (first or marker_of(text) or piece.block.depth or piece.block.rows)

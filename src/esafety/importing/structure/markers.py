@@ -115,6 +115,12 @@ def typed_marker(block: Block) -> Marker | None:
     return None if block.depth else marker_of(block.plain)
 
 
+def counted_marker(block: Block) -> Marker | None:
+    """Return the marker that a word processor counts before an item of a list, if it does."""
+    marker = marker_of(f"{block.label} {_ANY_WORD}") if block.depth and block.label else None
+    return marker if marker and marker.rest == _ANY_WORD else None
+
+
 def is_marker_alone(text: str) -> bool:
     """Tell whether a text is a marker and nothing else, as what is bold in `**2.1.** Words`."""
     marker = marker_of(f"{text.strip()} {_ANY_WORD}")

@@ -70,7 +70,8 @@ _ORDINALS: Final = (
 )
 _COUNTED: Final = rf"(?:\d{{1,2}}|[IVX]{{1,5}}|{_ORDINALS})\b"
 CHAPTER: Final = re.compile(
-    r"(?:(?:[A-ZÇĞİÖŞÜ]+|\d{1,2}\.)\s*(?:BÖLÜM|KISIM)\b|(?:BÖLÜM|KISIM|CHAPTER|PART)\s+\w+"
+    r"(?:(?:[A-ZÇĞİÖŞÜ]+|(?:\d{1,2}|[IVX]{1,5})\.)\s*(?:BÖLÜM|KISIM)\b"
+    r"|(?:BÖLÜM|KISIM|CHAPTER|PART)\s+\w+"
     rf"|(?:{_ORDINALS}|\d{{1,2}}\.|[IVX]{{1,5}}\.)\s*(?:[Bb]ölüm|[Kk]ısım)\b"
     rf"|(?:Bölüm|Kısım|Chapter|Part)\s+{_COUNTED})\s*[:.–-]?\s*",
 )
@@ -125,5 +126,23 @@ READER_WORDS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
         "everyone": ("everyone", "user", "stakeholder", "member"),
     },
 }
+# People who sign: their offices, in small letters without the dots of an i.
+OFFICE: Final = re.compile(
+    r"\b(?:müdür(?:ü|e)?(?: (?:baş ?)?yardimcisi)?|müdür yrd|baş ?yardimci(?:si)?"
+    r"|koordinatör[üu]?|baş(?:kan[iı]?|öğretmen)|öğretmen[i]?|rehber öğretmen[i]?|üye(?:si)?"
+    r"|danişman[i]?|sorumlu(?:su)?|temsilci(?:si)?|sekreter[i]?|memur[u]?|kaymakam|vali"
+    r"|head ?teacher|principal|deputy head|coordinator|teacher|chair(?:person|man|woman)?|governor"
+    r"|member|counsellor|secretary)\b\.?"
+)
+# Words that go with an office, or stand where people sign.
+BESIDE_OFFICES: Final = re.compile(
+    r"\b(?:e-güvenlik|okul|ilçe|il|milli|eğitim|rehber(?:lik)?|sinif|bilişim|teknolojileri|formatör"
+    r"|psikolojik|aile|birliği|kurul[u]?|komisyon[u]?|ekibi?|bt|bit|v|vekili|adina|ve|imza|tarih|dr"
+    r"|uzman|school|e-safety|ict|the|of|and|signed|signature|date)\b\.?"
+)
+# A place that may be called after a person.
+NAMED_PLACE: Final = re.compile(
+    r".*\b\w*(?:okulu|lisesi|koleji|kreşi|müdürlüğü|kaymakamliği|valiliği|bakanliği)\b"
+)
 # Chapters that close an edition stand behind all others, under names of their own.
 CLOSING: Final = {"team": (90, "e-safety-team"), "approval": (91, "approval")}

@@ -6,10 +6,15 @@ from typing import Final
 
 from esafety.importing.block import Block, Remark
 from esafety.importing.chapters import ImportedPolicy
-from esafety.importing.structure.articles import with_paragraphs, with_titles_joined
+from esafety.importing.notes import add_notes, parted_notes
+from esafety.importing.structure.articles import (
+    between_paragraphs,
+    with_paragraphs,
+    with_titles_joined,
+)
 from esafety.importing.structure.builder import Builder, paragraph_of
 from esafety.importing.structure.captions import with_captions
-from esafety.importing.structure.headings import Habits, heading_of, names_part
+from esafety.importing.structure.headings import Habits, HeadingLevel, heading_of, names_part
 from esafety.importing.structure.markers import marker_of
 from esafety.importing.structure.no_markers import with_letters, with_no_markers
 from esafety.importing.structure.patterns import ANNEX, CHAPTER
@@ -27,17 +32,18 @@ def policy_of(blocks: Sequence[Block], remarks: list[Remark], without_title: str
 
     `without_title` is its title where the blocks have none.
     """
-    filled = [*_with_words(blocks, remarks)]
-    whole = [*_continued(with_no_markers(with_letters(filled)), remarks)]
+    text, notes = parted_notes([*_with_words(blocks, remarks)])
+    whole = [*_continued(with_no_markers(with_letters(text)), remarks)]
     pieces = _with_headings([*with_paragraphs(whole, remarks)], remarks)
     pieces = with_captions(with_titles_joined(pieces))
     title, intro, rest = title_of(pieces)
     if not title:
-        remarks.append(Remark(1, "import-no-title", {"title": without_title}))
+        remarks.append(Remark(0, "import-no-title", {"title": without_title}))
     policy = ImportedPolicy(
         title or without_title, [], [paragraph_of(piece.block) for piece in intro]
     )
     Builder(policy, remarks).take(_raised(rest))
+    add_notes(policy, notes)
     return policy
 
 
@@ -87,12 +93,19 @@ def _with_headings(every: Sequence[Block], remarks: list[Remark]) -> list[Piece]
     habits = Habits.of(every)
     around = zip([None, *every], every, [*every[1:], None], strict=False)
     known = [heading_of(before, block, after, habits) for before, block, after in around]
-    names = section_names(every, known)
-    remarks += [
-        Remark.of(every[n], "import-title-clause", text=every[n].words) for n in names.unsure
-    ]
-    headings = [names.headings.get(place, heading) for place, heading in enumerate(known)]
+    between = between_paragraphs(every)
+    sure = [_if_sure(heading, place in between) for place, heading in enumerate(known)]
+    names = section_names(every, sure)
+    unsure = [every[place] for place in names.unsure if place not in between]
+    remarks += [Remark.of(block, "import-title-clause", text=block.words) for block in unsure]
+    named = (names.headings.get(place, heading) for place, heading in enumerate(sure))
+    headings = [_if_sure(heading, place in between) for place, heading in enumerate(named)]
     return [*_merged(Piece(*pair) for pair in zip(every, headings, strict=True))]
+
+
+def _if_sure(heading: HeadingLevel | None, within: bool) -> HeadingLevel | None:  # noqa: FBT001
+    """Return a heading; what only looks like one within an article is none."""
+    return None if heading and heading.guessed and within else heading
 
 
 def _merged(pieces: Iterator[Piece]) -> Iterator[Piece]:

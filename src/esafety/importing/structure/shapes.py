@@ -24,7 +24,7 @@ def is_capitals(text: str) -> bool:
 
 def is_short(text: str) -> bool:
     """Tell whether a text is as short as a heading and does not end as a sentence does."""
-    return len(text.split()) <= FEW_WORDS and not _unnoted(text).endswith(SENTENCE)
+    return len(text.split()) <= FEW_WORDS and not without_note_marks(text).endswith(SENTENCE)
 
 
 def is_titled(text: str) -> bool:
@@ -62,10 +62,10 @@ def is_name(text: str) -> bool:
 
 def is_sentence(text: str) -> bool:
     """Tell whether a text ends as a sentence, or as a member of a list of sentences, does."""
-    return _unnoted(text).rstrip("”\"'’)").endswith((*SENTENCE, ":"))
+    return without_note_marks(text).rstrip("”\"'’)").endswith((*SENTENCE, ":"))
 
 
-def _unnoted(text: str) -> str:
+def without_note_marks(text: str) -> str:
     """Return a text without the marks of footnotes behind it."""
     return _NOTE_MARKS.sub("", text)
 

@@ -1,7 +1,7 @@
 import pytest
 
 from esafety.importing.block import BOLD_OFF, BOLD_ON, Block
-from esafety.importing.structure.headings import Habits, HeadingLevel, heading_of
+from esafety.importing.structure.headings import Habits, HeadingLevel, heading_of, names_part
 
 _PLAIN = Habits((), parts=False, capitals=False)
 _NEXT = Block(2, "Phones are switched off.", depth=1)
@@ -27,3 +27,11 @@ def test_a_bold_line_that_names_what_follows_heads_it() -> None:
     )
     numbered = bold("Students and phones", 1)
     assert heading_of(None, numbered, Block(2, "Text."), _PLAIN) == HeadingLevel(1)
+
+
+@pytest.mark.parametrize(
+    "text", ["BİRİNCİ BÖLÜM", "1. BÖLÜM", "I. BÖLÜM", "IV. KISIM", "II. Bölüm", "BÖLÜM 2: Görevler"]
+)
+def test_the_heading_of_a_part_is_known_however_it_is_counted(text: str) -> None:
+    assert names_part(Block(1, text))
+    assert heading_of(None, Block(1, text), _NEXT, _PLAIN) == HeadingLevel(1)

@@ -1,6 +1,7 @@
 """Take over a policy that was written elsewhere as the draft of an edition."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 
@@ -11,6 +12,7 @@ from esafety.cli.terminal.problems import note_lines, problem_lines
 from esafety.cli.terminal.progress import step_lines
 from esafety.cli.value_kinds import FILE, OneOf, ValueKind
 from esafety.cli.verb import verb
+from esafety.content.lost_references import lost_references
 from esafety.formats.edition_paths import AUDIENCES_FILE, folder_of, school_year_on
 from esafety.importing.forms.file_kind import LARGEST
 from esafety.importing.import_file import Imported, Request, import_file
@@ -59,10 +61,11 @@ def command(
         kept = {path: text for path, text in tree.items() if path not in starter}
         imported = import_file(kept, request)
         _refuse_without_clauses(request, imported, starter)
+        imported = _with_school_facts(tree, request, imported, starter)
     except ContentError as refused:
         click.echo("\n".join([*problem_lines(refused.problems), console_line("nothing-written")]))
         return 1
-    _write(root, tree, request, imported, starter)
+    _write(root, request, imported, starter)
     click.echo("\n".join(_told(tree, request, imported, starter)))
     return 0
 
@@ -73,17 +76,23 @@ def _refuse_without_clauses(request: Request, imported: Imported, starter: tuple
         raise ContentError([Problem(request.name, 1, "import-no-clauses")])
 
 
-def _write(
-    root: Path,
-    tree: Mapping[str, str],
-    request: Request,
-    imported: Imported,
-    starter: tuple[str, ...],
-) -> None:
+def _with_school_facts(
+    tree: Mapping[str, str], request: Request, imported: Imported, starter: tuple[str, ...]
+) -> Imported:
+    """Return what was imported, and the school's facts that lose a clause with the starter policy.
+
+    What they lost is a note of the import: nobody can tell it later from what the school decided.
+    """
+    changed = _facts_without_starter(tree) if starter else {}
+    lost = lost_references(parse_source_tree(tree), request.edition, changed)
+    notes = [*imported.notes, *lost]
+    return replace(imported, changed={**imported.changed, **changed}, notes=notes)
+
+
+def _write(root: Path, request: Request, imported: Imported, starter: tuple[str, ...]) -> None:
     """Write the draft in the place of the `starter` policy, what it changed, and the reports."""
     write_new_files(root, imported.files, starter)
-    changed = {**imported.changed, **(_facts_without_starter(tree) if starter else {})}
-    for path, text in changed.items():
+    for path, text in imported.changed.items():
         write_atomically(root / path, text.encode("utf-8", "surrogateescape"))
     for path, text in reports(request, imported).items():
         write_atomically(root / path, text.encode("utf-8"))
@@ -97,7 +106,7 @@ def _told(
     folder, count = folder_of(request.edition), len(imported.files)
     yield f"\n{folder}: {count} {console_line('files', count=count)}"
     for path in imported.changed:
-        yield f"{path}: {console_line('import-titled')}"
+        yield from (f"{path}: {console_line('import-titled')}",) if path != SCHOOL_FILE else ()
     if starter:
         yield console_line("import-replaced", folder=str(PurePosixPath(starter[0]).parent))
     missing = request.language == BINDING and len(parse_source_tree(tree).languages) > 1
@@ -127,8 +136,9 @@ def _bytes(file: Path) -> bytes:
 
 def _next_steps(folder: str, language: str, *, translation: bool) -> Iterator[str]:
     """Yield what the coordinator does now, in its order."""
-    program, shown = program_name(), shown_languages()[0]
-    steps = {report_path(language, shown): "import-read"}
+    program = program_name()
+    written = ", ".join(report_path(language, shown) for shown in shown_languages())
+    steps = {written: "import-read"}
     if language == BINDING:
         steps[f"{folder}/{AUDIENCES_FILE}"] = "import-readers"
         steps[f"{program} topics"] = "import-topics"

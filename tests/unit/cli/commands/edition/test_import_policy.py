@@ -5,7 +5,7 @@ import yaml
 
 from answered_school import ANSWERED, pictures_drawn_once
 from small_school import small_tree
-from source_files import pdf
+from source_files import pdf, run, word_document, word_paragraph
 from workshop import esafety
 
 POLICY = "OKUL POLİTİKASI\n\n1. KURALLAR\n\n- Veliler veöğrenciler kurallara uyar.\n"
@@ -145,7 +145,14 @@ def test_a_policy_takes_the_place_of_the_starter_policy(begun: Path, policy: Pat
     assert done.returncode == 0, done.stdout
     assert "docs/policy/2026-2027: hazır başlangıç politikası" in done.stdout
     assert [path.name for path in (begun / "docs/policy").iterdir()] == ["2025-2026"]
-    assert "\ncontact_clause:\n" in (begun / "data/school.yml").read_text(encoding="utf-8")
+    facts = (begun / "data/school.yml").read_text(encoding="utf-8")
+    assert "\ncontact_clause:\n" in facts
+    line = facts.splitlines().index("contact_clause:") + 1
+    told = f"data/school.yml:{line}: contact_clause: "
+    assert f"\n{told}" in done.stdout
+    report = (begun / "build/import-report.tr.md").read_text(encoding="utf-8")
+    assert f"\n- {told}" in report
+    assert "o maddenin kimliğini yazın." in report
 
 
 def test_a_starter_policy_that_was_changed_is_never_replaced(begun: Path, policy: Path) -> None:
@@ -185,4 +192,25 @@ def test_the_report_on_a_translation_leaves_the_one_on_the_policy(
     assert (begun / "build/import-report.tr.md").read_bytes() == first
     report = (begun / "build/import-report-translation-en.tr.md").read_text(encoding="utf-8")
     assert report.startswith("# policy.txt: aktarma raporu\n")
-    assert "build/import-report-translation-en." in done.stdout
+    written = [f"build/import-report-translation-en.{language}.md" for language in ("tr", "en")]
+    assert ", ".join(written) in done.stdout
+
+
+def test_a_document_of_a_word_processor_is_cited_by_its_paragraphs(
+    school: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "politika.docx"
+    lines = ("OKUL POLİTİKASI", "1. KURALLAR", "- Veliler veöğrenciler uyar.")
+    header = {"word/vbaProject.bin": b"x"}
+    file.write_bytes(word_document((word_paragraph(run(line)) for line in lines), "", header))
+
+    done = esafety(school, "import", str(file), *DAY)
+
+    turkish, english = (
+        (school / f"build/import-report.{language}.md").read_text(encoding="utf-8")
+        for language in ("tr", "en")
+    )
+    assert "\npolitika.docx, 3. paragraf: “veöğrenciler”" in done.stdout
+    assert "\n- politika.docx, 3. paragraf: “veöğrenciler”" in turkish
+    assert "\n- politika.docx, paragraph 3: “veöğrenciler”" in english
+    assert "\n- politika.docx: Belgedeki makrolar" in turkish

@@ -1,7 +1,7 @@
 from lxml import etree
 
-from esafety.importing.forms.odt_elements import heading_level, remarks_on
-from esafety.importing.forms.zip_parts import tree_of
+from esafety.importing.forms.word_processors.odt_elements import heading_level, remarks_on
+from esafety.importing.forms.word_processors.zip_parts import tree_of
 from source_files import ODF_NAMES
 
 

@@ -1,15 +1,21 @@
 """A document of Word: mammoth reads its lists and styles, its XML proves that no word is lost."""
 
 from collections.abc import Iterator, Mapping
-from itertools import chain
 from typing import Any, Final
 
 import mammoth
 from lxml import etree
 
 from esafety.importing.block import Block, Remark, Source, UnreadableSourceError
-from esafety.importing.forms.html_blocks import HtmlBlocks
-from esafety.importing.forms.zip_parts import names_in, packed, text_parts, tree_of
+from esafety.importing.forms.word_processors.docx_numbering import Numbering
+from esafety.importing.forms.word_processors.html_blocks import PARAGRAPH, HtmlBlocks
+from esafety.importing.forms.word_processors.zip_parts import (
+    damaged_parts,
+    names_in,
+    packed,
+    text_parts,
+    tree_of,
+)
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -21,6 +27,7 @@ _STYLES: Final = """\
 p[style-name='Title'] => p.title:fresh
 p[style-name='Subtitle'] => p.title:fresh
 """
+_COUNTED: Final = ("word/numbering.xml", "word/styles.xml")
 # Elements that are reported, by their names in a document.
 _REPORTED: Final[Mapping[str, str]] = {
     f"{_W}ins": "import-inserted",
@@ -46,18 +53,48 @@ def read_docx(data: bytes) -> Source:
     Raises:
         UnreadableSourceError: if it is damaged, locked, or far too large unpacked.
     """
-    parts = text_parts(data)
     texts: tuple[str, ...] = (_DOCUMENT, *_NOTES)
+    parts, damaged = text_parts(data, texts)
     trees = {name: tree_of(parts[name]) for name in texts if name in parts}
     tree, notes = trees[_DOCUMENT], [trees[name] for name in _NOTES if name in trees]
-    written = [*_written(tree, 0), *chain.from_iterable(_written(note, 1) for note in notes)]
-    remarks = [*_remarks(tree), *_running_heads(parts), *_others(names_in(data))]
+    written = [*_written(tree), *((0, text) for note in notes for _, text in _written(note))]
+    others = [*_others(names_in(data)), *damaged_parts(damaged)]
+    remarks = [*_remarks(tree), *_running_heads(parts), *others]
     # Last: what mammoth is given is no more as it was written.
-    blocks: list[Block] = [*HtmlBlocks(_as_html(parts, trees)).blocks()]
-    return Source(blocks, written, remarks)
+    labels = _labels(parts, tree)
+    reader = HtmlBlocks(_as_html(parts, trees), labels)
+    blocks: list[Block] = [*reader.blocks()]
+    return Source(blocks, written, [*remarks, *reader.remarks], unit="paragraph")
+
+
+def _labels(parts: Mapping[str, bytes], tree: etree._Element) -> Mapping[int, str]:
+    """Return what Word counts before paragraphs; where that says a word, it becomes their text."""
+    lists, styles = (tree_of(parts[name]) if name in parts else None for name in _COUNTED)
+    labels = Numbering.of(lists, styles).labels(_paragraphs(tree))
+    for number, paragraph in enumerate(_paragraphs(tree), 1):
+        if (label := labels.get(number)) and label.is_text:
+            _type(paragraph, f"{label.text} ")
+    return {number: label.text for number, label in labels.items() if not label.is_text}
+
+
+def _type(paragraph: etree._Element, label: str) -> None:
+    """Write what is counted before a paragraph as its text, and let it be no item of a list."""
+    properties = paragraph.find(f"{_W}pPr")
+    if properties is None:
+        properties = etree.SubElement(paragraph, f"{_W}pPr")
+        paragraph.insert(0, properties)
+    for counted in properties.findall(f"{_W}numPr"):
+        properties.remove(counted)
+    none = etree.SubElement(properties, f"{_W}numPr")
+    for name in ("ilvl", "numId"):
+        etree.SubElement(none, f"{_W}{name}", {f"{_W}val": "0"})
+    run = etree.Element(f"{_W}r")
+    etree.SubElement(run, f"{_W}t").text = label
+    paragraph.insert(1, run)
 
 
 def _as_html(parts: Mapping[str, bytes], trees: Mapping[str, etree._Element]) -> str:
+    _name_paragraphs(trees[_DOCUMENT])
     known = {name: _known(tree) for name, tree in trees.items()}
     try:
         made: Any = mammoth.convert_to_html(
@@ -87,15 +124,23 @@ def _known(tree: etree._Element) -> bytes:
     return etree.tostring(tree)
 
 
+def _name_paragraphs(tree: etree._Element) -> None:
+    """Name each paragraph by its number, as mammoth leaves some out: those of merged cells."""
+    for number, paragraph in enumerate(_paragraphs(tree), 1):
+        mark = etree.Element(f"{_W}bookmarkStart", {f"{_W}name": f"{PARAGRAPH}{number}"})
+        place = 1 if paragraph.find(f"{_W}pPr") is not None else 0
+        paragraph.insert(place, mark)
+
+
 def _no_picture(_image: Any) -> list[Any]:
     return []
 
 
-def _written(tree: etree._Element, least: int) -> Iterator[tuple[int, str]]:
-    """Yield the text of every paragraph with its number; notes have the number of the first."""
+def _written(tree: etree._Element) -> Iterator[tuple[int, str]]:
+    """Yield the text of every paragraph with its number."""
     for number, paragraph in enumerate(_paragraphs(tree), 1):
         if text := "".join(_texts(paragraph)):
-            yield least or number, text
+            yield number, text
 
 
 def _paragraphs(tree: etree._Element) -> Iterator[etree._Element]:
@@ -129,8 +174,6 @@ def _remarks(tree: etree._Element) -> Iterator[Remark]:
                 yield Remark(number, key)
         if deleted := "".join(text.text or "" for text in paragraph.iter(f"{_W}delText")):
             yield Remark(number, "import-deleted", {"text": deleted})
-    for table in tree.iter(f"{_W}tbl"):
-        yield Remark(_place(tree, table), "import-table")
 
 
 def _is_box(element: etree._Element) -> bool:
@@ -138,23 +181,18 @@ def _is_box(element: etree._Element) -> bool:
     return element.tag == f"{_W}drawing" and element.find(f".//{_W}txbxContent") is not None
 
 
-def _place(tree: etree._Element, table: etree._Element) -> int:
-    first = next(table.iter(f"{_W}p"), None)
-    return next((n for n, one in enumerate(_paragraphs(tree), 1) if one is first), 1)
-
-
 def _running_heads(parts: Mapping[str, bytes]) -> Iterator[Remark]:
     """Yield the words of heads, feet and comments, which are no text of the policy."""
     for name, part in parts.items():
         kind = name.removeprefix("word/")
         if kind.startswith(("header", "footer", "comments.xml")):
-            text = " ".join(text for _, text in _written(tree_of(part), 1))
+            text = " ".join(text for _, text in _written(tree_of(part)))
             key = "import-comment" if kind.startswith("comments") else "import-running-head"
-            yield from (Remark(1, key, {"text": text}),) if text.strip() else ()
+            yield from (Remark(0, key, {"text": text}),) if text.strip() else ()
 
 
 def _others(names: list[str]) -> Iterator[Remark]:
     if any(name in _MACROS for name in names):
-        yield Remark(1, "import-macros")
+        yield Remark(0, "import-macros")
     if pictures := sum(1 for name in names if name.startswith("word/media/")):
-        yield Remark(1, "import-pictures", {"count": pictures})
+        yield Remark(0, "import-pictures", {"count": pictures})

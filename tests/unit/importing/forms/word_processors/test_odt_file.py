@@ -1,4 +1,7 @@
+import pytest
+
 from esafety.importing.import_file import Imported, Request, import_file
+from esafety.problems.problem import ContentError
 from source_files import NO_PARTS, ODF_NAMES, Parts, office_document
 
 NEW = "docs/policy/2026-2027/"
@@ -112,7 +115,7 @@ def test_a_cell_keeps_the_words_of_its_lists_and_tables_apart() -> None:
     made = taken(table((cell(words("Gün")), cell(f"<text:list>{items}</text:list>", inner))))
 
     assert chapter(made) == "| Gün | bir iki üç dört |\n| --- | --- |\n"
-    assert notes(made) == [(2, "import-table")]
+    assert notes(made) == [(2, "import-table"), (2, "import-table-in-cell")]
 
 
 def test_notes_boxes_and_comments_of_a_cell_are_those_of_a_paragraph() -> None:
@@ -172,3 +175,100 @@ def test_numbers_that_are_none_stop_nothing() -> None:
 
     assert "Öğrenciler kapatır.\n" in "".join(made.files.values())
     assert notes(made) == []
+
+
+def test_a_footnote_ends_no_article() -> None:
+    made = taken(
+        words(f"MADDE 4 – (1) Telefon kapatılır{NOTE}.") + words("(2) Söz.") + words("(3) Söz.")
+    )
+
+    assert chapter(made) == (
+        "- MADDE 4\n    - (1) Telefon kapatılır \\[1\\].\n        - \\[1\\] Dipnot.\n"
+        "    - (2) Söz.\n    - (3) Söz.\n"
+    )
+
+
+def test_merged_cells_are_taken_apart_and_reported() -> None:
+    wide = f'<table:table-cell table:number-columns-spanned="2">{words("Telefon")}'
+    high = f'<table:table-cell table:number-rows-spanned="2">{words("Salı")}</table:table-cell>'
+    covered = "<table:covered-table-cell/>"
+
+    made = taken(
+        table(
+            (f"{wide}</table:table-cell>", covered, cell(words("Kim"))),
+            (high, cell(words("ders")), cell(words("veli"))),
+            (covered, cell(words("ara")), cell(words("müdür"))),
+        )
+    )
+
+    assert chapter(made) == (
+        "| Telefon |  | Kim |\n| --- | --- | --- |\n| Salı | ders | veli |\n|  | ara | müdür |\n"
+    )
+    assert notes(made) == [(2, "import-table"), (2, "import-merged-cells")]
+    assert [n.params["count"] for n in made.notes if n.key == "import-merged-cells"] == [2]
+
+
+def test_cells_and_rows_that_are_there_again_are_read_as_often() -> None:
+    again = f'<table:table-cell table:number-columns-repeated="3">{words("ders")}'
+    row = f"{cell(words('Salı'))}{again}</table:table-cell>"
+    empty = "<table:table-cell table:number-columns-repeated='4'/>"
+
+    made = taken(
+        f"<table:table><table:table-row>{row}</table:table-row>"
+        f"<table:table-row table:number-rows-repeated='2'>{row}</table:table-row>"
+        f"<table:table-row table:number-rows-repeated='1000'>{empty}</table:table-row>"
+        "</table:table>"
+    )
+
+    line = "| Salı | ders | ders | ders |\n"
+    assert chapter(made) == f"{line}| --- | --- | --- | --- |\n{line * 2}|  |  |  |  |\n"
+
+
+def test_what_is_said_to_be_there_again_without_end_has_an_end() -> None:
+    again = f"<table:table-cell table:number-columns-repeated='999'>{words('a')}</table:table-cell>"
+
+    made = taken(
+        f"<table:table><table:table-row table:number-rows-repeated='999'>{again}</table:table-row>"
+        "</table:table>"
+    )
+
+    assert len(chapter(made)) < 50_000
+
+
+def test_a_box_and_a_picture_of_a_page_are_reported() -> None:
+    box = f"<draw:frame><draw:text-box>{words('Kutuda.')}</draw:text-box></draw:frame>"
+    shape = f"<draw:g><draw:rect>{words('Şekilde.')}</draw:rect><draw:line/></draw:g>"
+
+    made = taken(f"{words('Söz.')}{box}{shape}<draw:frame><draw:image/></draw:frame>")
+
+    assert chapter(made) == "Söz.\n\nKutuda.\n\nŞekilde.\n"
+    assert notes(made) == [
+        *[(3, "import-page-box"), (4, "import-page-box")],
+        *[(4, "import-drawing"), (5, "import-drawing")],
+    ]
+
+
+@pytest.mark.parametrize("styles", [b"<office:document-styles", b""])
+def test_damaged_styles_stop_nothing_and_are_reported(styles: bytes) -> None:
+    made = taken(words("- Söz."), {"styles.xml": styles})
+
+    assert chapter(made) == "- Söz.\n"
+    assert notes(made) == [(1, "import-part-damaged")]
+
+
+def test_notes_with_the_same_mark_stand_below_their_own_clauses() -> None:
+    made = taken(words(f"MADDE 1 – Söz{NOTE}.") + words(f"MADDE 2 – Söz{NOTE}."))
+
+    note = "    - \\[1\\] Dipnot.\n"
+    assert chapter(made) == f"- MADDE 1 – Söz \\[1\\].\n{note}- MADDE 2 – Söz \\[1\\].\n{note}"
+
+
+@pytest.mark.parametrize(
+    ("manifest", "key"),
+    [(b"<a><encryption-data/></a>", "import-encrypted"), (b"<a/>", "import-damaged")],
+)
+def test_a_text_that_is_no_xml_is_locked_or_damaged(manifest: bytes, key: str) -> None:
+    with pytest.raises(ContentError) as refused:
+        taken("", {"content.xml": b"\x00\x01", "META-INF/manifest.xml": manifest})
+
+    assert [problem.key for problem in refused.value.problems] == [key]

@@ -1,6 +1,6 @@
 import pytest
 
-from esafety.importing.forms.table_cells import Cell, aligned, positive_number
+from esafety.importing.forms.word_processors.table_cells import Cell, aligned, positive_number
 
 
 def test_a_cell_over_two_columns_leaves_the_second_empty() -> None:

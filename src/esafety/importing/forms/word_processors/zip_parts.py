@@ -2,18 +2,20 @@
 
 import re
 import zlib
+from collections.abc import Container, Iterator, Sequence
 from io import BytesIO
 from typing import Final
-from zipfile import BadZipFile, ZipFile
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from lxml import etree
 
 from esafety.formats.xml_tree import xml_tree
-from esafety.importing.block import UnreadableSourceError
+from esafety.importing.block import Remark, UnreadableSourceError
 
 # Of the parts that hold text, unpacked. A policy has a hundred thousand letters.
 _LARGEST: Final = 40_000_000
 _MOST_PARTS: Final = 5000
+_DAMAGED: Final = (BadZipFile, ValueError, OSError, EOFError, zlib.error, NotImplementedError)
 _DOCTYPE: Final = re.compile(rb"<!DOCTYPE", re.IGNORECASE)
 _ENCRYPTED: Final = 1
 
@@ -31,11 +33,14 @@ def names_in(data: bytes) -> list[str]:
         raise UnreadableSourceError("import-damaged") from error
 
 
-def text_parts(data: bytes) -> dict[str, bytes]:
-    """Return the parts of an archive that hold XML, by name; pictures are left out.
+def text_parts(data: bytes, needed: Container[str]) -> tuple[dict[str, bytes], list[str]]:
+    """Return the parts of an archive that hold XML, by name, and the names of damaged ones.
+
+    Pictures are left out. What is `needed` holds words of the text.
 
     Raises:
-        UnreadableSourceError: if it is damaged, locked by a password, or far too large unpacked.
+        UnreadableSourceError: if it, or a part that is needed, is damaged, if it is locked by a
+            password, or far too large unpacked.
     """
     try:
         with ZipFile(BytesIO(data)) as archive:
@@ -44,12 +49,36 @@ def text_parts(data: bytes) -> dict[str, bytes]:
                 raise UnreadableSourceError("import-bomb", most=_LARGEST // 1_000_000)
             if any(one.flag_bits & _ENCRYPTED for one in infos):
                 raise UnreadableSourceError("import-encrypted")
-            parts = {one.filename: archive.read(one) for one in infos}
-    except (BadZipFile, ValueError, OSError, EOFError, zlib.error, NotImplementedError) as error:
+            read = {one.filename: _part(archive, one) for one in infos}
+    except _DAMAGED as error:
         raise UnreadableSourceError("import-damaged") from error
-    if any(_DOCTYPE.search(part) for part in parts.values()):
+    parts = {name: part for name, part in read.items() if part is not None and _is_whole(part)}
+    damaged = [name for name in read if name not in parts]
+    doubtful = any(_DOCTYPE.search(part) for part in read.values() if part)
+    if doubtful or any(name in needed for name in damaged):
         raise UnreadableSourceError("import-damaged")
-    return parts
+    return parts, damaged
+
+
+def damaged_parts(names: Sequence[str]) -> Iterator[Remark]:
+    """Yield a remark on the parts of a document that could not be read."""
+    if names:
+        yield Remark(0, "import-part-damaged", {"names": ", ".join(names)})
+
+
+def _part(archive: ZipFile, info: ZipInfo) -> bytes | None:
+    try:
+        return archive.read(info)
+    except _DAMAGED:
+        return None
+
+
+def _is_whole(part: bytes) -> bool:
+    try:
+        tree_of(part)
+    except UnreadableSourceError:
+        return False
+    return True
 
 
 def tree_of(part: bytes) -> etree._Element:

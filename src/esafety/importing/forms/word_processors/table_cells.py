@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from esafety.importing.block import Remark
+
 # Beyond what Word and LibreOffice can set; a file may say anything.
 _MOST: Final = 1000
 
@@ -15,6 +17,23 @@ class Cell:
     text: str
     columns: int = 1
     rows: int = 1
+
+    @property
+    def is_merged(self) -> bool:
+        """Tell whether it takes the place of several."""
+        return self.columns > 1 or self.rows > 1
+
+
+def table_remarks(line: int, merged: int, *, nested: bool) -> Iterator[Remark]:
+    """Yield what is said of a table: that it is one, and what of it could not be kept.
+
+    `merged` are its cells in the place of several; `nested` tells that another table stands in one.
+    """
+    yield Remark(line, "import-table")
+    if merged:
+        yield Remark(line, "import-merged-cells", {"count": merged})
+    if nested:
+        yield Remark(line, "import-table-in-cell")
 
 
 def positive_number(written: str | None) -> int:

@@ -6,7 +6,7 @@ from typing import Final
 from lxml import etree
 
 from esafety.importing.block import Remark
-from esafety.importing.forms.table_cells import Cell, positive_number
+from esafety.importing.forms.word_processors.table_cells import Cell, positive_number
 
 _ODF: Final = "{urn:oasis:names:tc:opendocument:xmlns:"
 OFFICE: Final = f"{_ODF}office:1.0}}"
@@ -36,6 +36,10 @@ _REPORTED: Final[Mapping[str, str]] = {
     NOTE: "import-footnote",
     f"{TEXT}change-start": "import-inserted",
 }
+# A box of a page belongs to no paragraph.
+_ON_PAGE: Final[Mapping[str, str]] = {"import-text-box": "import-page-box"}
+# How often a cell or a row with words is read that is said to be there again and again.
+_MOST_REPEATED: Final = 100
 _CELLS: Final = (f"{TABLE}table-cell", f"{TABLE}covered-table-cell")
 _ROW_GROUPS: Final = (
     f"{TABLE}table-header-rows",
@@ -97,17 +101,62 @@ def _reported(element: etree._Element) -> str:
     return _REPORTED.get(str(element.tag), "")
 
 
+def remarks_on_deleted(element: etree._Element, number: int) -> Iterator[Remark]:
+    """Yield the words that were deleted, each deletion's."""
+    for deletion in element.iter(f"{TEXT}deletion"):
+        if text := paragraphs_in(deletion):
+            yield Remark(number, "import-deleted", {"text": text})
+
+
+def remarks_on_page(element: etree._Element, number: int) -> Iterator[Remark]:
+    """Yield what a page holds beside its paragraphs, each kind once: boxes and drawings."""
+    keys = dict.fromkeys(map(_reported, own(element)))
+    for key in keys:
+        yield from (Remark(number, _ON_PAGE.get(key, key)),) if key else ()
+
+
 def cells_of(table: etree._Element) -> list[list[etree._Element]]:
     """Return the cells of a table row by row, covered ones with them.
 
-    Those of a table in one of its cells belong to that one.
+    One with words that is there several times in a row is there so often, and so is a row. Those
+    of a table in one of its cells belong to that one.
     """
-    return [[cell for cell in row if cell.tag in _CELLS] for row in _rows(table)]
+    rows: list[list[etree._Element]] = []
+    for row in _rows(table):
+        cells = (cell for cell in row if cell.tag in _CELLS)
+        written = [one for cell in cells for one in [cell] * _times(cell, "columns")]
+        rows += [written] * _times(row, "rows")
+    return rows
 
 
 def cell_with(words: str, element: etree._Element) -> Cell:
-    """Return a cell with its words; what it covers beside and below it is written as covered."""
-    return Cell(words, positive_number(element.get(f"{TABLE}number-columns-repeated")))
+    """Return a cell with its words; what it covers beside and below it is written as covered.
+
+    One without words takes as many columns as it is there.
+    """
+    return Cell(words, 1 if words else positive_number(_repeated(element, "columns")))
+
+
+def merged_cells(table: etree._Element) -> int:
+    """Return how many cells of a table take the place of several."""
+    spanned = [f"{TABLE}number-{lines}-spanned" for lines in ("columns", "rows")]
+    cells = {cell for row in cells_of(table) for cell in row}
+    return sum(any(positive_number(cell.get(name)) > 1 for name in spanned) for cell in cells)
+
+
+def holds_table(table: etree._Element) -> bool:
+    """Tell whether another table stands in a cell of a table, and in no box there."""
+    return any(one.tag == table.tag for one in own(table) if one is not table)
+
+
+def _times(element: etree._Element, lines: str) -> int:
+    """Return how often a cell or a row is to be read: what holds no words, once."""
+    times = min(positive_number(_repeated(element, lines)), _MOST_REPEATED)
+    return times if paragraphs_in(element) else 1
+
+
+def _repeated(element: etree._Element, lines: str) -> str | None:
+    return element.get(f"{TABLE}number-{lines}-repeated")
 
 
 def _rows(table: etree._Element) -> Iterator[etree._Element]:

@@ -1,4 +1,7 @@
+import pytest
+
 from esafety.importing.import_file import Imported, Request, import_file
+from esafety.problems.problem import ContentError
 from source_files import NO_PARTS, Parts, run, word_document, word_paragraph
 
 NEW = "docs/policy/2026-2027/"
@@ -86,7 +89,7 @@ def test_a_table_stays_a_table_and_a_frame_of_one_column_is_none() -> None:
 
     table = "| Gün | Görevli |\n| --- | --- |\n| Salı | Ayşe |"
     assert chapter(made) == f"{table}\n\nÇerçevedeki söz.\n"
-    assert notes(made) == [(3, "import-table"), (7, "import-table")]
+    assert notes(made) == [(3, "import-table")]
 
 
 def test_what_is_no_text_of_the_policy_is_reported() -> None:
@@ -169,6 +172,19 @@ def test_columns_stay_under_one_another_where_cells_are_merged() -> None:
         "| Telefon |  | Kim |\n| --- | --- | --- |\n| Salı | ders | veli |\n"
         "|  | teneffüs | müdür |\n"
     )
+    assert notes(made) == [(3, "import-table"), (3, "import-merged-cells")]
+    assert [n.params["count"] for n in made.notes if n.key == "import-merged-cells"] == [2]
+
+
+def test_what_stands_behind_merged_cells_has_its_own_number() -> None:
+    merged = table(
+        (cell(words("Salı"), '<w:vMerge w:val="restart"/>'), cell(words("ders"))),
+        (cell(words("") + words(""), "<w:vMerge/>"), cell(words("veli"))),
+    )
+
+    made = taken(merged, words("Veliler veöğrenciler uyar."))
+
+    assert (8, "import-joined") in notes(made)
 
 
 def test_a_table_in_a_cell_is_there_once() -> None:
@@ -177,6 +193,7 @@ def test_a_table_in_a_cell_is_there_once() -> None:
     made = taken(table((cell(words("Gün")), cell(inner + words("üç")))))
 
     assert chapter(made) == "| Gün | bir iki üç |\n| --- | --- |\n"
+    assert notes(made) == [(3, "import-table"), (3, "import-table-in-cell")]
 
 
 def test_a_footnote_of_a_cell_stands_behind_the_table() -> None:
@@ -225,7 +242,7 @@ def test_lists_and_tables_in_a_cell_join_no_words() -> None:
     made = taken(f"<w:tbl><w:tr>{cell(word_paragraph(run('Kim')))}{listed}</w:tr></w:tbl>")
 
     assert chapter(made) == "| Kim | bir iki üç dört Öğren**ci** |\n| --- | --- |\n"
-    assert notes(made) == [(3, "import-table"), (5, "import-table")]
+    assert notes(made) == [(3, "import-table"), (3, "import-table-in-cell")]
 
 
 def test_a_heading_may_begin_with_the_mark_of_one() -> None:
@@ -249,3 +266,57 @@ def test_bold_words_that_begin_like_a_heading_are_none() -> None:
 
     assert chapter(made) == "- **\\# Telefon** kapatılır.\n"
     assert notes(made) == []
+
+
+def test_a_footnote_ends_no_article() -> None:
+    mark = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+
+    made = taken(
+        word_paragraph(run("MADDE 4 – (1) Telefon kapatılır") + mark + run(".")),
+        *(words("(2) Öğretmen toplar."), words("(3) Veli alır.")),
+        notes=words("Yönetmelik madde 5."),
+    )
+
+    assert chapter(made) == (
+        "- MADDE 4\n    - (1) Telefon kapatılır\\[1\\].\n        - \\[1\\] Yönetmelik madde 5.\n"
+        "    - (2) Öğretmen toplar.\n    - (3) Veli alır.\n"
+    )
+    assert notes(made) == [(3, "import-footnote"), (3, "import-paragraphs")]
+
+
+def test_a_footnote_of_a_title_and_a_heading_is_no_word_of_their_names() -> None:
+    mark = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+    data = word_document(
+        [
+            word_paragraph(run("Okul yönergesi") + mark, "KonuBal"),
+            word_paragraph(run("Kurallar") + mark, "Balk1"),
+            words("MADDE 1 – Söz."),
+        ],
+        words("Not."),
+    )
+
+    made = import_file({}, Request("a.docx", data, "2026-2027"))
+
+    assert made.files[f"{NEW}index.tr.md"].endswith(" { #title }\n\n\\[1\\] Not.\n")
+    assert 'tr: "Okul yönergesi"\n' in made.files[f"{NEW}edition.yml"]
+    assert 'title: "Kurallar"\n' in made.files[f"{NEW}01-kurallar.tr.md"]
+    assert chapter(made) == "\\[2\\] Not.\n\n- MADDE 1 – Söz.\n"
+
+
+def test_a_damaged_part_without_words_stops_nothing_and_is_reported() -> None:
+    broken = {"word/numbering.xml": b"<w:numbering", "word/theme/theme1.xml": b""}
+
+    made = taken(words("- Söz."), others=broken)
+
+    assert chapter(made) == "- Söz.\n"
+    assert notes(made) == [(1, "import-part-damaged")]
+    (note,) = (one for one in made.notes if one.key == "import-part-damaged")
+    assert note.params["names"] == "word/numbering.xml, word/theme/theme1.xml"
+
+
+@pytest.mark.parametrize("name", ["word/document.xml", "word/footnotes.xml"])
+def test_a_damaged_part_with_words_is_refused(name: str) -> None:
+    with pytest.raises(ContentError) as refused:
+        taken(words("- Söz."), others={name: b"<w:document"})
+
+    assert [problem.key for problem in refused.value.problems] == ["import-damaged"]

@@ -1,14 +1,19 @@
 """The HTML that mammoth makes of a document becomes blocks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
 from lxml import html
 
-from esafety.importing.block import BOLD_OFF, BOLD_ON, Block
-from esafety.importing.forms.table_cells import Cell, aligned, positive_number
+from esafety.importing.block import BOLD_OFF, BOLD_ON, Block, Remark
 from esafety.importing.forms.text_file import cleaned
+from esafety.importing.forms.word_processors.table_cells import (
+    Cell,
+    aligned,
+    positive_number,
+    table_remarks,
+)
 
 _BOLD: Final = ("strong", "b")
 _LISTS: Final = ("ul", "ol")
@@ -16,15 +21,20 @@ _HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 # What stands in lines of its own, wherever it stands: no word of it is joined to one beside it.
 _APART: Final = ("p", "td", "th", "li", "table", *_LISTS, *_HEADINGS)
 _TITLE: Final = "title"
+NO_LABELS: Final[Mapping[int, str]] = {}
+# What the id of a paragraph's anchor begins with; its number follows.
+PARAGRAPH: Final = "paragraph-of-the-document-"
 
 
 class HtmlBlocks:
-    """Reads the blocks of a document in order and numbers its paragraphs."""
+    """Reads the blocks of a document in order, with the numbers of their paragraphs."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, labels: Mapping[int, str] = NO_LABELS) -> None:
         self._root = html.fragment_fromstring(text or "<p></p>", create_parent="div")
+        self._labels = labels
         self._number = 0
         self._apart = True
+        self.remarks: list[Remark] = []
         notes = [item for item in self._root.iter("li") if _is_note(item)]
         self._notes = {str(item.get("id")): " ".join(_text(item).split()) for item in notes}
         for item in notes:
@@ -45,9 +55,11 @@ class HtmlBlocks:
 
     def _paragraph(self, element: html.HtmlElement, depth: int = 0) -> Iterator[Block]:
         """Yield a paragraph; each line of one that is broken by hand is a block."""
-        self._number += 1
+        self._number = self._number_of(element)
         text = _text(element)
         level = _HEADINGS.get(str(element.tag), 0)
+        label = "" if depth or level else self._labels.get(self._number, "")
+        text = f"{label} {text}" if label and text.strip() else text
         lines = [cleaned(line).strip() for line in text.split("\n")] if not depth else [text]
         for line in lines:
             words = " ".join(cleaned(line).split())
@@ -57,20 +69,27 @@ class HtmlBlocks:
                 yield Block(self._number, words, level=level, apart=apart, is_title=is_title)
         if not text.strip() or level:
             self._apart = True
-        yield from self._noted(element, depth)
+        yield from self._noted(element)
 
-    def _noted(self, element: html.HtmlElement, depth: int) -> Iterator[Block]:
-        """Yield the notes of a paragraph behind it; those of an item are items below it."""
-        below = depth + 1 if depth else 0
+    def _number_of(self, element: html.HtmlElement) -> int:
+        """Return the number of the first paragraph in an element."""
+        ids = (str(anchor.get("id")) for anchor in element.iter("a"))
+        named = (one.removeprefix(PARAGRAPH) for one in ids if one.startswith(PARAGRAPH))
+        return int(next(named, self._number))
+
+    def _noted(self, element: html.HtmlElement) -> Iterator[Block]:
+        """Yield the notes of a paragraph or a table behind it."""
         for link in element.iter("a"):
             if note := self._notes.get((link.get("href") or "").removeprefix("#")):
-                words = f"{_text(link).strip()} {note.removesuffix('↑').strip()}"
-                yield Block(self._number, words, depth=below)
+                mark = _text(link).strip()
+                words = f"{mark} {note.removesuffix('↑').strip()}"
+                yield Block(self._number, words, note=mark)
 
     def _list(self, element: html.HtmlElement, depth: int) -> Iterator[Block]:
         for item in element.iterchildren("li"):
             for block in self._paragraph(_without_lists(item), depth):
-                yield block if block.depth else replace(block, depth=depth)
+                label = self._labels.get(block.line, "")
+                yield block if block.note else replace(block, depth=depth, label=label)
             for below in item.iterchildren(*_LISTS):
                 yield from self._list(below, depth + 1)
 
@@ -82,13 +101,16 @@ class HtmlBlocks:
                 for child in cell:
                     yield from self._block(child)
             return
-        first = self._number + 1
-        self._number += sum(1 for _ in element.iter("p", "li", *_HEADINGS))
-        cells = aligned([[_cell(one) for one in row] for row in rows])
+        self._number = first = self._number_of(element)
+        grid = [[_cell(one) for one in row] for row in rows]
+        nested = next(element.iterdescendants("table"), None) is not None
+        merged = sum(cell.is_merged for row in grid for cell in row)
+        self.remarks += table_remarks(first, merged, nested=nested)
+        cells = aligned(grid)
         text = " ".join(" ".join(row) for row in cells)
         self._apart = True
         yield Block(first, text, rows=cells)
-        yield from self._noted(element, 0)
+        yield from self._noted(element)
 
 
 def _rows(table: html.HtmlElement) -> Iterator[html.HtmlElement]:
