@@ -6,6 +6,7 @@ from datetime import date
 
 from esafety.approval.rules import check_words_of_seal
 from esafety.checks.translations.parity import check_same_numbers
+from esafety.checks.untranslated.added import check_added_translation
 from esafety.checks.untranslated.check import check_untranslated, is_of_added_translation
 from esafety.content.check import check_content
 from esafety.content.start_translation import check_listed
@@ -86,6 +87,7 @@ def _problems_of(
     ]
     chapters = [page for page in mine if page.neutral.startswith(f"{POLICY_FOLDER}/")]
     yield from check_untranslated(chapters)
+    yield from check_added_translation(source_tree, key)
     judged = {page.path for page in chapters if _is_of(page.path, folder)}
     yield from check_same_numbers(chapters, source_tree.languages, judged)
 
