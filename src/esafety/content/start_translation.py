@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 
+from esafety.checks.language_rows import menu_titles, row_of
 from esafety.formats.edition_paths import EDITION_FILE, folder_of, translation_folder
 from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.page import in_language
@@ -35,7 +36,9 @@ def check_listed(source_tree: SourceTree, folder: str, language: str) -> Iterato
     """Yield that a site has not the language of a translation in a folder."""
     if language not in source_tree.languages:
         names = {one: language_name(language, one) for one in SPOKEN_LANGUAGES}
-        yield Problem(folder, 1, "translation-unlisted", {"language": InEachLanguage(names)})
+        row = row_of(language, menu_titles(source_tree.configuration))
+        params = {"language": InEachLanguage(names), "row": row}
+        yield Problem(folder, 1, "translation-unlisted", params)
 
 
 def new_translation(tree: TextsByPath, edition: str, language: str) -> dict[str, str]:

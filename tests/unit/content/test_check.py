@@ -55,6 +55,7 @@ SHOWN_ELSEWHERE = {
     *("picture-lacks", "picture-there", "picture-in-sealed"),
     "picture-consent-without-paper",  # cli/commands/school/test_picture.py
     "check-overdue",  # a note: tests/unit/school/test_directory_entry.py
+    "menu-untranslated",  # a note: tests/unit/checks/test_language_rows.py
     "untranslated-words",  # tests/unit/checks/untranslated/test_added.py
     "translation-unrecorded",  # a note: tests/unit/checks/translations/test_origin.py
     # tests/unit/policy/translations/test_verify.py, tests/test_translated_school.py
