@@ -227,6 +227,7 @@ def test_a_translation_is_begun_finished_and_sealed(tmp_path: Path) -> None:
             (school / path).write_text(text, encoding="utf-8")
     begun = esafety(school, "translate-edition", EDITION, "en")
     assert begun.returncode == 0, begun.stdout
+    assert f'seal-translation {EDITION} en --by "…" --on …' in begun.stdout
     folder = school / FOLDER
     facts = (folder / "translation.yml").read_text(encoding="utf-8")
     assert facts.endswith('title: "Politika"\noffice: "Head Teacher"\n')

@@ -55,6 +55,8 @@ SHOWN_ELSEWHERE = {
     *("picture-lacks", "picture-there", "picture-in-sealed"),
     "picture-consent-without-paper",  # cli/commands/school/test_picture.py
     "check-overdue",  # a note: tests/unit/school/test_directory_entry.py
+    *("translation-in-edition", "school-name-untranslated"),  # content/test_start_translation.py
+    "binding-of-kit",  # a detail: tests/unit/checks/run/test_pages.py
     "menu-untranslated",  # a note: tests/unit/checks/test_language_rows.py
     "untranslated-words",  # tests/unit/checks/untranslated/test_added.py
     "translation-unrecorded",  # a note: tests/unit/checks/translations/test_origin.py

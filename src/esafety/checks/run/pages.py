@@ -23,7 +23,8 @@ from esafety.problems.problem import Problem
 from esafety.source_tree.kit_pages import kit_page_notes
 from esafety.source_tree.tree import SourceTree
 from esafety.storage.kit import CONFIGURATION
-from esafety.text.languages import BINDING
+from esafety.text.languages import BINDING, SPOKEN_LANGUAGES
+from esafety.text.messages import problem_words
 
 
 def check_in_step(source_tree: SourceTree) -> Iterator[Problem]:
@@ -101,9 +102,25 @@ def _of_unsealed_translation(problem: Problem, source_tree: SourceTree) -> Probl
 
 
 def _of_kits_translation(problem: Problem, source_tree: SourceTree) -> Problem:
-    """Return a problem; as a note, if the kit's translation differs from the school's own page."""
-    mine = problem.path in source_tree.translations_of_kit
-    return replace(problem, severity="note") if mine else problem
+    """Return a problem; as a note, if the kit's translation differs from the school's own page.
+
+    Where the school's own page differs from one of the kit, it says where that one lies.
+    """
+    if problem.path in source_tree.translations_of_kit:
+        return replace(problem, severity="note")
+    # It is named with its line or without.
+    binding = str(problem.params.get("binding", "")).partition(":")[0]
+    from_kit = source_tree.from_kit
+    if binding in from_kit and problem.path not in from_kit:
+        return replace(problem, details=(*problem.details, _of_kit(binding)))
+    return problem
+
+
+def _of_kit(binding: str) -> dict[str, str]:
+    return {
+        one: problem_words(one)["binding-of-kit"].format(binding=binding)
+        for one in SPOKEN_LANGUAGES
+    }
 
 
 def check_letters(
