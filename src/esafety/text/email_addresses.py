@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from esafety.text.address_breaks import BREAK
+
 _AT_HOST: Final = r"@(?P<host>[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{2,24})(?![\w-])"
 ADDRESS: Final = re.compile(rf"(?<![\w%])(?P<name>\w[\w.+-]{{0,63}}){_AT_HOST}")
 _HOST: Final = re.compile(_AT_HOST)
@@ -70,8 +72,13 @@ def _protected_part(part: re.Match[str]) -> str:
 
 
 def _shown(found: re.Match[str]) -> str:
-    name, host = _references(found["name"]), _references(found["host"])
-    return f"{name}{_GAP}&#64;{_GAP}{host}"
+    name, host = _breakable(found["name"]), _breakable(found["host"])
+    return f"{name}{_GAP}&#64;{_GAP}{BREAK}{host}"
+
+
+def _breakable(text: str) -> str:
+    """Return references to the letters of a part, which may be broken behind its full stops."""
+    return f"{_references('.')}{BREAK}".join(map(_references, text.split(".")))
 
 
 def _link(found: re.Match[str]) -> str:
