@@ -46,13 +46,12 @@ def check_menu_titles(written: str, completed: str) -> Iterator[Problem]:
 
     `written` is the text of `mkdocs.yml`, `completed` the same with what is the kit's.
     """
-    titles = menu_titles(completed)
     rows = {one.code: one.node for one in languages_in(readable_configuration(completed))}
     for one in languages_in(readable_configuration(written)):
         if one.code == BINDING or one.code not in rows:
             continue
         said = _values(_values(rows[one.code]).get(_TITLES))
-        if left := [title for title in titles if title not in said]:
+        if left := [title for title in menu_titles(completed) if title not in said]:
             problem = _problem(one.node, "menu-untranslated", code=one.code, line=_titled(left))
             yield replace(problem, severity="note")
 

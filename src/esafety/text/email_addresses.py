@@ -11,8 +11,6 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from esafety.text.address_breaks import BREAK
-
 _AT_HOST: Final = r"@(?P<host>[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{2,24})(?![\w-])"
 ADDRESS: Final = re.compile(rf"(?<![\w%])(?P<name>\w[\w.+-]{{0,63}}){_AT_HOST}")
 _HOST: Final = re.compile(_AT_HOST)
@@ -26,6 +24,8 @@ _PART: Final = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _MAILTO: Final = re.compile(rf"mailto:{ADDRESS.pattern}", re.IGNORECASE)
+BREAK: Final = "<wbr>"
+"""Where a long address may be broken at the end of a line."""
 # White space alone would be lost where a reader shows what is hidden.
 _GAP: Final = "<span hidden> &#183; </span>"
 

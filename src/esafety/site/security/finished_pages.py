@@ -8,9 +8,9 @@ from pydantic import TypeAdapter
 
 from esafety.problems.current_file import working_on
 from esafety.school.cms_paths import is_pasted
+from esafety.site.security.address_breaks import with_breaks
 from esafety.site.security.content_policy import event_handlers, with_policy
 from esafety.storage.cache.results import cached_by_program
-from esafety.text.address_breaks import with_breaks
 from esafety.text.email_addresses import protected_page
 
 _SECURED: Final = TypeAdapter(tuple[str, tuple[str, ...]])

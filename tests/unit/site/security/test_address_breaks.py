@@ -3,8 +3,8 @@
 import pytest
 from lxml import html
 
-from esafety.text.address_breaks import BREAK, with_breaks
-from esafety.text.email_addresses import protected_page
+from esafety.site.security.address_breaks import with_breaks
+from esafety.text.email_addresses import BREAK, protected_page
 
 LONG = "https://cinarilkokulu.meb.k12.tr/icerikler/e-guvenlik/?a=1&amp;b=2"
 

@@ -7,7 +7,8 @@ is; on paper there is room for it.
 import re
 from typing import Final
 
-BREAK: Final = "<wbr>"
+from esafety.text.email_addresses import BREAK
+
 # Shorter ones have room on the line of a phone.
 _LONG: Final = 20
 _SHOWN: Final = re.compile(
