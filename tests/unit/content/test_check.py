@@ -58,7 +58,8 @@ SHOWN_ELSEWHERE = {
     *("translation-in-edition", "school-name-untranslated"),  # content/test_start_translation.py
     "binding-of-kit",  # a detail: tests/unit/checks/run/test_pages.py
     "menu-untranslated",  # a note: tests/unit/checks/test_language_rows.py
-    "untranslated-words",  # tests/unit/checks/untranslated/test_added.py
+    # tests/unit/checks/untranslated/test_added.py
+    *("untranslated-words", "untranslated-chapter"),
     "translation-unrecorded",  # a note: tests/unit/checks/translations/test_origin.py
     # tests/unit/policy/translations/test_verify.py, tests/test_translated_school.py
     *("translation-seal-elsewhere", "translation-of-other-text", "translation-before-approval"),

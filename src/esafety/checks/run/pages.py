@@ -12,7 +12,7 @@ from esafety.checks.page_form import check_page
 from esafety.checks.personal_data.check import lines_of_lists
 from esafety.checks.translations.origin import check_origins
 from esafety.checks.translations.parity import check_parity, check_same_numbers
-from esafety.checks.untranslated.added import LEFT, check_added_translation
+from esafety.checks.untranslated.added import LEFT, WHOLE, check_added_translation
 from esafety.checks.untranslated.check import check_untranslated
 from esafety.checks.writing import check_writing
 from esafety.documents.registry import KINDS
@@ -97,7 +97,7 @@ def _of_unsealed_translation(problem: Problem, source_tree: SourceTree) -> Probl
     """Return a problem; as a note, if only a translation is not finished that nobody sees yet."""
     added = added_file(str(problem.params.get("wanted", problem.path)))
     sealed = added is None or (added.edition, added.language) in source_tree.translation_seals
-    unfinished = problem.key in ("missing-translation", LEFT)
+    unfinished = problem.key in ("missing-translation", LEFT, WHOLE)
     return replace(problem, severity="note") if unfinished and not sealed else problem
 
 

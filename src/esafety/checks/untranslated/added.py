@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Final
 
-from esafety.checks.untranslated.binding_words import Saying, is_left, left_in
+from esafety.checks.untranslated.binding_words import Saying, is_left, left_in, text_of
 from esafety.checks.untranslated.passages import PagePassage, parts_of
 from esafety.formats.edition_paths import EDITION_FILE, folder_of, translation_folder
 from esafety.formats.yaml_document import YamlDocument
@@ -23,6 +23,7 @@ from esafety.text.languages import BINDING, KNOWN
 from esafety.text.shortened import shortened
 
 LEFT: Final = "untranslated-words"
+WHOLE: Final = "untranslated-chapter"
 _SHOWN: Final = 60
 _ATTRIBUTES: Final = re.compile(r"\{[^{}]*\}")
 
@@ -48,16 +49,42 @@ def check_added_translation(source_tree: SourceTree, key: Key) -> Iterator[Probl
 def check_added_chapter(
     binding: Page, translation: Page, names: Collection[str] = ()
 ) -> Iterator[Problem]:
-    """Yield each place of a chapter whose words are those of the binding one; `names` stay."""
-    original = [Saying(one.text, names) for one in parts_of(binding)]
-    same = {one.words for one in original}
+    """Yield each place of a chapter whose words are those of the binding one; `names` stay.
+
+    A chapter of which nothing was translated is one such place.
+    """
+    original = [_said(one, names) for one in parts_of(binding)]
+    asked = sum(_is_asked(one, names) for one in parts_of(binding))
+    same = {*_same_parts(original, translation, names)}
+    if 1 < asked <= len(same):
+        yield Problem(translation.path, 1, WHOLE, {"count": asked})
+        return
+    text = text_of(original)
     for part in parts_of(translation):
-        saying = Saying(part.text, names)
-        if saying.words in same and is_left(saying, title=part.is_title):
+        if part in same:
             yield _problem(translation.path, part, _ATTRIBUTES.sub("", part.text))
             continue
-        for words in left_in(saying, original, translation.language):
+        for words in left_in(_said(part, names), text, translation.language):
             yield _problem(translation.path, part, words)
+
+
+def _same_parts(
+    original: Collection[Saying], translation: Page, names: Collection[str]
+) -> Iterator[PagePassage]:
+    """Yield the parts of a translation that say what the original does, and are no names."""
+    words = {one.words for one in original}
+    for part in parts_of(translation):
+        if _said(part, names).words in words and _is_asked(part, names):
+            yield part
+
+
+def _is_asked(part: PagePassage, names: Collection[str]) -> bool:
+    """Tell whether a part has to be translated."""
+    return is_left(_said(part, names), title=part.is_title)
+
+
+def _said(part: PagePassage, names: Collection[str]) -> Saying:
+    return Saying(part.text, names)
 
 
 def _check_facts(

@@ -5,7 +5,7 @@ marks, in code, in an address, or in brackets behind its translation.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
@@ -30,6 +30,8 @@ _APOSTROPHE: Final = re.compile("[’']")
 _NUMBER: Final = re.compile(r"^\s*(?:\d+[.)])+")
 # Shorter words stand in names of every kind: `Alo 183`, `Çocuk ile Aile Derneği`.
 _SHORTEST: Final = 3
+# The longest word in a book of Turkish records; the forms of a longer one are not looked for.
+_LONGEST: Final = 70
 _SHORTEST_CAPITALS: Final = 4
 
 
@@ -77,13 +79,20 @@ def is_left(saying: Saying, *, title: bool = False) -> bool:
     return (title or len(words) == 1) and _are_a_title(words)
 
 
-def left_in(saying: Saying, binding: Collection[Saying], language: str) -> Iterator[str]:
-    """Yield the words of a passage in a language that were left as the binding text has them."""
-    original = [f" {' '.join(one.words)} " for one in binding]
+def text_of(sayings: Iterable[Saying]) -> str:
+    """Return the words of some passages, a line each."""
+    return "\n".join(f" {' '.join(one.words)} " for one in sayings)
+
+
+def left_in(saying: Saying, original: str, language: str) -> Iterator[str]:
+    """Yield the words of a passage in a language that were left as the binding text has them.
+
+    `original` is that text, as `text_of` has it.
+    """
     fewest = 1 if KNOWN[language].typeface else 2
     for run in (*_leads(saying), *_runs(saying.prose, fewest)):
         said = " ".join(map(_stem, _WORD.findall(run)))
-        if any(f" {said} " in one for one in original):
+        if f" {said} " in original:
             yield run
 
 
@@ -133,7 +142,7 @@ def _is_binding(word: str) -> bool:
 
 def _is_known(word: str) -> bool:
     """Tell whether a word is one of the binding language; a service is named as `e-Okul` is."""
-    if word[0].islower() and not word.islower():
+    if len(word) > _LONGEST or (word[0].islower() and not word.islower()):
         return False
     mine, small = dictionary_of(BINDING), small_letters(word, BINDING)
     return mine.knows(small) or mine.is_form(small)

@@ -2,8 +2,13 @@
 
 import pytest
 
-from esafety.checks.untranslated.added import LEFT, check_added_chapter, check_added_translation
-from esafety.markdown.page import read_page
+from esafety.checks.untranslated.added import (
+    LEFT,
+    WHOLE,
+    check_added_chapter,
+    check_added_translation,
+)
+from esafety.markdown.page import Page, read_page
 from esafety.source_tree.parse import parse_source_tree
 from sealing import sealed
 from translated_school import EDITION, FOLDER, english_added
@@ -35,19 +40,37 @@ STAYS = (
 )
 
 
-def left(before: str, after: str, language: str = "ar") -> list[tuple[int, str]]:
+def path_of(language: str) -> str:
+    return f"docs/policy/translations/2026-2027/{language}/01-a.{language}.md"
+
+
+def pair(before: str, after: str, language: str) -> tuple[Page, Page]:
     binding = read_page("docs/policy/2026-2027/01-a.tr.md", before)
-    path = f"docs/policy/translations/2026-2027/{language}/01-a.{language}.md"
-    found = check_added_chapter(binding, read_page(path, after), NAMES)
+    return binding, read_page(path_of(language), after)
+
+
+def left(before: str, after: str, language: str = "ar") -> list[tuple[int, str]]:
+    found = check_added_chapter(*pair(before, after, language), NAMES)
     return [(one.line, str(one.params["words"])) for one in found]
 
 
-@pytest.mark.parametrize("language", ["ar", "en"])
-def test_a_chapter_that_is_the_approved_one_is_named_place_by_place(language: str) -> None:
-    text = f"{TURKISH}# 1.AMAÇ {{ #purpose }}\n\n- Çocukları korumak.\n\n## Okul Müdürü {{ #b }}\n"
+BODY = "# 1.AMAÇ { #purpose }\n\n- Çocukları korumak.\n\n## Okul Müdürü { #b }\n"
 
-    assert left(text, text, language) == [
-        *((2, "Amaç"), (3, "Bu politikanın amacı."), (6, "1.AMAÇ"), (8, "Çocukları korumak.")),
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_a_chapter_of_which_nothing_was_translated_is_named_once(language: str) -> None:
+    (whole,) = check_added_chapter(*pair(TURKISH + BODY, TURKISH + BODY, language))
+
+    assert (whole.place, whole.key) == (f"{path_of(language)}:1", WHOLE)
+    assert whole.params == {"count": len(("title", "description", "#", "-", "##"))}
+
+
+@pytest.mark.parametrize(("language", "title"), [("ar", "الهدف"), ("en", "Purpose")])
+def test_what_was_left_of_a_chapter_is_named_place_by_place(language: str, title: str) -> None:
+    begun = TURKISH.replace("title: Amaç", f"title: {title}")
+
+    assert left(TURKISH + BODY, begun + BODY, language) == [
+        *((3, "Bu politikanın amacı."), (6, "1.AMAÇ"), (8, "Çocukları korumak.")),
         (10, "Okul Müdürü"),
     ]
 
