@@ -23,6 +23,8 @@ from workshop import PUBLIC, ROOT, build, build_pages, esafety, git, parsed, web
 
 PHONE: Final[ViewportSize] = {"width": 360, "height": 740}
 DESKTOP: Final[ViewportSize] = {"width": 1280, "height": 900}
+# Pixels in which some letters of a name can be read.
+LEGIBLE: Final = 60
 # Its page of lost addresses links from here, as from the address that the school names.
 SUB_PATH = "e-guvenlik/latest"
 WEB_FONTS: Final = ROOT / "assets/fonts/web"
@@ -148,6 +150,25 @@ def test_a_link_to_a_page_that_is_not_there_in_arabic_names_its_language(site: P
         ("../en/policy/purpose/#purpose-02", "en"),
         ("report/#report", None),
     ]
+
+
+@pytest.mark.parametrize("path", ["report/", "en/report/", "ar/report/"])
+def test_the_school_is_named_beside_the_languages_on_a_phone(
+    browser: Browser, address: str, path: str
+) -> None:
+    page = browser.new_page(viewport=PHONE)
+    page.goto(address + path)
+    name, school = (page.locator(f".brand__{one}").bounding_box() for one in ("name", "school"))
+    links = [one.bounding_box() for one in page.locator(".language-switch__link").all()]
+
+    assert name
+    assert school
+    assert min(name["width"], school["width"]) > LEGIBLE
+    for link in links:
+        assert link
+        apart = link["x"] >= name["x"] + name["width"] or link["x"] + link["width"] <= name["x"]
+        assert apart
+    page.close()
 
 
 def test_years_keep_their_order_among_arabic_words(site: Path) -> None:

@@ -2,7 +2,6 @@
 
 import unicodedata
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Final
 
 import pikepdf
@@ -109,9 +108,10 @@ def test_addresses_keep_their_slash_at_the_end(site: Path) -> None:
 
 def test_the_mark_of_a_draft_is_one_word_of_joined_letters(tmp_path: Path) -> None:
     templates = Templates(ROOT, "ar")
-    draft, word = SimpleNamespace(is_draft=True), templates.t("draft-stamp")
+    word = templates.t("draft-stamp")
     macro = templates.env.get_template("draft-mark.html").module.draft_mark  # type: ignore[attr-defined]
-    sheet = f"<html dir='rtl'>{macro(draft, word)}<style>@page {{ margin: 22mm }}</style><p>"
+    mark = macro(is_draft=True, stamp=word)
+    sheet = f"<html dir='rtl'>{mark}<style>@page {{ margin: 22mm }}</style><p>"
     where = CSS(ROOT / "assets/print/rtl/page.css")
 
     HTML(string=sheet).write_pdf(tmp_path / "draft.pdf", stylesheets=[where])

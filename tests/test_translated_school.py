@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from esafety.approval.approve import FullBuild, sealed_translation
+from esafety.pdf.checks.lost_words import text_of_pdf
 from esafety.policy.translations.seal import whole_translation_seal
 from esafety.school.download_paths import booklet_variants
 from publishing import BRANCH, Press, press_in, press_of
@@ -195,6 +196,14 @@ def test_a_draft_of_a_translation_is_shown_in_previews_only(tmp_path: Path) -> N
         "The policy has not been translated into the language of this page; it is shown in Turkish."
     )
     assert "is not sealed yet" in label_of(preview / "en/policy/devices/index.html")
+    for pdf, stamped in (
+        ("en/policy/devices/devices.en.pdf", 1),
+        ("policy/devices/devices.tr.pdf", 0),
+    ):
+        assert (
+            len({"DRAFT", "TASLAK"} & {*text_of_pdf((preview / pdf).read_bytes()).split()})
+            == stamped
+        )
     chapters = parsed(site / "en/policy/whole/index.html").xpath("//article//div[@lang='tr']")
     assert "Çocukları korumak." in chapters[0].text_content()
 
@@ -227,6 +236,7 @@ def test_a_translation_is_begun_finished_and_sealed(tmp_path: Path) -> None:
             (school / path).write_text(text, encoding="utf-8")
     begun = esafety(school, "translate-edition", EDITION, "en")
     assert begun.returncode == 0, begun.stdout
+    assert f'seal-translation {EDITION} en --by "…" --on …' in begun.stdout
     folder = school / FOLDER
     facts = (folder / "translation.yml").read_text(encoding="utf-8")
     assert facts.endswith('title: "Politika"\noffice: "Head Teacher"\n')

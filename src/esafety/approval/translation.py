@@ -6,9 +6,10 @@ from datetime import date
 
 from esafety.approval.rules import check_words_of_seal
 from esafety.checks.translations.parity import check_same_numbers
+from esafety.checks.untranslated.added import check_added_translation
 from esafety.checks.untranslated.check import check_untranslated, is_of_added_translation
 from esafety.content.check import check_content
-from esafety.content.start_translation import check_listed
+from esafety.content.start_translation import check_listed, check_sealed_within
 from esafety.formats.edition_paths import POLICY_FOLDER, translation_folder
 from esafety.policy.editions import AddedTranslation, code_of
 from esafety.policy.seals.seal import SEAL
@@ -66,8 +67,9 @@ def _problems_of(
 ) -> Iterator[Problem]:
     key, folder = (request.edition, request.language), request.folder
     if key not in source_tree.translations:
+        within = [*check_sealed_within(source_tree, *key)]
         params = {"edition": request.edition, "language": request.language}
-        yield Problem(folder, 1, "translation-not-begun", params)
+        yield from within or [Problem(folder, 1, "translation-not-begun", params)]
         return
     if request.edition not in source_tree.seals:
         yield Problem(folder, 1, "translation-of-unsealed", {"edition": request.edition})
@@ -86,6 +88,7 @@ def _problems_of(
     ]
     chapters = [page for page in mine if page.neutral.startswith(f"{POLICY_FOLDER}/")]
     yield from check_untranslated(chapters)
+    yield from check_added_translation(source_tree, key)
     judged = {page.path for page in chapters if _is_of(page.path, folder)}
     yield from check_same_numbers(chapters, source_tree.languages, judged)
 

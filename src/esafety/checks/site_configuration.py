@@ -11,6 +11,7 @@ from typing import Final
 
 import yaml
 
+from esafety.checks.language_rows import check_language_rows
 from esafety.checks.site_menu import check_menu
 from esafety.checks.site_settings import (
     FROM_BUILD,
@@ -27,6 +28,8 @@ from esafety.storage.kit import CONFIGURATION, inherits
 from esafety.text.shortened import shortened
 
 _SHOWN: Final = 80
+# How an item of a list is written, and a key of an editor's own.
+_SHOWN_AS: Final = {"-": "- …", "*": "…: …"}
 _PLAIN_TAG: Final = "tag:yaml.org,2002:"
 _PLAIN_KINDS: Final = frozenset(("str", "int", "float", "bool", "null", "map", "seq", "timestamp"))
 _MENU: Final = ("nav",)
@@ -63,6 +66,7 @@ def check_settings(text: str) -> Iterator[Problem]:
     if node:
         yield from _check(node, (), node)
         yield from () if inherits(text) else _check_missing(node)
+        yield from check_language_rows(node, inherited=inherits(text))
 
 
 def _check(node: yaml.Node, way: Way, place: yaml.Node) -> Iterator[Problem]:
@@ -107,7 +111,7 @@ def _fault(node: yaml.ScalarNode, way: Way, below: list[Way]) -> SettingFault | 
         quoted = node.style in ("'", '"') and node.value in ("true", "false")
         return rules[0](f'"{node.value}"' if quoted else str(node.value))
     keys = dict.fromkeys(name[len(way)] for name in below)
-    known = ", ".join("- …" if name == "-" else name for name in keys)
+    known = ", ".join(_SHOWN_AS.get(name, name) for name in keys)
     return ("configuration-value", {"known": known}) if node.value else None
 
 

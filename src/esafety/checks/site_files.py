@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from typing import Final
 from unicodedata import normalize
 
+from esafety.checks.language_rows import check_menu_titles
 from esafety.checks.site_configuration import check_site_configuration
 from esafety.documents.registry import KINDS
 from esafety.formats.configured_values import configured_values
@@ -121,4 +122,6 @@ def check_menu(source_tree: SourceTree) -> Iterator[Problem]:
 def check_configuration(source_tree: SourceTree) -> Iterator[Problem]:
     """Yield what `mkdocs.yml` may not hold, and what in it leads nowhere."""
     pages = {below_docs(page.neutral) for page in source_tree.pages}
-    yield from check_site_configuration(source_tree.written_configuration, pages, source_tree.files)
+    written = source_tree.written_configuration
+    yield from check_site_configuration(written, pages, source_tree.files)
+    yield from check_menu_titles(written, source_tree.configuration)

@@ -3,11 +3,14 @@
 import json
 from collections.abc import Iterator, Mapping
 
+from esafety.checks.language_rows import menu_titles, row_of
 from esafety.formats.edition_paths import EDITION_FILE, folder_of, translation_folder
 from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.page import in_language
-from esafety.policy.editions import EDITION_FACTS
+from esafety.policy.editions import EDITION_FACTS, code_of
+from esafety.policy.seals.seal import SEAL
 from esafety.policy.translations.seal import FACTS
+from esafety.policy.translations.verify import is_sealed_within
 from esafety.problems.problem import InEachLanguage, Problem, suggestion
 from esafety.school.school import SCHOOL_FILE
 from esafety.source_tree.file_tree import TextsByPath
@@ -25,17 +28,38 @@ def check_new_translation(tree: TextsByPath, edition: str, language: str) -> Ite
         yield Problem(folder, 1, "no-such-edition", params)
     elif edition not in source_tree.seals:
         yield Problem(folder, 1, "translation-of-unsealed", {"edition": edition})
-    elif language in source_tree.written_in(edition):
+    else:
+        yield from _check_not_there(source_tree, edition, language)
+    yield from check_listed(source_tree, folder, language)
+
+
+def _check_not_there(source_tree: SourceTree, edition: str, language: str) -> Iterator[Problem]:
+    """Yield that a sealed edition has a language: by its own seal, or by a translation of it."""
+    yield from check_sealed_within(source_tree, edition, language)
+    folder = translation_folder(edition, language)
+    if added := source_tree.translation_seals.get((edition, language)):
+        params = {"code": code_of(added.digest)}
+        yield Problem(f"{folder}/{SEAL}", 1, "translation-sealed-already", params)
+    elif (edition, language) in source_tree.translations:
         params = {"edition": edition, "language": language}
         yield Problem(folder, 1, "translation-exists", params)
-    yield from check_listed(source_tree, folder, language)
+
+
+def check_sealed_within(source_tree: SourceTree, edition: str, language: str) -> Iterator[Problem]:
+    """Yield that an edition was sealed with its text in a language."""
+    seal = source_tree.seals.get(edition)
+    if seal and is_sealed_within(seal, language):
+        params = {"edition": edition, "code": code_of(seal.digest)}
+        yield Problem(folder_of(edition), 1, "translation-in-edition", params)
 
 
 def check_listed(source_tree: SourceTree, folder: str, language: str) -> Iterator[Problem]:
     """Yield that a site has not the language of a translation in a folder."""
     if language not in source_tree.languages:
         names = {one: language_name(language, one) for one in SPOKEN_LANGUAGES}
-        yield Problem(folder, 1, "translation-unlisted", {"language": InEachLanguage(names)})
+        row = row_of(language, menu_titles(source_tree.configuration))
+        params = {"language": InEachLanguage(names), "row": row}
+        yield Problem(folder, 1, "translation-unlisted", params)
 
 
 def new_translation(tree: TextsByPath, edition: str, language: str) -> dict[str, str]:

@@ -35,6 +35,11 @@ def site_languages(configuration: str) -> tuple[str, ...]:
     return in_table_order((BINDING, *listed)) if listed else SPOKEN_LANGUAGES
 
 
+def language_lists(root: yaml.Node | None) -> Iterator[yaml.Node]:
+    """Yield what stands under `languages:` in a composed `mkdocs.yml`: one list, if it is right."""
+    yield from _at(root, _WAY[:-1])
+
+
 def languages_in(root: yaml.Node | None) -> Iterator[LanguageNode]:
     """Yield the languages that a composed `mkdocs.yml` lists."""
     for node in _at(root, _WAY):

@@ -1,6 +1,8 @@
 """What may be published of what was found: the school's own ways, sealed words, silences."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator
+from typing import Final
 
 from esafety.checks.personal_data.find import personal_data
 from esafety.checks.personal_data.named_team import is_named_team
@@ -12,6 +14,9 @@ from esafety.source_tree.file_tree import TextsByPath
 from esafety.source_tree.readable_text import readable
 from esafety.source_tree.silences.comments import SilenceComment
 from esafety.source_tree.tree import SourceTree
+
+_AT: Final = "@"
+_PARTS: Final = re.compile(r"[^\W\d_]+|\d+|[@.+_-]")
 
 
 def contact_values(content: Content) -> frozenset[str]:
@@ -36,8 +41,18 @@ def written_values(tree: TextsByPath, source_tree: SourceTree) -> frozenset[str]
 
 
 def is_allowed(value: str, allowed: Collection[str]) -> bool:
-    """Tell whether a value may be published; a file may break an address, and show a part of it."""
-    return value in allowed or (" " in value and any(value in one for one in allowed))
+    """Tell whether a value may be published; a file may break an address, and show a part of it.
+
+    Where an address stands among letters from the right, a reader of PDFs turns its parts about.
+    """
+    broken = " " in value and any(value in one for one in allowed)
+    return value in allowed or broken or (_AT in value and _turned(value, allowed))
+
+
+def _turned(value: str, allowed: Collection[str]) -> bool:
+    """Tell whether an address has the parts of one that may be published, in another order."""
+    parts = sorted(_PARTS.findall(value))
+    return any(_AT in one and sorted(_PARTS.findall(one)) == parts for one in allowed)
 
 
 def _named_teams(source_tree: SourceTree) -> Iterator[str]:

@@ -96,6 +96,14 @@ class Edition:
         """Tell whether nobody has approved it yet."""
         return self.approval is None
 
+    def is_draft_in(self, *languages: str) -> bool:
+        """Tell whether its text in one of some languages is a draft, or all of it is.
+
+        A translation that is added is one until it has a seal of its own.
+        """
+        begun = (self.added[one] for one in languages if one in self.added)
+        return self.is_draft or any(one.on is None for one in begun)
+
     @property
     def code(self) -> str | None:
         """Return the edition code printed wherever the edition is printed; a draft has none."""

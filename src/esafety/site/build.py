@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -20,6 +20,7 @@ from esafety.processes.environment import environment
 from esafety.site.configuration_file import configuration_file
 from esafety.site.page_pdf_adapter import switch_off
 from esafety.site.speed.deferred_import import deferred_import
+from esafety.storage.kit import CONFIGURATION
 
 if TYPE_CHECKING:
     from esafety.site.plugin import EsafetyPlugin
@@ -78,14 +79,32 @@ def build_site(order: SiteOrder) -> RenderedSite:
     return load_rendered_site(rendered_site.read_text(encoding="utf-8"))
 
 
+def read_configuration(root: Path, **options: Any) -> MkDocsConfig:
+    """Return the configuration of a school as MkDocs and its plugins read it.
+
+    Raises:
+        SiteError: with the file and all that they say against it.
+    """
+    written = str(configuration_file(root))
+    with _warnings() as said:
+        try:
+            return load_config(written, **options)
+        except MkDocsException as stopped:
+            raise SiteError([_of_configuration(one) for one in said or [str(stopped)]]) from stopped
+
+
 def _configuration(order: SiteOrder, *, strict: bool) -> MkDocsConfig:
-    written = str(configuration_file(order.root))
-    config = load_config(written, site_dir=str(order.site), strict=strict)
+    config = read_configuration(order.root, site_dir=str(order.site), strict=strict)
     if not order.paper:
         switch_off(config.plugins)
     if order.content:
         cast("EsafetyPlugin", config.plugins["esafety"]).given = order.content
     return config
+
+
+def _of_configuration(message: str) -> str:
+    """Return what is said of the configuration, with its file."""
+    return message if message.startswith(CONFIGURATION) else f"{CONFIGURATION}: {message}"
 
 
 def _settings(order: SiteOrder, rendered_site: Path) -> dict[str, str]:

@@ -24,6 +24,8 @@ _PART: Final = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _MAILTO: Final = re.compile(rf"mailto:{ADDRESS.pattern}", re.IGNORECASE)
+BREAK: Final = "<wbr>"
+"""Where a long address may be broken at the end of a line."""
 # White space alone would be lost where a reader shows what is hidden.
 _GAP: Final = "<span hidden> &#183; </span>"
 
@@ -70,8 +72,13 @@ def _protected_part(part: re.Match[str]) -> str:
 
 
 def _shown(found: re.Match[str]) -> str:
-    name, host = _references(found["name"]), _references(found["host"])
-    return f"{name}{_GAP}&#64;{_GAP}{host}"
+    name, host = _breakable(found["name"]), _breakable(found["host"])
+    return f"{name}{_GAP}&#64;{_GAP}{BREAK}{host}"
+
+
+def _breakable(text: str) -> str:
+    """Return references to the letters of a part, which may be broken behind its full stops."""
+    return f"{_references('.')}{BREAK}".join(map(_references, text.split(".")))
 
 
 def _link(found: re.Match[str]) -> str:

@@ -29,6 +29,9 @@ from esafety.text.languages import (
 
 # Below a school's folder.
 FRAGMENTS: Final = "overrides/fragments"
+# An icon that leads on points to where words go on.
+ONWARD: Final = "onward"
+_ONWARD: Final = {"ltr": "arrow-right", "rtl": "arrow-left"}
 
 
 class Templates:
@@ -48,7 +51,7 @@ class Templates:
             lstrip_blocks=True,
             bytecode_cache=TemplateCache(cache) if cache else None,
         )
-        self.icon = _icons(root)
+        self.icon = _icons(root, KNOWN[language].direction)
         self.add_globals(self.env)
 
     def add_globals(self, env: Environment) -> None:
@@ -83,10 +86,13 @@ def templates_by_language(
     return {language: Templates(root, language, cache) for language in languages}
 
 
-def _icons(root: Path) -> Callable[[str], Markup]:
+def _icons(root: Path, direction: str) -> Callable[..., Markup]:
+    """Return what draws an icon among words of a direction; what points onward goes their way."""
+
     @cache
-    def icon(name: str) -> Markup:
-        file = source_file(root, f"assets/icons/{name}.svg")
+    def icon(name: str, along: str = direction) -> Markup:
+        drawn = _ONWARD[along] if name == ONWARD else name
+        file = source_file(root, f"assets/icons/{drawn}.svg")
         drawing = design_text(file).strip()
         return Markup(drawing.replace("<svg", '<svg class="icon" aria-hidden="true"', 1))  # noqa: S704
 

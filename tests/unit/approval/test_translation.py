@@ -1,7 +1,8 @@
 from datetime import date
 
 from esafety.approval.translation import check_translation
-from esafety.content.check import check_content
+from esafety.checks.untranslated.added import LEFT
+from esafety.content.check import check_content, content_findings
 from translated_school import FOLDER, REQUEST, english_added
 from turkish_school import turkish_tree
 
@@ -21,3 +22,19 @@ def test_a_translation_with_other_numbers_than_the_approved_text_is_told_and_not
 
     assert told(tree) == [set(), set()]
     assert told(other) == [{"number-extra"}, {"number-extra"}]
+
+
+def test_what_was_left_in_turkish_is_a_note_of_the_check_and_stops_the_seal() -> None:
+    turkish = turkish_tree()
+    tree = turkish | english_added()
+    overview = f"{FOLDER}/index.en.md"
+    tree[overview] = turkish["docs/policy/2022-2023/index.tr.md"]
+    tree[overview] = tree[overview].replace("title: Politika", "title: Policy")
+    places = [f"{overview}:{line}" for line in (3, 6)]
+
+    refused = check_translation(tree, REQUEST, TODAY)
+    notes = [one for one in content_findings(tree, today=TODAY) if one.key == LEFT]
+
+    assert [(one.place, one.key) for one in refused] == [(place, LEFT) for place in places]
+    assert [(one.place, one.severity) for one in notes] == [(place, "note") for place in places]
+    assert LEFT not in {one.key for one in check_content(tree, today=TODAY)}

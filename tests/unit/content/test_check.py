@@ -55,6 +55,11 @@ SHOWN_ELSEWHERE = {
     *("picture-lacks", "picture-there", "picture-in-sealed"),
     "picture-consent-without-paper",  # cli/commands/school/test_picture.py
     "check-overdue",  # a note: tests/unit/school/test_directory_entry.py
+    *("translation-in-edition", "school-name-untranslated"),  # content/test_start_translation.py
+    "binding-of-kit",  # a detail: tests/unit/checks/run/test_pages.py
+    "menu-untranslated",  # a note: tests/unit/checks/test_language_rows.py
+    # tests/unit/checks/untranslated/test_added.py
+    *("untranslated-words", "untranslated-chapter"),
     "translation-unrecorded",  # a note: tests/unit/checks/translations/test_origin.py
     # tests/unit/policy/translations/test_verify.py, tests/test_translated_school.py
     *("translation-seal-elsewhere", "translation-of-other-text", "translation-before-approval"),

@@ -14,6 +14,14 @@ def test_an_allowed_value_may_be_shown_and_a_part_of_an_address(value: str) -> N
     assert is_allowed(value, ALLOWED)
 
 
+def test_an_address_among_letters_from_the_right_is_the_same_turned_about() -> None:
+    allowed = frozenset(("cinar.ilkokulu@uzun-adi.meb.k12.tr",))
+
+    assert is_allowed("tr12.k.meb.adi-uzun@ilkokulu.cinar", allowed)
+    assert not is_allowed("tr12.k.meb.adi-uzun@ilkokulu.mehmet", allowed)
+    assert not is_allowed("ilkokulu.cinar@meb.k12.tr", allowed)
+
+
 @pytest.mark.parametrize("value", ["+903122969401", "+90312", "Atatürk Cad. No: 6"])
 def test_no_other_value_may(value: str) -> None:
     assert not is_allowed(value, ALLOWED)

@@ -1,9 +1,11 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from esafety.formats.yaml_document import YamlDocument
 from esafety.policy.editions import (
+    AddedTranslation,
     Approval,
     Edition,
     check_school_year,
@@ -79,6 +81,17 @@ def test_an_edition_is_read_with_its_approval_and_the_code_of_its_seal() -> None
 
     assert read.approval == approval
     assert (read.name, read.named, read.code) == ("2022-2023", False, "0123456789ab")
+
+
+def test_a_translation_is_a_draft_until_it_has_a_seal_of_its_own() -> None:
+    begun, sealed = AddedTranslation(), AddedTranslation("A", date(2026, 11, 20), "0" * 64)
+    approved = edition("2022-2023", date(2022, 9, 29))
+
+    assert not approved.is_draft_in("tr", "ar")
+    assert replace(approved, added={"ar": begun}).is_draft_in("tr", "ar")
+    assert not replace(approved, added={"ar": begun}).is_draft_in("tr")
+    assert not replace(approved, added={"ar": sealed}).is_draft_in("ar")
+    assert edition("2023-2024", None).is_draft_in("tr")
 
 
 @pytest.mark.parametrize("changes", [None, {"tr": "", "en": ""}])

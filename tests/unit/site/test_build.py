@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from esafety.site.build import SiteError, SiteOrder, build_site
+from esafety.site.build import SiteError, SiteOrder, build_site, read_configuration
 
 RENDERED_SITE = {
     "pages": [],
@@ -99,6 +99,21 @@ def test_a_plugin_that_leaves_the_program_is_an_error_too(order: SiteOrder) -> N
 
     with pytest.raises(SiteError, match="no such macro"):
         build_site(order)
+
+
+@pytest.mark.parametrize("strict", [True, False])
+def test_what_is_wrong_with_the_configuration_is_said_with_its_file(
+    order: SiteOrder, *, strict: bool
+) -> None:
+    wrong = CONFIG.replace("plugins: []", "plugins: [{i18n: {languages: [{locale: ar}]}}]")
+    (order.root / "mkdocs.yml").write_text(wrong, encoding="utf-8")
+
+    with pytest.raises(SiteError) as caught:
+        read_configuration(order.root, strict=strict)
+
+    (said,) = caught.value.messages
+    assert said.startswith("mkdocs.yml: Config value 'plugins': Plugin 'i18n' option 'languages'")
+    assert said.endswith("Sub-option 'name': Required configuration not provided.")
 
 
 def test_a_failed_build_stops_listening_and_restores_the_environment(

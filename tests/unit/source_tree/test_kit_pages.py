@@ -7,6 +7,7 @@ from esafety.content.check import content_findings
 from esafety.problems.problem import Problem
 from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.read_folder import read_tree
+from esafety.text.program_name import program_name
 from kits import TAKES_KIT, kit_with, written
 from workshop import ROOT
 
@@ -154,3 +155,16 @@ def test_what_the_kits_translations_record_is_no_concern_of_a_school(
 
     assert {"docs/report.tr.md", "docs/report.en.md"} <= tree.from_kit
     assert not keys & {"translation-stale", "translation-unrecorded"}
+
+
+def test_who_translates_a_page_of_the_kit_learns_where_its_original_lies(school: Path) -> None:
+    english = {"docs/report.en.md": KIT["docs/report.en.md"].replace("#report", "#other")}
+
+    (differs,) = (one for one in found(school, english) if one.key.startswith("headings"))
+
+    assert [detail["en"].partition(": ")[2] for detail in differs.details] == [
+        f"{program_name()} kept docs/report.tr.md"
+    ]
+    assert all("docs/report.tr.md" in detail["tr"] for detail in differs.details)
+    (own,) = (one for one in found(school, TURKISH | english) if one.key.startswith("headings"))
+    assert own.details == ()

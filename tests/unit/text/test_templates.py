@@ -90,3 +90,19 @@ def test_a_number_keeps_its_order_among_words_from_the_right(
     Templates(folder, language).add_globals(env)
 
     assert env.from_string("{{ number | isolated }}").render(number="+90 212") == shown
+
+
+@pytest.mark.parametrize(
+    ("language", "here", "there"), [("tr", "right", "left"), ("ar", "left", "right")]
+)
+def test_what_leads_on_points_to_where_the_words_go_on(
+    folder: Path, language: str, here: str, there: str
+) -> None:
+    for way in ("left", "right"):
+        file = folder / f"assets/icons/arrow-{way}.svg"
+        file.write_text(f'<svg id="{way}"></svg>', encoding="utf-8")
+    templates = Templates(folder, language)
+    other = "ltr" if here == "left" else "rtl"
+
+    assert f'id="{here}"' in templates.icon("onward")
+    assert f'id="{there}"' in templates.icon("onward", other)

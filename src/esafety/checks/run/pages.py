@@ -12,6 +12,7 @@ from esafety.checks.page_form import check_page
 from esafety.checks.personal_data.check import lines_of_lists
 from esafety.checks.translations.origin import check_origins
 from esafety.checks.translations.parity import check_parity, check_same_numbers
+from esafety.checks.untranslated.added import LEFT, WHOLE, check_added_translation
 from esafety.checks.untranslated.check import check_untranslated
 from esafety.checks.writing import check_writing
 from esafety.documents.registry import KINDS
@@ -22,7 +23,8 @@ from esafety.problems.problem import Problem
 from esafety.source_tree.kit_pages import kit_page_notes
 from esafety.source_tree.tree import SourceTree
 from esafety.storage.kit import CONFIGURATION
-from esafety.text.languages import BINDING
+from esafety.text.languages import BINDING, SPOKEN_LANGUAGES
+from esafety.text.messages import problem_words
 
 
 def check_in_step(source_tree: SourceTree) -> Iterator[Problem]:
@@ -45,8 +47,15 @@ def check_numbers_in_step(source_tree: SourceTree) -> Iterator[Problem]:
 
 def check_translated(source_tree: SourceTree) -> Iterator[Problem]:
     """Yield passages of translations that are the Turkish, letter by letter."""
-    for problem in check_untranslated(source_tree.unsealed_pages):
+    for problem in (*check_untranslated(source_tree.unsealed_pages), *_left(source_tree)):
         yield _of_kits_translation(_of_unsealed_translation(problem, source_tree), source_tree)
+
+
+def _left(source_tree: SourceTree) -> Iterator[Problem]:
+    """Yield what is left to translate in translations that are added and not sealed yet."""
+    for key in source_tree.translations:
+        if key not in source_tree.translation_seals:
+            yield from check_added_translation(source_tree, key)
 
 
 def _own_versions(source_tree: SourceTree) -> Iterator[Page]:
@@ -88,14 +97,30 @@ def _of_unsealed_translation(problem: Problem, source_tree: SourceTree) -> Probl
     """Return a problem; as a note, if only a translation is not finished that nobody sees yet."""
     added = added_file(str(problem.params.get("wanted", problem.path)))
     sealed = added is None or (added.edition, added.language) in source_tree.translation_seals
-    unfinished = problem.key in ("missing-translation", "untranslated")
+    unfinished = problem.key in ("missing-translation", LEFT, WHOLE)
     return replace(problem, severity="note") if unfinished and not sealed else problem
 
 
 def _of_kits_translation(problem: Problem, source_tree: SourceTree) -> Problem:
-    """Return a problem; as a note, if the kit's translation differs from the school's own page."""
-    mine = problem.path in source_tree.translations_of_kit
-    return replace(problem, severity="note") if mine else problem
+    """Return a problem; as a note, if the kit's translation differs from the school's own page.
+
+    Where the school's own page differs from one of the kit, it says where that one lies.
+    """
+    if problem.path in source_tree.translations_of_kit:
+        return replace(problem, severity="note")
+    # It is named with its line or without.
+    binding = str(problem.params.get("binding", "")).partition(":")[0]
+    from_kit = source_tree.from_kit
+    if binding in from_kit and problem.path not in from_kit:
+        return replace(problem, details=(*problem.details, _of_kit(binding)))
+    return problem
+
+
+def _of_kit(binding: str) -> dict[str, str]:
+    return {
+        one: problem_words(one)["binding-of-kit"].format(binding=binding)
+        for one in SPOKEN_LANGUAGES
+    }
 
 
 def check_letters(

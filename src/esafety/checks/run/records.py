@@ -1,6 +1,7 @@
 """The files of facts that a school has, and what is wrong with them."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any, Final
 
 from esafety.checks.edition.check import check_missing
@@ -30,6 +31,7 @@ from esafety.school.words.wordings import WORDINGS, WORDINGS_FILE
 from esafety.source_tree.overrides.kit_originals import OVERRIDES, RECORD
 from esafety.source_tree.tree import SourceTree
 from esafety.storage.docs_folder import below_docs
+from esafety.text.languages import SPOKEN_LANGUAGES
 
 RECORDS: Final[Mapping[str, FactFile[Any]]] = {
     SCHOOL_FILE: SCHOOL,
@@ -46,6 +48,8 @@ RECORDS: Final[Mapping[str, FactFile[Any]]] = {
     TOPICS_FILE: TOPICS,
     RECORD: OVERRIDES,
 }
+# What each page of the site says of the school.
+_NAMES: Final = ("name", "site_name", "site_description")
 # What a school may be without.
 _OPTIONAL: Final = frozenset(
     {
@@ -88,6 +92,22 @@ def _check_search_words(source_tree: SourceTree) -> Iterator[Problem]:
 def check_facts_in_step(source_tree: SourceTree) -> Iterator[Problem]:
     """Yield facts that are not there in a language of the site."""
     yield from check_fact_languages(_unsealed(source_tree), source_tree.languages)
+    for language in source_tree.languages:
+        yield from check_names(source_tree, language)
+
+
+def check_names(source_tree: SourceTree, language: str) -> Iterator[Problem]:
+    """Yield a note on each name of the school and its site that a further language lacks.
+
+    A language in which it must be there is asked for with all facts.
+    """
+    record = source_tree.records.get(SCHOOL_FILE)
+    data = record.data if record and isinstance(record.data, dict) else {}
+    for name in _NAMES:
+        said = data.get(name)
+        if record and isinstance(said, dict) and language not in (*said, *SPOKEN_LANGUAGES):
+            problem = record.problem((name,), "school-name-untranslated", name=name, code=language)
+            yield replace(problem, severity="note")
 
 
 def _unsealed(source_tree: SourceTree) -> dict[str, YamlDocument]:

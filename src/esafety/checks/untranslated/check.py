@@ -16,11 +16,16 @@ _SHOWN: Final = 60
 
 
 def check_untranslated(pages: Iterable[Page]) -> Iterator[Problem]:
-    """Yield each translation that has passages of the binding text, with the first of them."""
+    """Yield each translation that has passages of the binding text, with the first of them.
+
+    One that is added to a sealed edition is read more closely (`added.py`).
+    """
     for versions in pairs(pages).values():
         for language, page in versions.items():
             binding = versions.get(BINDING)
-            if language != BINDING and binding and (same := list(_same(binding, page))):
+            if language == BINDING or is_of_added_translation(page):
+                continue
+            if binding and (same := list(_same(binding, page))):
                 params = {"count": len(same), "words": _shortened(same[0].text)}
                 yield Problem(page.path, same[0].line, "untranslated", params)
 

@@ -46,6 +46,12 @@ def _drop_screen_only(body: HtmlElement) -> None:
         element.drop_tree()
 
 
+def _drop_breaks(body: HtmlElement) -> None:
+    """Leave addresses without places to break them, which paper has room for."""
+    for mark in list(body.iter("wbr")):
+        mark.drop_tag()
+
+
 def _show_print_pictures(body: HtmlElement) -> None:
     """Replace a picture by the one named for print and put it before its link.
 
@@ -170,6 +176,7 @@ TRANSFORMS: Final[tuple[Callable[[HtmlElement], None], ...]] = (
     _unfold_boxes,
     _show_print_pictures,
     _drop_screen_only,
+    _drop_breaks,
     _grouped_terms_to_table,
     _scope_headers,
     _apply_list_start,

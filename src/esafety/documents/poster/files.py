@@ -83,7 +83,8 @@ def derived_files(
 
 
 def _shop_title(poster: Poster, edition: Edition, templates: Templates) -> str:
-    stamp = f"{templates.t('draft-stamp')} · " if edition.is_draft else ""
+    draft = edition.is_draft_in(templates.language)
+    stamp = f"{templates.t('draft-stamp')} · " if draft else ""
     return without_marks(
         stamp + templates.t("poster-shop-title", title=poster.titles[templates.language])
     )

@@ -55,6 +55,11 @@ def check_translations(folders: Folders, seals: Mapping[str, Seal]) -> Iterator[
         yield from _check_text(key, seal, seals)
 
 
+def is_sealed_within(seal: Seal, language: str) -> bool:
+    """Tell whether the seal of an edition itself binds chapters in a language."""
+    return any(name.endswith(f".{language}.md") for name in seal.files)
+
+
 def check_translation_facts(record: YamlDocument) -> Iterator[Problem]:
     """Yield what is wrong with a `translation.yml`."""
     yield from TRANSLATION_FACTS.check(record)
@@ -67,7 +72,7 @@ def _check_place(key: Key, seals: Mapping[str, Seal]) -> Iterator[Problem]:
         yield Problem(_path(key, ""), 1, "translation-language", {"known": _KNOWN})
     elif edition not in seals:
         yield Problem(_path(key, ""), 1, "translation-of-unsealed", {"edition": edition})
-    elif any(name.endswith(f".{language}.md") for name in seals[edition].files):
+    elif is_sealed_within(seals[edition], language):
         params = {"edition": edition, "code": code_of(seals[edition].digest)}
         yield Problem(_path(key, ""), 1, "translation-sealed-within", params)
 

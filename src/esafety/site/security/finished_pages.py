@@ -8,6 +8,7 @@ from pydantic import TypeAdapter
 
 from esafety.problems.current_file import working_on
 from esafety.school.cms_paths import is_pasted
+from esafety.site.security.address_breaks import with_breaks
 from esafety.site.security.content_policy import event_handlers, with_policy
 from esafety.storage.cache.results import cached_by_program
 from esafety.text.email_addresses import protected_page
@@ -17,6 +18,8 @@ _SECURED: Final = TypeAdapter(tuple[str, tuple[str, ...]])
 
 def secure_pages(site: Path) -> list[tuple[str, str]]:
     """Write its policy into every page of a site; hide its e-mail addresses from harvesters.
+
+    A long address that a page shows may then be broken behind its signs.
 
     Returns the event handlers that stand in pages, as (page, attribute): they are dead now.
 
@@ -38,7 +41,7 @@ def _secured(html: str) -> tuple[str, tuple[str, ...]]:
     return cached_by_program(
         _SECURED,
         ("secured page", html),
-        lambda: (with_policy(protected_page(html)), tuple(event_handlers(html))),
+        lambda: (with_policy(with_breaks(protected_page(html))), tuple(event_handlers(html))),
     )
 
 

@@ -13,6 +13,7 @@ from esafety.cli.terminal.problems import problem_lines
 from esafety.cli.value_kinds import PORT
 from esafety.cli.verb import verb
 from esafety.processes.ports import free_port_after, is_free
+from esafety.site.build import SiteError, read_configuration
 from esafety.site.configuration_file import configuration_file
 from esafety.source_tree.read_folder import MADE_FROM, text_at
 from esafety.storage.kit import CONFIGURATION, kit_of
@@ -35,6 +36,11 @@ def command(root: Path, *, port: int) -> int:
         return 1
     if not is_free(port):
         click.echo(console_line("port-taken", port=port, other=free_port_after(port) or "…"))
+        return 1
+    try:
+        read_configuration(root)
+    except SiteError as error:
+        click.echo("\n".join(error.messages))
         return 1
     return _serve(root, port)
 

@@ -1,0 +1,59 @@
+"""The languages that `mkdocs.yml` lists; golden/problems/language-rows-with-faults has more."""
+
+import pytest
+
+from esafety.checks.language_rows import check_menu_titles, menu_titles, row_of
+from esafety.checks.site_configuration import check_settings
+from workshop import ROOT
+
+OURS = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+INHERITS = "INHERIT: esafety-press\nplugins:\n  - i18n:\n      languages:\n"
+ROW = "        - {locale: ar, name: العربية, build: true}\n"
+KIT = OURS.replace("  - pdf-export:\n", f"{ROW}  - pdf-export:\n")
+
+
+def told(rows: str) -> list[tuple[int, str]]:
+    found = check_settings(INHERITS + rows)
+    return [(one.line, str(one.params.get("line", one.key))) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("rows", "problems"),
+    [
+        ("        - locale: tr\n        - locale: en\n", []),
+        (f"        - locale: tr\n{ROW}", []),
+        ("        - locale: tr\n        - locale: ar\n", [(6, "name: العربية")]),
+        ("        - locale: en\n", [(5, "language-row-missing")]),
+        ("        []\n", [(5, "language-row-missing")]),
+        ("        - locale: tr\n        - name: x\n", [(6, "locale: tr / en / ar")]),
+    ],
+)
+def test_a_school_of_the_kit_writes_what_the_kit_has_not(
+    rows: str, problems: list[tuple[int, str]]
+) -> None:
+    assert told(rows) == problems
+
+
+def test_titles_of_the_menu_that_a_language_would_show_in_turkish_are_noted() -> None:
+    (note,) = check_menu_titles(KIT, KIT)
+
+    assert (note.key, note.severity) == ("menu-untranslated", "note")
+    assert KIT.splitlines()[note.line - 1] == ROW.rstrip()
+    assert note.params["line"] == (
+        'nav_translations: {"Sizin için": …, "Politika": …, "Güvenli İnternet Günü": …, '
+        '"Bu site": …}'
+    )
+
+
+def test_a_title_that_is_the_same_in_every_language_is_not_noted() -> None:
+    menu = "nav:\n  - e-Okul: report.md\n  - WhatsApp: [index.md]\n"
+
+    assert menu_titles(menu) == ()
+    assert [*check_menu_titles(OURS, OURS)] == []
+
+
+def test_the_row_of_a_language_is_told_as_it_is_to_be_written() -> None:
+    assert row_of("ar", ()) == "- {locale: ar, name: العربية, build: true}"
+    assert row_of("ar", ("Politika",)) == (
+        '- {locale: ar, name: العربية, build: true, nav_translations: {"Politika": …}}'
+    )
