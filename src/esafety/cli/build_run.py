@@ -105,7 +105,7 @@ class BuildRun:
             return 1
         try:
             check_output_folder(options.to)
-            with self._stage("check"):
+            with self._stage("check", said=self.content is None):
                 check_styles(self.root)
                 content = self.content or self._read()
             printed = self._make(content)
@@ -223,8 +223,9 @@ class BuildRun:
         stages.write_text(self.timer.dumps(), encoding="utf-8", newline="\n")
 
     @contextmanager
-    def _stage(self, name: str) -> Iterator[None]:
-        """Say what is being made, and measure it."""
-        self.out.print(console_line(f"stage-{name}"))
+    def _stage(self, name: str, *, said: bool = True) -> Iterator[None]:
+        """Say what is being made, unless its caller has, and measure it."""
+        if said:
+            self.out.print(console_line(f"stage-{name}"))
         with self.timer.measure(name):
             yield
