@@ -3,7 +3,11 @@
 from xml.etree.ElementTree import fromstring
 
 import pytest
+from markdown import markdown
 
+from esafety.formats.edition_paths import chapter_of
+from esafety.site.clauses.extension import ClauseListExtension
+from esafety.site.clauses.notes import ChapterMarks
 from esafety.site.clauses.written_numbers import OWN_NUMBER, mark_written_numbers
 
 
@@ -14,6 +18,16 @@ def test_an_item_that_begins_with_its_number_is_marked(number: str) -> None:
     mark_written_numbers(root)
 
     assert root.find(".//li").get("class") == OWN_NUMBER  # type: ignore[union-attr]
+
+
+def test_an_escaped_bracket_is_a_bracket() -> None:
+    marks = ChapterMarks(chapter_of("docs/policy/2022-2023/01-x.md"), "tr", {})
+    text = "# X { #x }\n\n- bir\n    - a\\) iki\n    - üç\n"
+
+    html = markdown(text, extensions=["attr_list", ClauseListExtension(marks=marks)])
+
+    assert '<li class="own-number">a) iki</li>' in html
+    assert "<li>üç</li>" in html
 
 
 @pytest.mark.parametrize("words", ["Telefon (1)", "(okulda) Telefon", "1. sınıflar", "1.5 m", "a"])
