@@ -5,7 +5,7 @@ from xml.etree.ElementTree import fromstring
 import pytest
 from markdown import markdown
 
-from esafety.formats.edition_paths import chapter_of
+from esafety.formats.edition_paths import ChapterFile
 from esafety.site.clauses.extension import ClauseListExtension
 from esafety.site.clauses.notes import ChapterMarks
 from esafety.site.clauses.written_numbers import OWN_NUMBER, mark_written_numbers
@@ -21,7 +21,8 @@ def test_an_item_that_begins_with_its_number_is_marked(number: str) -> None:
 
 
 def test_an_escaped_bracket_is_a_bracket() -> None:
-    marks = ChapterMarks(chapter_of("docs/policy/2022-2023/01-x.md"), "tr", {})
+    chapter = ChapterFile("docs/policy/2022-2023/01-x.md", 1, "x")
+    marks = ChapterMarks(chapter, "tr", {})
     text = "# X { #x }\n\n- bir\n    - a\\) iki\n    - üç\n"
 
     html = markdown(text, extensions=["attr_list", ClauseListExtension(marks=marks)])
