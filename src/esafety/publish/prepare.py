@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Final
 
 from esafety.formats.edition_paths import EDITION_NAME
-from esafety.formats.published_names import check_names
 from esafety.git.branch import Branch
+from esafety.output_rules.published_names import check_names
 from esafety.policy.editions import Edition
 from esafety.policy_data.addresses import ROBOTS
 from esafety.problems.problem import ContentError, Problem

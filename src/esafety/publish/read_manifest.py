@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from esafety.formats.bounded_json import read_json
-from esafety.formats.published_names import checked_path, refuse_case_duplicates
+from esafety.output_rules.published_names import checked_path, refuse_case_duplicates
 from esafety.publish.manifest import EditionIndex, FileEntry, Manifest
 from esafety.school.download_paths import is_sealed_document
 from esafety.text.printable import printable

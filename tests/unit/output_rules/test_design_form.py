@@ -3,8 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from esafety.output_rules.design_form import check_design
-from esafety.output_rules.design_names import FILES, design_name_problems
+from esafety.output_rules.design_form import FILES, check_design, design_name_problems
 from esafety.output_rules.style_form import STYLES
 from esafety.problems.problem import ContentError
 

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 from markdown.util import ETX, STX
 
 OWN_NUMBER: Final = "own-number"
-_NUMBER: Final = re.compile(r"\s*\(?(?:[0-9]{1,3}|[a-zçğıöşü]|[ivx]{1,4})\)\s", re.IGNORECASE)
+_NUMBER: Final = re.compile(r"\s*\(?(?:[0-9]{1,3}|[^\W\d_]|[ivx]{1,4})\)\s", re.IGNORECASE)
 _ESCAPED: Final = re.compile(rf"{STX}([0-9]+){ETX}")
 
 

@@ -24,7 +24,7 @@ from esafety.content.school_content import Content
 from esafety.git.history import rewritten_seals
 from esafety.git.picture_history import placed_in_history
 from esafety.github.annotations import problem_summary
-from esafety.output_rules.design_names import design_name_problems
+from esafety.output_rules.design_form import design_name_problems
 from esafety.output_rules.designs import design_problems, own_address
 from esafety.output_rules.sources import design_texts, style_sheets
 from esafety.output_rules.style_form import style_problems

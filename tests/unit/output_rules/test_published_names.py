@@ -1,6 +1,6 @@
 import pytest
 
-from esafety.formats.published_names import check_names
+from esafety.output_rules.published_names import check_names
 
 
 @pytest.mark.parametrize("path", ["a\\b.txt", "C:x", "a\nb", "a\u202eb", "\udcff.txt", "x/../y"])
