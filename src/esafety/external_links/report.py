@@ -47,7 +47,8 @@ def _in(
 
 
 def _title(language: str, day: str) -> str:
-    return f"## {letter_words(language)['links-title'].format(day=day)}"
+    title = letter_words(language)["links-title"].format(day=day)
+    return f"## {title}"
 
 
 def _row(finding: LinkFinding, language: str) -> str:
