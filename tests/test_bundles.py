@@ -8,13 +8,28 @@ import pytest
 
 from esafety.documents.bundle.rows import rows_of
 from esafety.documents.bundle.source import Bundle
+from esafety.documents.registry import KINDS
 from esafety.pdf.checks.lost_words import pages_of
+from esafety.text.grammar.letter_case import small_letters
 from esafety.text.languages import SPOKEN_LANGUAGES
+from esafety.text.messages import reader_words
 from workshop import CONTENT, ROOT, esafety, parsed
 
 EDITION = CONTENT.edition.name
 each_bundle = pytest.mark.parametrize("bundle", CONTENT.bundles, ids=lambda one: one.facts.id)
 each_language = pytest.mark.parametrize("language", SPOKEN_LANGUAGES)
+
+
+@each_bundle
+@each_language
+def test_a_purpose_counts_up_no_kinds_of_sheets_which_a_school_may_be_without(
+    bundle: Bundle, language: str
+) -> None:
+    words = reader_words(language)
+    kinds = [small_letters(words.get(f"kind-{k.name}", "ok"), language) for k in KINDS]
+
+    purpose = f" {small_letters(bundle.facts.purpose[language], language)}"
+    assert not [kind for kind in kinds if len(kind) > len("ok") and f" {kind}" in purpose]
 
 
 def counts(site: Path, bundle: Bundle, language: str) -> dict[str, int]:

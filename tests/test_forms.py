@@ -198,6 +198,20 @@ def test_a_class_set_is_written_over_no_other_file(site: Path, tmp_path: Path) -
     assert facts.read_text(encoding="utf-8") == "name: Okul\n"
 
 
+def test_a_class_set_is_written_over_class_sets_alone(site: Path, tmp_path: Path) -> None:
+    target = tmp_path / "set.pdf"
+    first = ordered(site, "policy-parents", "--copies", "2", "--to", str(target))
+    again = ordered(site, "policy-parents", "--copies", "1", "--to", str(target))
+    sheet = tmp_path / "sheet.pdf"
+    sheet.write_bytes(before := pdf(site, FORMS[0], "tr").read_bytes())
+
+    refused = ordered(site, "policy-parents", "--to", str(sheet))
+
+    assert (first.returncode, again.returncode, refused.returncode) == (0, 0, 1)
+    assert str(sheet) in refused.stdout
+    assert sheet.read_bytes() == before
+
+
 def test_no_class_set_is_made_of_a_site_that_is_not_there(tmp_path: Path) -> None:
     refused = ordered(tmp_path / "none", "policy-parents")
 

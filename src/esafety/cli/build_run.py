@@ -27,7 +27,7 @@ from esafety.documents.common.rendered_site import RenderedSite
 from esafety.git.history import last_commit_date
 from esafety.git.page_dates import page_dates
 from esafety.output_rules.check import output_problems
-from esafety.output_rules.style_form import check_styles
+from esafety.output_rules.design_form import check_design
 from esafety.pdf.run.cache import PdfCache
 from esafety.pdf.run.paper_libraries import can_set_paper
 from esafety.pdf.run.worker_pool import workers_kept
@@ -105,8 +105,8 @@ class BuildRun:
             return 1
         try:
             check_output_folder(options.to)
-            with self._stage("check"):
-                check_styles(self.root)
+            with self._stage("check", said=self.content is None):
+                check_design(self.root)
                 content = self.content or self._read()
             printed = self._make(content)
         except BUILD_ERRORS as error:
@@ -223,8 +223,9 @@ class BuildRun:
         stages.write_text(self.timer.dumps(), encoding="utf-8", newline="\n")
 
     @contextmanager
-    def _stage(self, name: str) -> Iterator[None]:
-        """Say what is being made, and measure it."""
-        self.out.print(console_line(f"stage-{name}"))
+    def _stage(self, name: str, *, said: bool = True) -> Iterator[None]:
+        """Say what is being made, unless its caller has, and measure it."""
+        if said:
+            self.out.print(console_line(f"stage-{name}"))
         with self.timer.measure(name):
             yield

@@ -14,6 +14,7 @@ from esafety.formats.edition_paths import (
     edition_of,
     edition_order,
     folder_of,
+    is_name_of_new_edition,
     school_year_of_edition,
 )
 from esafety.policy.arrangement import rearranged
@@ -30,14 +31,12 @@ from esafety.source_tree.tree import SourceTree
 from esafety.text.languages import SPOKEN_LANGUAGES, required_languages
 from esafety.text.messages import comments, reader_words
 
-_EDITION = re.compile(r"(\d{4})-(\d{4})(-[2-9]|-[1-9]\d+)?", re.ASCII)
 _TOP_LEVEL_KEY = re.compile(r"^(?=[a-z_]+:)", re.MULTILINE)
 
 
 def check_edition_name(name: str) -> Iterator[Problem]:
     """Yield what is wrong with the name of an edition, whatever the school has."""
-    year = _EDITION.fullmatch(name)
-    if not year or int(year[2]) != int(year[1]) + 1:
+    if not is_name_of_new_edition(name):
         yield Problem(folder_of(name), 1, "edition-name", {"name": name})
 
 

@@ -5,13 +5,19 @@ from datetime import date
 from typing import Final
 
 from esafety.external_links.links import LinkFinding, LinkResponse
+from esafety.text.languages import SPOKEN_LANGUAGES
 from esafety.text.messages import letter_words
 from esafety.text.shown_languages import shown_languages
 
-BEGINNING: Final = "## "
 _LEVELS: Final = {"error": "links-error", "warning": "links-warning", "notice": "links-notice"}
 _STATUSES: Final = ("alive", "dead", "unsure")
 _IN_CELL: Final = str.maketrans({"|": "\\|", "\n": " ", "<": "&lt;"})
+
+
+def is_report(text: bytes) -> bool:
+    """Tell whether a text is such a report, made before in any language."""
+    titles = (_title(language, "\0").partition("\0")[0] for language in SPOKEN_LANGUAGES)
+    return text.startswith(tuple(title.encode() for title in titles))
 
 
 def report(findings: Iterable[LinkFinding], responses: Iterable[LinkResponse], today: date) -> str:
@@ -25,10 +31,9 @@ def _in(
 ) -> str:
     words = letter_words(language)
     counts = {status: sum(a.status == status for a in answers) for status in _STATUSES}
-    title = words["links-title"].format(day=today.isoformat())
     head = " | ".join(("", words["links-place"], words["links-found"], "")).strip()
     lines = [
-        f"{BEGINNING}{title}",
+        _title(language, today.isoformat()),
         "",
         words["links-counts"].format(count=len(answers), **counts),
         "",
@@ -39,6 +44,11 @@ def _in(
             lines += [f"### {words[key]}: {len(rows)}", "", head, "| --- | --- |"]
             lines += [*rows, ""]
     return "\n".join(lines)
+
+
+def _title(language: str, day: str) -> str:
+    title = letter_words(language)["links-title"].format(day=day)
+    return f"## {title}"
 
 
 def _row(finding: LinkFinding, language: str) -> str:

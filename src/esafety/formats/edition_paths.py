@@ -12,6 +12,7 @@ from esafety.storage.docs_folder import DOCS
 # For patterns of ASCII (re.ASCII): `2026-2027`, or `2026-2027-2`, a correction within the year.
 EDITION_NAME: Final = r"\d{4}-\d{4}(?:-\d+)?"
 _FOLDER: Final = re.compile(rf"(?:^|/)policy/({EDITION_NAME})/", re.ASCII)
+_NEW_EDITION: Final = re.compile(r"(\d{4})-(\d{4})(-[2-9]|-[1-9]\d+)?", re.ASCII)
 _NUMBERED: Final = re.compile(r"^(\d\d)-([a-z0-9-]+)$")
 # Chapters from 90 on (team, approval) close the document and carry no number.
 FIRST_CLOSING: Final = 90
@@ -81,6 +82,15 @@ def school_year_on(today: date) -> str:
     """
     first = today.year if today.month >= _NEXT_YEAR_FROM else today.year - 1
     return f"{first}-{first + 1}"
+
+
+def is_name_of_new_edition(name: str) -> bool:
+    """Tell whether an edition may be begun under a name: two years, one after the other.
+
+    Corrections within a year are counted from 2 on.
+    """
+    year = _NEW_EDITION.fullmatch(name)
+    return year is not None and int(year[2]) == int(year[1]) + 1
 
 
 def school_year_of_edition(name: str) -> str:

@@ -59,13 +59,24 @@ def last_changes(root: Path, folder: str) -> dict[str, datetime]:
 
 def uncommitted(root: Path, folder: str) -> Iterator[Problem]:
     """Yield the files below a folder that the last commit does not hold as they are."""
-    output = git_output(root, "status", "--porcelain", "-z", "--no-renames", "--", folder)
-    if output is None:
+    paths = uncommitted_files(root, folder)
+    if paths is None:
         yield Problem(folder, 1, "approve-without-git")
+    yield from (Problem(path, 1, "approve-uncommitted") for path in paths or ())
+
+
+def uncommitted_files(root: Path, *places: str) -> list[str] | None:
+    """Return the files at some places that the last commit does not hold as they are.
+
+    None where there is no history.
+    """
+    asked = ("status", "--porcelain", "-z", "--no-renames", "--untracked-files=all")
+    output = git_output(root, *asked, "--", *places)
+    if output is None:
+        return None
     place = place_in_checkout(root)
-    for line in (output or b"").decode("utf-8", "surrogateescape").split("\0"):
-        if line:
-            yield Problem(line[3:].removeprefix(place), 1, "approve-uncommitted")
+    lines = output.decode("utf-8", "surrogateescape").split("\0")
+    return sorted(line[3:].removeprefix(place) for line in lines if line)
 
 
 def rewritten_seals(root: Path) -> Iterator[Problem]:

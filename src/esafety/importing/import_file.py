@@ -7,7 +7,7 @@ from typing import Final
 
 from esafety.content.schemas import with_schema_line
 from esafety.content.start_draft import check_new_draft
-from esafety.formats.edition_paths import school_year_of_edition
+from esafety.formats.edition_paths import folder_of, school_year_of_edition
 from esafety.importing.block import Remark, UnreadableSourceError
 from esafety.importing.chapters import ImportedPolicy
 from esafety.importing.draft_files import facts_of, pages_of
@@ -21,6 +21,8 @@ from esafety.importing.signatures import signature_remarks
 from esafety.importing.structure.policy import policy_of
 from esafety.importing.translation import check_translation, in_step, with_title
 from esafety.markdown.page import read_page
+from esafety.policy.clause_ids.first_record import first_record
+from esafety.policy.clause_ids.record import CLAUSES
 from esafety.problems.problem import ContentError, Problem, Unit
 from esafety.source_tree.file_tree import TextsByPath
 from esafety.source_tree.parse import parse_source_tree
@@ -102,6 +104,7 @@ def _imported(tree: TextsByPath, source_tree: SourceTree, request: Request) -> I
         remarks.append(Remark(0, "import-translation-title", {"edition": edition}))
     remarks += signature_remarks(policy)
     pages = pages_of(policy, edition, language, markdown=source.markdown)
+    facts |= _ids(pages, source_tree, request, tree)
     clauses = sum(1 for section in policy.sections() for _ in section.clauses())
     remarks += [] if clauses else [Remark(0, "import-no-clauses")]
     remarks += lost_words(source, policy, pages.values(), remarks)
@@ -109,6 +112,17 @@ def _imported(tree: TextsByPath, source_tree: SourceTree, request: Request) -> I
     notes = [*dict.fromkeys(remark.problem(request.name, source.unit) for remark in ordered)]
     noted = [*notes, *_shown_otherwise(pages)]
     return Imported(pages | facts, changed, noted, len(policy.chapters), clauses)
+
+
+def _ids(
+    pages: Mapping[str, str], source_tree: SourceTree, request: Request, tree: TextsByPath
+) -> dict[str, str]:
+    """Return the record of the clauses of a first draft; any other inherits those before it."""
+    if request.language != BINDING or source_tree.in_force:
+        return {}
+    path = f"{folder_of(request.edition)}/{CLAUSES}"
+    text = first_record(pages, required_languages(source_tree.languages))
+    return {path: with_schema_line(path, text, tree)}
 
 
 def _named(

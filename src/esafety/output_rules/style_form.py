@@ -6,16 +6,13 @@ such as a property it does not know, is none of this.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import Any, Final
 
 import tinycss2
 from pydantic import TypeAdapter
 
-from esafety.output_rules.sources import style_sheets
-from esafety.problems.problem import ContentError, Problem
+from esafety.problems.problem import Problem
 from esafety.source_tree.readable_text import not_utf8
 from esafety.storage.cache.results import cached_by_program
 
@@ -26,16 +23,6 @@ _MARK: Final = "\ufeff"
 _END: Final = "esafety-end"
 # Blocks at rules that hold rules themselves.
 _HOLD_RULES: Final = frozenset(("media", "supports", "layer", "container"))
-
-
-def check_styles(root: Path) -> None:
-    """Refuse style sheets of the school in `root` that cannot be read.
-
-    Raises:
-        ContentError: with every problem, if there is one.
-    """
-    if problems := [*style_problems(style_sheets(root))]:
-        raise ContentError(replace(problem, rule=STYLES) for problem in problems)
 
 
 def style_problems(sheets: Mapping[str, bytes]) -> Iterator[Problem]:

@@ -3,13 +3,13 @@
 An edition with a blank cannot be approved; what was approved before holds none.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from esafety.markdown.extensions.blanks import BLANK
 from esafety.markdown.page import Page
-from esafety.problems.problem import Problem, Severity
-from esafety.text.languages import BINDING
+from esafety.problems.problem import InEachLanguage, Problem, Severity
+from esafety.text.languages import BINDING, SPOKEN_LANGUAGES
 from esafety.text.shortened import shortened_before
 
 _SHOWN: Final = 60
@@ -20,14 +20,27 @@ def blanks(
 ) -> Iterator[Problem]:
     """Yield each blank of some chapters, with its line and the words before it.
 
-    A translation is named only where the binding text of its chapter has none left.
+    A translation is named only where the binding text of its chapter has none left; each language
+    reads its own words where the translation has as many.
     """
-    chapters = list(pages)
-    open_ones = {page.neutral for page in chapters if page.language == BINDING and _listed(page)}
-    for page in chapters:
-        if page.language == BINDING or page.neutral not in open_ones:
-            for line, words in _listed(page):
-                yield Problem(page.path, line, key, {"words": words}, severity)
+    found = {(page.neutral, page.language): (page, _listed(page)) for page in pages}
+    for (neutral, language), (page, listed) in found.items():
+        if language != BINDING and found.get((neutral, BINDING), (page, []))[1]:
+            continue
+        said = _said({code: one for (path, code), (_, one) in found.items() if path == neutral})
+        for number, (line, words) in enumerate(listed):
+            yield Problem(
+                page.path, line, key, {"words": said[number] if said else words}, severity
+            )
+
+
+def _said(listed: Mapping[str, list[tuple[int, str]]]) -> list[InEachLanguage]:
+    """Return the words of each blank by language; none where the languages have not the same."""
+    known = {code: [words for _, words in listed.get(code, ())] for code in SPOKEN_LANGUAGES}
+    if len({len(words) for words in known.values()}) > 1:
+        return []
+    rows = zip(*known.values(), strict=True)
+    return [InEachLanguage(zip(known, words, strict=True)) for words in rows]
 
 
 def _listed(page: Page) -> list[tuple[int, str]]:

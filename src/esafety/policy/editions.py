@@ -5,7 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, Literal
 
-from esafety.formats.edition_paths import edition_order, school_year_of_edition
+from esafety.formats.edition_paths import (
+    edition_order,
+    is_name_of_new_edition,
+    school_year_of_edition,
+)
 from esafety.formats.fact_file import FactFile
 from esafety.formats.fact_model import FactModel
 from esafety.formats.field_types import BindingLanguage, Both, BothOrEmpty, Words
@@ -143,10 +147,12 @@ def read_edition(
 
 
 def check_school_year(record: YamlDocument, name: str) -> Iterator[Problem]:
-    """Yield that an `edition.yml` states another school year than its folder's name begins with.
+    """Yield that a folder is named by no school year, or its `edition.yml` states another one.
 
     A correction, `2026-2027-2`, is of the year of the edition it corrects.
     """
+    if not is_name_of_new_edition(name):
+        yield Problem(record.path, 1, "edition-years", {"name": name})
     year = school_year_of_edition(name)
     written = record.data.get("school_year") if isinstance(record.data, dict) else None
     if isinstance(written, str) and written.strip() and written.strip() != year:

@@ -9,6 +9,7 @@ from typing import Final
 
 from esafety.formats.edition_paths import EDITION_NAME
 from esafety.git.branch import Branch
+from esafety.output_rules.published_names import check_names
 from esafety.policy.editions import Edition
 from esafety.policy_data.addresses import ROBOTS
 from esafety.problems.problem import ContentError, Problem
@@ -24,7 +25,6 @@ from esafety.publish.manifest import (
 )
 from esafety.publish.published_copy import InMemorySite
 from esafety.publish.published_record import first_manifests, unreadable_lists
-from esafety.publish.read_manifest import check_names
 from esafety.publish.rules import (
     Published,
     check_branch,

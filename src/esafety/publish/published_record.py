@@ -34,7 +34,7 @@ def record_in(root: Path) -> PublishedRecord | None:
     One on a branch of another name, which `esafety publish --branch` may be told, is found by its
     list of editions; of several such branches the one that changed last counts.
     """
-    for ref in _USUAL:
+    for ref in _usual(root):
         if index := stored_file(root, f"{ref}:{MANIFEST}"):
             return _record(root, ref, index)
     listed = git_output(root, *_BRANCHES, "refs/heads", "refs/remotes") or b""
@@ -43,6 +43,17 @@ def record_in(root: Path) -> PublishedRecord | None:
         if index and _is_list_of_editions(index):
             return _record(root, ref, index)
     return None
+
+
+def _usual(root: Path) -> tuple[str, ...]:
+    """Return the usual branches, the repository's own first unless the remote's goes on from it."""
+    own, remote = _USUAL
+    goes_on = _holds(root, own, remote) and not _holds(root, remote, own)
+    return (remote, own) if goes_on else _USUAL
+
+
+def _holds(root: Path, before: str, after: str) -> bool:
+    return git_output(root, "merge-base", "--is-ancestor", before, after) is not None
 
 
 def _is_list_of_editions(index: bytes) -> bool:

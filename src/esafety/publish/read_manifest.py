@@ -1,11 +1,11 @@
 """Manifests and indexes as they are read: from any copy, so nothing in them is taken on trust."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, Final
 
 from esafety.formats.bounded_json import read_json
-from esafety.problems.problem import Problem
+from esafety.output_rules.published_names import checked_path, refuse_case_duplicates
 from esafety.publish.manifest import EditionIndex, FileEntry, Manifest
 from esafety.school.download_paths import is_sealed_document
 from esafety.text.printable import printable
@@ -22,10 +22,10 @@ def load_manifest(text: str) -> Manifest:
     data = _load_mapping(text, "edition", "seal", "files")
     edition = _text_value(data, "edition")
     try:
-        files = {_checked_path(path): _entry(**entry) for path, entry in data["files"].items()}
+        files = {checked_path(path): _entry(**entry) for path, entry in data["files"].items()}
     except (TypeError, AttributeError) as error:
         raise ValueError(str(error)) from error
-    _refuse_case_duplicates(files)
+    refuse_case_duplicates(files)
     for path, entry in files.items():
         if is_sealed_document(path, edition) and not entry.sealed:
             raise ValueError(f"sealed: {path}")
@@ -45,23 +45,12 @@ def load_edition_index(text: str) -> EditionIndex:
     if not all(isinstance(stated, dict) for stated in editions.values()):
         raise ValueError("editions")
     for path in (*editions, *files):
-        _checked_path(path)
-    _refuse_case_duplicates(files)
+        checked_path(path)
+    refuse_case_duplicates(files)
     latest = _text_value(data, "latest")
     if latest not in editions:
         raise ValueError(f"latest: {latest}")
     return EditionIndex(latest, editions, files)
-
-
-def check_names(paths: Iterable[str]) -> Iterator[Problem]:
-    """Yield a problem for what a publication would hold and no list of it could name again."""
-    seen: dict[str, str] = {}
-    for path in sorted(paths):
-        like = seen.setdefault(path.casefold(), path)
-        try:
-            _refuse_case_duplicates(dict.fromkeys((like, _checked_path(path))))
-        except ValueError as error:
-            yield Problem(path, 1, "published-name", {"name": str(error)})
 
 
 def _translations(data: Mapping[str, Any]) -> dict[str, str]:
@@ -70,7 +59,7 @@ def _translations(data: Mapping[str, Any]) -> dict[str, str]:
     seals = isinstance(stated, dict) and all(isinstance(one, str) for one in stated.values())
     if not seals or not all(_DIGEST.fullmatch(one) for one in stated.values()):
         raise ValueError("translations")
-    return {_checked_path(language): digest for language, digest in stated.items()}
+    return {checked_path(language): digest for language, digest in stated.items()}
 
 
 def _entry(sha256: object, size: object, sealed: object) -> FileEntry:
@@ -79,32 +68,6 @@ def _entry(sha256: object, size: object, sealed: object) -> FileEntry:
     if not isinstance(size, int) or isinstance(size, bool) or not isinstance(sealed, bool):
         raise ValueError(f"size, sealed: {size}, {sealed}")  # noqa: TRY004 (one kind of error)
     return FileEntry(sha256, size, sealed)
-
-
-def _checked_path(path: str) -> str:
-    """Return a path if it stays below the folder of its manifest.
-
-    Raises:
-        ValueError: if it leads out of it, or is not written as published paths are.
-    """
-    parts = path.split("/")
-    if (
-        printable(path) != path
-        or "\\" in path
-        or ":" in path
-        or any(part in ("", ".", "..") for part in parts)
-    ):
-        raise ValueError(f"{path!r}")
-    return path
-
-
-def _refuse_case_duplicates(paths: Iterable[str]) -> None:
-    """Refuse names that differ in case alone: on many disks one would overwrite the other."""
-    seen: dict[str, str] = {}
-    for path in paths:
-        if path.casefold() in seen:
-            raise ValueError(f"{seen[path.casefold()]!r}, {path!r}")
-        seen[path.casefold()] = path
 
 
 def _text_value(data: Mapping[str, Any], key: str) -> str:

@@ -20,7 +20,7 @@ from esafety.images.cache import PictureCache
 from esafety.images.markup import ShownPicture
 from esafety.images.site_pictures import PictureIntake
 from esafety.markdown.renderer import CONFIGS, EXTENSIONS
-from esafety.output_rules.style_form import check_styles
+from esafety.output_rules.design_form import check_design
 from esafety.problems.page_time_limit import pages_within
 from esafety.problems.problem import ContentError
 from esafety.processes.alarm import page_limit
@@ -121,7 +121,7 @@ def use_for_all_languages(config: MkDocsConfig, state: BuildState) -> None:
 def _content(root: Path, today: date, *, preview: bool) -> Content:
     try:
         with pages_within(page_limit):
-            check_styles(root)
+            check_design(root)
             tree = read_tree(root)
             return read_preview(tree, today=today) if preview else read_content(tree, today=today)
     except ContentError as error:

@@ -10,6 +10,8 @@ import yaml
 
 from esafety.formats.bounded_yaml import LOADER
 from esafety.formats.edition_paths import AUDIENCES_FILE, EDITION_FILE, folder_of
+from esafety.policy.clause_ids.first_record import first_record
+from esafety.policy.clause_ids.record import CLAUSES
 from esafety.policy.clauses import clause_anchor
 from esafety.policy.seals.seal import DRAFT
 from esafety.starter.answers.model import Answers
@@ -36,6 +38,7 @@ def starter_policy(answers: Answers, year: str) -> dict[str, str]:
         **pages,
         f"{folder}/{EDITION_FILE}": _edition(year, languages),
         f"{folder}/{AUDIENCES_FILE}": _audiences(chapters),
+        f"{folder}/{CLAUSES}": first_record(pages, languages),
         f"{folder}/topics.yml": _topics(chapters),
         f"{folder}/{DRAFT}": f"{comment}based_on:\n",
     }

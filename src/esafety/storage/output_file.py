@@ -1,5 +1,6 @@
 """Write a file where its reader asked for it, and never over one of another kind."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 
@@ -11,8 +12,8 @@ class OtherFileError(Exception):
         super().__init__(str(file))
 
 
-def check_output_file(target: Path, begins: bytes) -> None:
-    """Refuse a target that is there and neither empty nor begins as what will be written.
+def check_output_file(target: Path, is_own: Callable[[Path], bool]) -> None:
+    """Refuse a target that is there, is not empty, and is none of the files that are made here.
 
     Raises:
         OtherFileError: if writing there would destroy something else.
@@ -20,9 +21,5 @@ def check_output_file(target: Path, begins: bytes) -> None:
     """
     if target.is_dir():
         raise OtherFileError(target)
-    if not target.is_file():
-        return
-    with target.open("rb") as opened:
-        there = opened.read(len(begins))
-    if there and there != begins:
+    if target.is_file() and target.stat().st_size and not is_own(target):
         raise OtherFileError(target)

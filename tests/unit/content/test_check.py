@@ -70,7 +70,7 @@ SHOWN_ELSEWHERE = {
     "published-copy-damaged",  # tests/test_publication.py
     *("published-missing", "published-changed", "published-sealed-changed", "published-added"),
     *("manifest-unreadable", "history-cut-off", "published-lost", "published-unknown"),
-    "published-name",  # tests/unit/publish/test_read_manifest.py, tests/test_publication.py
+    "published-name",  # tests/unit/output_rules/test_published_names.py, tests/test_publication.py
     "git-refuses",  # tests/unit/git/test_history.py
     *("publish-older-missing", "in-force-unpublished"),
     # tests/unit/publish/test_attestation.py

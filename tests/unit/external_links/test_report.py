@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from esafety.external_links.links import LinkFinding, LinkOccurrence, LinkResponse
-from esafety.external_links.report import report
+from esafety.external_links.report import is_report, report
 from esafety.text import shown_languages
 
 
@@ -36,3 +36,14 @@ def test_the_gravest_comes_first_and_a_bar_breaks_no_table(monkeypatch: pytest.M
 
 def test_where_all_is_well_there_are_only_counts() -> None:
     assert "|" not in report([], [LinkResponse("alive")], date(2026, 11, 29))
+
+
+def test_a_report_is_known_in_whatever_language_it_was_made(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for language in ("tr", "en"):
+        monkeypatch.setenv(shown_languages.CHOICE, language)
+        assert is_report(report([], [], date(2026, 11, 29)).encode())
+
+    assert not is_report(b"## Links of our school\n")
+    assert not is_report("## Bağlantılar\n".encode())

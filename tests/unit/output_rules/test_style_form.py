@@ -1,12 +1,9 @@
 """Its golden file: tests/golden/output/styles.yml."""
 
-from pathlib import Path
-
 import pytest
 import yaml
 
-from esafety.output_rules.style_form import STYLES, check_styles, style_problems
-from esafety.problems.problem import ContentError
+from esafety.output_rules.style_form import style_problems
 from workshop import ROOT
 
 GOLDEN = yaml.safe_load((ROOT / "tests/golden/output/styles.yml").read_text(encoding="utf-8"))
@@ -37,17 +34,3 @@ def test_a_byte_order_mark_is_no_part_of_a_style() -> None:
 
 def test_another_encoding_is_told_on_its_line() -> None:
     assert found(".a { }\n.b { content: 'ş' }".encode("iso-8859-9")) == [("not-utf8", 2)]
-
-
-def test_a_school_with_such_a_style_is_not_built(tmp_path: Path) -> None:
-    folder = tmp_path / "assets/styles"
-    folder.mkdir(parents=True)
-    (folder / "a.css").write_text(".a { b: c }", encoding="utf-8")
-    check_styles(tmp_path)
-    (folder / "b.css").write_text(".a { b: c", encoding="utf-8")
-
-    with pytest.raises(ContentError) as refused:
-        check_styles(tmp_path)
-
-    (problem,) = refused.value.problems
-    assert (problem.place, problem.rule) == ("assets/styles/b.css:1", STYLES)

@@ -48,6 +48,21 @@ def test_each_blank_of_a_line_is_listed() -> None:
     assert [one.params["words"] for one in listed] == ["Durdukları yer", "Sorumlu", "ve"]
 
 
+def test_each_language_reads_the_words_of_its_own_text() -> None:
+    english = "- Phones are off. They are kept: […: the school decides; such as a box]."
+    both = [
+        page("docs/policy/x/01-a.tr.md", ASKED),
+        page("docs/policy/x/01-a.en.md", english),
+    ]
+    more = page("docs/policy/x/01-a.en.md", f"{english} […: more]")
+
+    (note,), (alone,) = blanks(both), blanks([both[0], more])
+
+    assert "Durdukları yer" in note.sentence("tr")
+    assert "They are kept" in note.sentence("en")
+    assert "Durdukları yer" in alone.sentence("en")
+
+
 def test_a_translation_is_named_only_where_the_binding_text_is_decided() -> None:
     turkish, english = (
         page("docs/policy/x/01-a.tr.md", ASKED),

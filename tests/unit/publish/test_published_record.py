@@ -59,6 +59,25 @@ def test_lists_made_anew_with_a_forged_document_are_seen_by_the_record(school: P
     assert same_lists(forged, record) == (OLD,)
 
 
+def test_a_branch_of_ours_that_was_left_behind_is_no_record_where_the_remotes_goes_on(
+    school: Path,
+) -> None:
+    git(school, "switch", "--quiet", "gh-pages")
+    git(school, "update-ref", "refs/remotes/origin/gh-pages", "gh-pages")
+    same = record_in(school)
+    (school / "news.txt").write_text("new", encoding="utf-8")
+    commit_all(school, "published again")
+    git(school, "update-ref", "refs/remotes/origin/gh-pages", "gh-pages")
+    git(school, "reset", "--quiet", "--hard", "HEAD~1")
+    behind = record_in(school)
+    (school / "own.txt").write_text("own", encoding="utf-8")
+    commit_all(school, "another way")
+    apart = record_in(school)
+
+    found = [record and record.branch for record in (same, behind, apart)]
+    assert found == ["gh-pages", "origin/gh-pages", "gh-pages"]
+
+
 def test_what_a_site_was_verified_against_is_reported(school: Path) -> None:
     published, _ = verify(InMemorySite(published_files()))
 

@@ -8,7 +8,7 @@ from esafety.publish.manifest import (
     edition_index,
     manifest_of,
 )
-from esafety.publish.read_manifest import check_names, load_edition_index, load_manifest
+from esafety.publish.read_manifest import load_edition_index, load_manifest
 
 BOOKLET = "downloads/2026-2027/booklet.tr.pdf"
 MANIFEST = manifest_of("2026-2027", "0" * 64, {"index.html": b"<p>page", BOOKLET: b"%PDF"})
@@ -55,21 +55,3 @@ def test_a_document_of_the_edition_that_is_not_sealed_is_refused() -> None:
 
     with pytest.raises(ValueError, match="sealed"):
         load_manifest(json.dumps(written))
-
-
-@pytest.mark.parametrize("path", ["a\\b.txt", "C:x", "a\nb", "a\u202eb", "\udcff.txt", "x/../y"])
-def test_what_no_list_could_name_again_is_not_published(path: str) -> None:
-    (problem,) = check_names(["index.html", path, "ek/a b’ç.txt"])
-
-    assert (problem.path, problem.key) == (path, "published-name")
-
-
-def test_of_names_that_differ_in_case_alone_the_later_one_is_told() -> None:
-    names = ["about/index.html", "about/Index.html", "INDEX.html", "b.html", "index.html"]
-
-    told = {one.path: one.params["name"] for one in check_names(names)}
-
-    assert told == {
-        "about/index.html": "'about/Index.html', 'about/index.html'",
-        "index.html": "'INDEX.html', 'index.html'",
-    }

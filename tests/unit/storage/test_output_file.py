@@ -5,18 +5,22 @@ import pytest
 from esafety.storage.output_file import OtherFileError, check_output_file
 
 
-@pytest.mark.parametrize("there", [None, b"", b"%PDF-1.7\n"])
+def made_here(file: Path) -> bool:
+    return file.read_bytes().startswith(b"ours")
+
+
+@pytest.mark.parametrize("there", [None, b"", b"ours, from before"])
 def test_what_was_made_before_is_made_anew(tmp_path: Path, there: bytes | None) -> None:
     target = tmp_path / "set.pdf"
     if there is not None:
         target.write_bytes(there)
 
-    check_output_file(target, b"%PDF")
+    check_output_file(target, made_here)
 
 
 def test_a_folder_is_refused(tmp_path: Path) -> None:
     with pytest.raises(OtherFileError):
-        check_output_file(tmp_path, b"%PDF")
+        check_output_file(tmp_path, made_here)
 
 
 def test_another_file_is_refused_and_named(tmp_path: Path) -> None:
@@ -24,6 +28,6 @@ def test_another_file_is_refused_and_named(tmp_path: Path) -> None:
     target.write_bytes(b"name: Okul\n")
 
     with pytest.raises(OtherFileError) as refused:
-        check_output_file(target, b"%PDF")
+        check_output_file(target, made_here)
 
     assert refused.value.file == target

@@ -1,16 +1,19 @@
 """Problems as lines of a terminal: each at its place, or by their cause."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
 from esafety.problems.causes import Cause, causes_of
 from esafety.problems.problem import Problem, guess, suggestion
+from esafety.text.languages import SPOKEN_LANGUAGES
 from esafety.text.messages import console_words, reader_words
 from esafety.text.one_line import console_line
 from esafety.text.shown_languages import shown_languages
 
 RULE: Final = "═" * 72
+_DETAILS: Final = 5
 
 
 def problem_lines(problems: Iterable[Problem]) -> Iterator[str]:
@@ -70,15 +73,27 @@ def _more(count: int, language: str) -> str:
 
 
 def checklist_lines(items: Sequence[Problem]) -> Iterator[str]:
-    """Return what only the school can fix, between two rules; nothing where nothing is left."""
+    """Return what only the school can fix, between two rules; nothing where nothing is left.
+
+    Of many details the first are shown: the check lists them all.
+    """
     if not items:
         return
     title = " · ".join(reader_words(language)["checklist"] for language in shown_languages())
     yield RULE
     yield f"{title}: {len(items)}"
     yield RULE
-    yield from problem_lines(items)
+    yield from problem_lines(map(_shortened, items))
     yield RULE
+
+
+def _shortened(item: Problem) -> Problem:
+    """Return a problem with its first details, and how many more there are."""
+    rest = len(item.details) - _DETAILS
+    if rest <= 0:
+        return item
+    more = {language: _more(rest, language) for language in SPOKEN_LANGUAGES}
+    return replace(item, details=(*item.details[:_DETAILS], more))
 
 
 def note_lines(notes: Iterable[Problem]) -> Iterator[str]:

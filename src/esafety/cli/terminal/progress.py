@@ -27,9 +27,7 @@ def track(
 ) -> Iterator[RenderedFile]:
     """Pass sheets through and show how many are left: a bar on a terminal, lines elsewhere."""
     if not console.is_terminal:
-        for number, printed in enumerate(done, 1):
-            console.print(f"  {number}/{total} {printed.path}")
-            yield printed
+        yield from _in_lines(done, total, console)
         return
     columns = (TextColumn("  {task.description}"), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, console=console, transient=True) as progress:
@@ -37,3 +35,21 @@ def track(
         for printed in done:
             progress.update(task, advance=1, description=printed.path)
             yield printed
+
+
+def _in_lines(done: Iterable[RenderedFile], total: int, console: Console) -> Iterator[RenderedFile]:
+    """Pass sheets through, with a line for each that is printed and one for all the others."""
+    kept, number = False, 0
+    for number, printed in enumerate(done, 1):
+        if kept and not printed.from_cache:
+            console.print(_kept_line(number - 1, total))
+        if not printed.from_cache:
+            console.print(f"  {number}/{total} {printed.path}")
+        kept = printed.from_cache
+        yield printed
+    if kept:
+        console.print(_kept_line(number, total))
+
+
+def _kept_line(count: int, total: int) -> str:
+    return f"  {count}/{total} {console_line('sheets-kept')}"

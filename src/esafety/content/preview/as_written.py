@@ -53,7 +53,7 @@ _FILES: Final = (
     "picture-tells-more",
     *("row-not-in-kit", "picture-not-registered", "picture-row-without-file"),
     *("page-not-in-menu", "file-not-read", "draft-overtaken", "draft-base", "draft-line-ends"),
-    "edition-of-other-year",
+    *("edition-of-other-year", "edition-years"),
     *("draft-beside-newer", "draft-with-mark", "draft-decomposed", NEITHER_DRAFT_NOR_SEALED),
 )
 AS_WRITTEN: Final = frozenset(

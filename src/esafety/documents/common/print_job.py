@@ -84,7 +84,10 @@ class PrintJob:
 
 @dataclass(frozen=True, slots=True)
 class RenderedFile:
-    """A rendered and checked file: pages, bytes, lost words, errors, the files derived from it."""
+    """A rendered and checked file: pages, bytes, lost words, errors, the files derived from it.
+
+    `from_cache` tells that it was printed before and has not changed.
+    """
 
     path: str
     kind: str
@@ -94,6 +97,7 @@ class RenderedFile:
     lost: tuple[str, ...] = ()
     complaints: tuple[str, ...] = ()
     derived_files: "tuple[RenderedFile, ...]" = ()
+    from_cache: bool = field(default=False, compare=False)
 
 
 class RenderError(Exception):

@@ -10,6 +10,7 @@ from typing import Final
 import pikepdf
 from pikepdf import Dictionary, Name
 
+from esafety.pdf.class_set_mark import mark_class_set
 from esafety.pdf.file import blank_page, serialise
 
 _LEFT_OUT: Final = ("/Annots", "/StructParents", "/Tabs", "/Parent")
@@ -34,6 +35,7 @@ def repeat(pdf: bytes, copies: Sequence[Sequence[int]], cover: int) -> bytes:
         preferences = bundle.make_indirect(bundle.Root.ViewerPreferences)
         output.Root.ViewerPreferences = output.copy_foreign(preferences)
         output.docinfo[Name.Title] = str(bundle.docinfo["/Title"])
+        mark_class_set(output)
         return serialise(output)
 
 

@@ -13,6 +13,7 @@ import pikepdf
 from pikepdf import Dictionary, Name
 
 from esafety.documents.common.print_job import DerivedFile
+from esafety.pdf.class_set_mark import mark_class_set
 from esafety.pdf.file import INK, serialise
 from esafety.pdf.weasyprint.form_fields import FONT_NAME
 from esafety.pdf.weasyprint.form_font import code_page_of
@@ -72,6 +73,7 @@ def numbered_copies(pdf: bytes, derived_file: DerivedFile) -> bytes:
         output.Root.Lang = form.Root.Lang
         output.Root.ViewerPreferences = Dictionary(Duplex=Name.Simplex, PrintScaling=Name("/None"))
         output.docinfo[Name.Title] = f"{form.docinfo.Title} × {copies}"
+        mark_class_set(output)
         return serialise(output)
 
 

@@ -42,7 +42,7 @@ class PdfCache:
             return None
         for file, (_, content) in zip(files, kept, strict=True):
             write_atomically(site / file.path, content)
-        return replace(files[0], derived_files=tuple(files[1:]))
+        return replace(files[0], derived_files=tuple(files[1:]), from_cache=True)
 
     def put(self, job: PrintJob, rendered: RenderedFile, site: Path) -> None:
         """Keep a file that was rendered without an error, and those derived from it."""

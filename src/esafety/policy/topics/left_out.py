@@ -16,7 +16,7 @@ from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.page import Page, with_body
 from esafety.markdown.template_calls import Call
 from esafety.policy.clauses import Clause
-from esafety.policy.topics.resolution import TOPICS_KEY, TopicsInEdition
+from esafety.policy.topics.resolution import CLAUSES_KEY, TOPICS_KEY, Citations, TopicsInEdition
 from esafety.policy.topics.shown_text import ShownText, shown_text
 from esafety.problems.problem import Problem
 from esafety.storage.docs_folder import below_docs
@@ -77,10 +77,18 @@ class LeftOut:
         return call.name in self.naming and bool(call.args) and call.args[0] in self.sheets
 
     def shown_pages(self, pages: Iterable[Page], clauses: Mapping[str, Clause]) -> Iterator[Page]:
-        """Yield the pages that the edition shows, with its clauses on their topics."""
-        for page in self.checked_pages(pages):
-            chapter = edition_of(page.neutral)
-            yield page if chapter else _with_facts(page, self.facts_of(page.meta, clauses))
+        """Yield the pages that the edition shows, with its clauses on their topics and texts."""
+        for page in pages:
+            if page.neutral not in self.pages:
+                yield self._resolved(page, clauses)
+
+    def _resolved(self, page: Page, clauses: Mapping[str, Clause]) -> Page:
+        """Return a page as the edition shows it, with what it rests on."""
+        if edition_of(page.neutral) or page.unread:
+            return page
+        text = self.text_of(page.neutral, page.body)
+        shown = page if text.body == page.body else with_body(page, text.body)
+        return _with_facts(shown, self.facts_of(page.meta, text.cited, clauses))
 
     def checked_pages(self, pages: Iterable[Page]) -> Iterator[Page]:
         """Yield the pages that the edition shows, with what their editors wrote at their tops."""
@@ -107,11 +115,18 @@ class LeftOut:
     def _as_written(self, problem: Problem, page: Page) -> Problem:
         return _as_written(problem, page.first_line, self.text_of(page.neutral, page.body))
 
-    def facts_of(self, meta: Mapping[str, Any], clauses: Mapping[str, Clause]) -> dict[str, Any]:
-        """Return a page's front matter with what its topics come to in the edition."""
+    def facts_of(
+        self, meta: Mapping[str, Any], cited: Citations, clauses: Mapping[str, Clause]
+    ) -> dict[str, Any]:
+        """Return a page's front matter with the clauses it rests on, in the edition's order.
+
+        `cited` is what its shown text names.
+        """
         facts = self._without_lost_sheets(meta)
-        if TOPICS_KEY in meta:
-            facts["clauses"] = list(self.topics.rests_on(meta))
+        if TOPICS_KEY in meta or CLAUSES_KEY in meta:
+            order = {clause: place for place, clause in enumerate(clauses)}
+            found = self.topics.rests_on(meta, cited)
+            facts[CLAUSES_KEY] = sorted(found, key=lambda one: order.get(one, len(order)))
         target = meta.get(TARGET_KEY)
         if isinstance(target, str) and target.startswith(TO_TOPIC):
             facts[TARGET_KEY] = self._chapter_on(target.removeprefix(TO_TOPIC), clauses)

@@ -11,7 +11,7 @@ from esafety.policy.topics.topic import TOPICS, TOPICS_FILE, Topics
 # The keys of front matter: the topics that a page rests on, what must have been chosen for it.
 TOPICS_KEY: Final = "topics"
 ONLY_KEY: Final = "only"
-_CLAUSES_KEY: Final = "clauses"
+CLAUSES_KEY: Final = "clauses"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,18 @@ class Choice:
     topic: str
     name: str = ""
     value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Citations:
+    """What a page's text names: `clauses`, and `topics` of the passages that are shown.
+
+    `named` are the topics of all passages, shown or left out.
+    """
+
+    clauses: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    named: frozenset[str] = frozenset()
 
 
 def parse_choice(words: str) -> Choice | None:
@@ -60,17 +72,23 @@ class TopicsInEdition:
         chosen = self.mapped[choice.topic].chosen
         return not choice.name or chosen.get(choice.name) == choice.value
 
-    def rests_on(self, meta: Mapping[str, Any]) -> tuple[str, ...]:
-        """Return the clauses a page rests on by its front matter: its own, those of its topics."""
-        named = meta.get(_CLAUSES_KEY)
+    def rests_on(self, meta: Mapping[str, Any], cited: Citations) -> tuple[str, ...]:
+        """Return the clauses a page rests on: its own, those of its topics and of its text.
+
+        A topic of its front matter that its text names stands for the passages on it alone: where
+        none of them is shown, the page does not rest on it.
+        """
+        named = meta.get(CLAUSES_KEY)
         own = named if isinstance(named, (list, tuple)) else ()
-        cited = (clause for topic in topics_of(meta) for clause in self.clauses_of(topic))
-        return tuple(dict.fromkeys((*own, *cited)))
+        whole = (topic for topic in topics_of(meta) if topic not in cited.named)
+        topics = (*whole, *cited.topics)
+        of_topics = (clause for topic in topics for clause in self.clauses_of(topic))
+        return tuple(dict.fromkeys((*own, *cited.clauses, *of_topics)))
 
     def leaves_out(self, meta: Mapping[str, Any]) -> bool:
         """Tell whether a page is left out: none of its topics has a clause, or by a choice."""
         named, only = topics_of(meta), only_of(meta)
-        own = meta.get(_CLAUSES_KEY)
+        own = meta.get(CLAUSES_KEY)
         unmapped = bool(named) and not own and not any(map(self.clauses_of, named))
         return unmapped or not self._allows(only)
 

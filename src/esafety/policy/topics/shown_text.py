@@ -5,12 +5,12 @@ that check, site and paper agree and every language loses the same block.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from esafety.markdown.template_calls import Call, read_template
-from esafety.policy.topics.resolution import TopicsInEdition
+from esafety.policy.topics.resolution import Citations, TopicsInEdition, parse_choice
 from esafety.policy.topics.source_block import (
     ITEM,
     LIST,
@@ -24,6 +24,7 @@ from esafety.policy.topics.source_blocks import source_blocks
 
 TOPIC: Final = "topic"
 ONLY: Final = "only"
+CLAUSE: Final = "clause"
 # A call that shows nothing, with the blanks before it.
 _ONLY_CALL: Final = re.compile(r"[ \t]*\{\{\s*only\s*\((?:(?!\{\{|\}\}).)*?\)\s*\}\}")
 _LINK: Final = re.compile(
@@ -44,11 +45,13 @@ class ShownText:
     """A page's text as it is shown, and the ids of the headings that were left out of it.
 
     `lines` are the numbers that its lines had, from 0; none where it is shown as it was written.
+    `cited` is what it rests on.
     """
 
     body: str
     lost_anchors: frozenset[str] = frozenset()
     lines: tuple[int, ...] = ()
+    cited: Citations = field(default_factory=Citations)
 
     def written_line(self, line: int) -> int:
         """Return which line of the written text a line of the shown one was, both from 0."""
@@ -75,14 +78,16 @@ def shown_text(body: str, topics: TopicsInEdition, leads: Leads, asks: Asks) -> 
     refused = frozenset(c.line for c in calls if asks(c) or not _holds(c, topics))
     unlinked = frozenset(_lines_with_lost_links(lines, leads))
     if not refused and not unlinked and not any(call.name == ONLY for call in calls):
-        return ShownText(body)
+        return ShownText(body, cited=_cited(calls, topics, ()))
     reading = _Reading(lines, refused, unlinked)
     blocks = source_blocks(body)
     kept = _kept_of(blocks, reading)
     numbers = dict(_new_numbers(kept, lines))
     shown = list(_shown(lines, reading, numbers, leads))
     body = "\n".join(text for _, text in shown)
-    return ShownText(body, _anchors(lines, reading.dropped), tuple(place for place, _ in shown))
+    places = tuple(place for place, _ in shown)
+    cited = _cited(calls, topics, reading.dropped)
+    return ShownText(body, _anchors(lines, reading.dropped), places, cited)
 
 
 def _holds(call: Call, topics: TopicsInEdition) -> bool:
@@ -91,6 +96,23 @@ def _holds(call: Call, topics: TopicsInEdition) -> bool:
     if call.name == TOPIC:
         return any(map(topics.clauses_of, words))
     return call.name != ONLY or any(map(topics.is_chosen, words))
+
+
+def _cited(calls: Sequence[Call], topics: TopicsInEdition, dropped: Collection[int]) -> Citations:
+    """Return what a page's calls name, and which of that is shown: not on a line that went."""
+    shown = [call for call in calls if call.line not in dropped]
+    clauses = (word for call in shown if call.name == CLAUSE for word in call.args if word)
+    chosen = (topic for call in shown for word, topic in _topics(call) if topics.is_chosen(word))
+    named = frozenset(topic for call in calls for _, topic in _topics(call))
+    return Citations(tuple(dict.fromkeys(clauses)), tuple(dict.fromkeys(chosen)), named)
+
+
+def _topics(call: Call) -> Iterator[tuple[str, str]]:
+    """Yield each word of a call that names a topic or a choice, with the topic."""
+    for word in call.args if call.name in (TOPIC, ONLY) else ():
+        choice = parse_choice(word or "")
+        if word and choice:
+            yield word, choice.topic
 
 
 def _lines_with_lost_links(lines: Sequence[str], leads: Leads) -> Iterator[int]:

@@ -18,6 +18,7 @@ from esafety.markdown.list_blocks import TopLevelBlock, blocks_of
 from esafety.policy.audiences import READERS, Audience
 from esafety.site.clauses.notes import ChapterMarks, ClauseNotes
 from esafety.site.clauses.person_lines import keep_lines
+from esafety.site.clauses.written_numbers import mark_written_numbers
 from esafety.text.grammar.kind_words import words_for
 from esafety.text.languages import KNOWN, join_words
 
@@ -61,6 +62,7 @@ class ClauseList(Treeprocessor):
                 if block.element.tag == "p" and self.marks.chapter.number is None:
                     keep_lines(block.element)
         self.notes.close_sections(root, ends)
+        mark_written_numbers(root)
 
     def _number(self, block: TopLevelBlock) -> None:
         block.element.tag = "ol"

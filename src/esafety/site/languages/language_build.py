@@ -11,6 +11,7 @@ from mkdocs_macros.plugin import MacrosPlugin
 
 from esafety.markdown.page import split_front
 from esafety.policy.people import is_closing, without_names
+from esafety.policy.topics.resolution import Citations
 from esafety.school.school import LATEST
 from esafety.site.build_state import BuildState
 from esafety.site.i18n_files import source_of, translated
@@ -53,6 +54,11 @@ class LanguageBuild:
     def words(self) -> PageWords:
         """Return the glossary's part in each page."""
         return PageWords(self.state.content, self.templates, self.addresses)
+
+    @cached_property
+    def _cited(self) -> dict[str, Citations]:
+        """Return what each text that was read rests on, by its source."""
+        return {}
 
     def name_site(self, config: MkDocsConfig, *, published: bool) -> None:
         """Name the site in this language; a `published` one has a menu of all editions."""
@@ -99,12 +105,15 @@ class LanguageBuild:
     def shown_text(self, text: str, page: Page) -> str:
         """Return a page's text without what the edition leaves out; its front matter stays."""
         head, body = split_front(text)
-        return head + self.state.content.left_out.text_of(source_of(page.file), body).body
+        source = source_of(page.file)
+        shown = self.state.content.left_out.text_of(source, body)
+        self._cited[source] = shown.cited
+        return head + shown.body
 
     def resolve_topics(self, page: Page) -> None:
-        """Give a page's facts what its topics come to in the edition."""
-        content = self.state.content
-        page.meta = content.left_out.facts_of(page.meta, content.clauses)
+        """Give a page's facts what its topics and its text come to in the edition."""
+        content, cited = self.state.content, self._cited.get(source_of(page.file), Citations())
+        page.meta = content.left_out.facts_of(page.meta, cited, content.clauses)
 
     def without_names(self, markdown: str, page: Page) -> str:
         """Return a page's Markdown without names of persons, where the edition withholds them."""

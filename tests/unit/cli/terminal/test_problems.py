@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from esafety.cli.terminal.problems import checklist_lines, note_lines, problem_lines
 from esafety.problems.problem import Problem
 
@@ -30,3 +32,17 @@ def test_what_only_the_school_can_fix_is_listed_between_rules() -> None:
     assert lines[1] == "Okulun tamamlaması gerekenler · What only the school can fix: 1"
     assert lines[3].startswith("data/school.yml:24: Okulun telefonu bilinmiyor")
     assert list(checklist_lines([])) == []
+
+
+def test_of_many_topics_to_decide_the_first_are_listed_and_how_many_more() -> None:
+    topics = tuple({"tr": f"Konu {number}.", "en": f"Topic {number}."} for number in range(39))
+    params = {"count": len(topics)}
+    many = Problem("docs/a.yml", 1, "school-topics-undecided", params, details=topics)
+    few = replace(many, details=topics[:5])
+
+    said = "\n".join(checklist_lines([many]))
+
+    assert (said.count("– Konu"), said.count("– Topic")) == (5, 5)
+    assert "– … ve 34 tane daha" in said
+    assert "– … and 34 more" in said
+    assert "more" not in "\n".join(checklist_lines([few]))

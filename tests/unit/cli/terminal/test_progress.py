@@ -1,5 +1,6 @@
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from io import StringIO
 
 import pytest
@@ -30,6 +31,20 @@ def test_without_a_terminal_each_sheet_is_a_line() -> None:
 
     assert list(track(PAGES, 2, "PDF", console)) == PAGES
     assert text(console).splitlines() == ["  1/2 index.tr.pdf", "  2/2 report.tr.pdf"]
+
+
+def test_sheets_that_were_printed_before_are_one_line() -> None:
+    kept = [replace(BOOKLET, from_cache=True), replace(PAGES[0], from_cache=True)]
+    some, all_of_them = paper(terminal=False), paper(terminal=False)
+
+    assert list(track([*kept, PAGES[1]], 3, "PDF", some)) == [*kept, PAGES[1]]
+    assert list(track(kept, 2, "PDF", all_of_them)) == kept
+
+    first, second = text(some).splitlines()
+    assert first.startswith("  2/3 ")
+    assert second == "  3/3 report.tr.pdf"
+    assert len(text(all_of_them).splitlines()) == 1
+    assert text(all_of_them).startswith("  2/2 ")
 
 
 def test_sheets_are_passed_on_while_others_are_still_printed() -> None:

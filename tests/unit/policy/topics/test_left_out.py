@@ -7,7 +7,7 @@ from esafety.markdown.page import Page, read_page
 from esafety.policy.clauses import Clause
 from esafety.policy.topics import left_out as module
 from esafety.policy.topics.left_out import LeftOut, left_out
-from esafety.policy.topics.resolution import TopicsInEdition, topics_in_edition
+from esafety.policy.topics.resolution import Citations, TopicsInEdition, topics_in_edition
 from esafety.policy.topics.shown_text import ShownText
 from esafety.problems.problem import Problem
 
@@ -72,10 +72,36 @@ def test_a_shown_page_rests_on_the_clauses_of_its_topics(
     assert shown.meta["target"] == "policy/rules.md"
 
 
+@pytest.mark.parametrize(
+    ("front", "body", "rests"),
+    [
+        ("topics: [boards]\nclauses: [rules-02]", "- x ({{ topic('phones') }})", [1, 2, 3]),
+        ("topics: [phones]", "- x {{ only('phones.place=box') }}\n- y", [1, 3]),
+        ("topics: [phones]\nclauses: [rules-02]", "- x {{ only('phones.place=bag') }}\n- y", [2]),
+        ("topics: [phones]", "- x {{ only('phones.place=bag', 'phones.state=off') }}", [1, 3]),
+        ("clauses: []", "x {{ clause('rules-02') }}", [2]),
+        ("title: x", "x {{ clause('rules-02') }}", None),
+    ],
+)
+def test_a_shown_page_rests_on_what_its_shown_text_cites_and_on_nothing_else(
+    front: str,
+    body: str,
+    rests: list[int] | None,
+    topics: TopicsInEdition,
+    clauses: dict[str, Clause],
+) -> None:
+    sheet = page("a.tr.md", front, f"# T {{ #t }}\n\n{body}\n")
+
+    (shown,) = left_out([sheet], topics).shown_pages([sheet], clauses)
+
+    expected = None if rests is None else [f"rules-0{number}" for number in rests]
+    assert shown.meta.get("clauses") == expected
+
+
 def test_a_code_that_leads_to_a_topic_nobody_mapped_leads_to_the_whole_policy(
     topics: TopicsInEdition,
 ) -> None:
-    facts = LeftOut(topics).facts_of({"target": "topic:photos"}, {})
+    facts = LeftOut(topics).facts_of({"target": "topic:photos"}, Citations(), {})
 
     assert facts == {"target": "policy/whole.md"}
 

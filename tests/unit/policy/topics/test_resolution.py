@@ -4,6 +4,7 @@ from esafety.formats.yaml_document import YamlDocument
 from esafety.policy.clauses import Clause
 from esafety.policy.topics.resolution import (
     Choice,
+    Citations,
     TopicsInEdition,
     parse_choice,
     topics_in_edition,
@@ -59,8 +60,18 @@ def test_a_page_rests_on_its_own_clauses_and_on_those_of_its_topics_each_once(
 ) -> None:
     meta = {"clauses": ["rules-02", "rules-03"], "topics": ["photos", "phones"]}
 
-    assert topics.rests_on(meta) == ("rules-02", "rules-03", "rules-01")
-    assert topics.rests_on({}) == ()
+    assert topics.rests_on(meta, Citations()) == ("rules-02", "rules-03", "rules-01")
+    assert topics.rests_on({}, Citations()) == ()
+
+
+def test_a_page_rests_on_what_its_text_cites_and_on_no_topic_whose_passages_went(
+    topics: TopicsInEdition,
+) -> None:
+    gone = Citations(named=frozenset({"phones"}))
+    shown = Citations(("rules-02",), ("phones",), frozenset({"phones", "photos"}))
+
+    assert topics.rests_on({"topics": ["phones"]}, gone) == ()
+    assert topics.rests_on({"topics": ["photos"]}, shown) == ("rules-02", "rules-01", "rules-03")
 
 
 @pytest.mark.parametrize(

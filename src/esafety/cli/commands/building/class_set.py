@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 from unicodedata import normalize
 
 import click
@@ -26,19 +26,20 @@ from esafety.git.history import last_commit_date
 from esafety.pdf.assembly.assemble import assemble
 from esafety.pdf.assembly.repeat import repeat
 from esafety.pdf.checks.lost_words import pages_of
-from esafety.pdf.derived.class_set_rules import class_set_faults
+from esafety.pdf.class_set_mark import is_class_set
+from esafety.pdf.derived.class_set_rules import class_set_faults, class_set_name
 from esafety.pdf.derived.numbered_copies import class_order
 from esafety.pdf.derived.table import derive
 from esafety.problems.problem import ContentError
+from esafety.publish.manifest import MANIFEST
 from esafety.source_tree.read_folder import fingerprint, read_tree
 from esafety.storage.atomic_write import write_atomically
+from esafety.storage.folders import CLASS_SETS
 from esafety.storage.output_file import OtherFileError, check_output_file
 from esafety.storage.output_folder import read_stamp
 from esafety.text.languages import BINDING, SPOKEN_LANGUAGES
 from esafety.text.one_line import console_line
 from esafety.text.templates import Templates
-
-_PDF: Final = b"%PDF"
 
 
 class WrongOrderError(Exception):
@@ -69,12 +70,11 @@ class ClassSet:
 )
 def command(root: Path, *, class_: str, site: Path | None, to: Path | None, **values: Any) -> int:
     """Write the file and print where it is; return 1 if the order is wrong."""
-    name = "{form}-{copies}.{language}.pdf".format(**values)
-    target = to or root / "build/class-sets" / name
     named = normalize("NFC", class_).strip()
+    target = to or root / CLASS_SETS / class_set_name(school_class=named, **values)
     order = ClassSet(school_class=named, site=site or root / "site", to=target, **values)
     try:
-        check_output_file(target, _PDF)
+        check_output_file(target, is_class_set)
         content = read_content(read_tree(root))
         _check(content, order)
         _print(root, content, order)
@@ -116,15 +116,25 @@ def _print(root: Path, content: Content, order: ClassSet) -> None:
     edition = content.edition.name
     path = bundle.path if bundle else partial(form_path, name=order.form)
     file = order.site / path(edition, language=order.language)
-    stamp = read_stamp(order.site)
-    if stamp is None or stamp.made_from != fingerprint(root):
-        raise WrongOrderError(f"{order.site}: {console_line('site-stale')}")
+    if fault := site_fault(order.site, root):
+        raise WrongOrderError(f"{order.site}: {console_line(fault)}")
     sheet_pages(file)
     if bundle:
         write_atomically(order.to, _repeated(root, content, bundle, order))
         return
     copies = class_order(str(order.to), order.copies, order.school_class, order.language)
     write_atomically(order.to, derive(file.read_bytes(), copies))
+
+
+def site_fault(site: Path, root: Path) -> str | None:
+    """Return the key of the words on a site from which no class set is made; None for a right one.
+
+    What is published has no stamp: nothing tells from which texts it was made.
+    """
+    stamp = read_stamp(site)
+    if stamp is None:
+        return "site-published" if (site / MANIFEST).is_file() else "site-missing"
+    return None if stamp.made_from == fingerprint(root) else "site-stale"
 
 
 def sheet_pages(file: Path) -> int:

@@ -20,7 +20,7 @@ from esafety.documents.common.print_job import RenderedFile
 from esafety.documents.common.rendered_site import RenderedSite
 from esafety.documents.page.placeholder import placeholder_job
 from esafety.git.history import last_commit_date
-from esafety.output_rules.style_form import check_styles
+from esafety.output_rules.design_form import check_design
 from esafety.pdf.run.paper_libraries import can_set_paper
 from esafety.processes.exit_codes import failure_code
 from esafety.site.build import build_site
@@ -74,7 +74,7 @@ class PreviewRun(BuildRun):
     def _show_pages(self) -> tuple[Content, RenderedSite]:
         check_output_folder(self.options.to)
         with self._stage("check"):
-            check_styles(self.root)
+            check_design(self.root)
             read = read_preview(read_tree(self.root), today=self.options.today)
         content = read.at(self.options.site_url)
         with scratch_in(self.root / BUILD) as scratch:

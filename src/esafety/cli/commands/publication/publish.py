@@ -4,9 +4,10 @@ Where its documents are attested, that is done between two calls: the first prep
 second takes it, with what GitHub has signed of it.
 """
 
+from collections.abc import Iterator
 from contextlib import nullcontext
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import click
 
@@ -21,7 +22,7 @@ from esafety.content.load import read_content
 from esafety.content.school_checklist import OWNERS, school_checklist
 from esafety.content.school_content import Content
 from esafety.git.branch import Branch
-from esafety.git.history import rewritten_seals
+from esafety.git.history import rewritten_seals, uncommitted_files
 from esafety.github.github_cli import gh_in
 from esafety.problems.problem import ContentError
 from esafety.processes.ports import free_port_after, is_free
@@ -42,14 +43,18 @@ from esafety.publish.publish import (
 )
 from esafety.publish.rules import Published, check_address
 from esafety.school.school import LATEST
-from esafety.source_tree.read_folder import fingerprint, read_tree, text_at
+from esafety.source_tree.read_folder import MADE_FROM, fingerprint, read_tree, text_at
 from esafety.source_tree.reading_cache import reading_cache
 from esafety.storage.folders import BUILD, LOOK, PUBLISHED_COPY, TO_PUBLISH
+from esafety.storage.kit import CONFIGURATION
 from esafety.storage.output_folder import check_output_folder, replace_output
 from esafety.storage.scratch_folder import scratch_in
 from esafety.text.languages import KNOWN
 from esafety.text.one_line import console_line
+from esafety.text.printable import printable
 from esafety.text.templates import templates_by_language
+
+_MOST_NAMED: Final = 20
 
 
 @verb(
@@ -88,6 +93,9 @@ def _publish(options: PublishOptions) -> int:
     check_output_folder(folder)
     made_from = fingerprint(options.root)
     school = SchoolAsRead(_content(options), made_from)
+    if not options.look:
+        for line in uncommitted_lines(options.root):
+            click.echo(line)
     if not options.look or options.prepare:
         return _put(options, school)
     with server_of(folder, options.port) as server:
@@ -95,6 +103,15 @@ def _publish(options: PublishOptions) -> int:
         if not code:
             serve(server)
     return code
+
+
+def uncommitted_lines(root: Path) -> Iterator[str]:
+    """Yield a line on the files that go into a publication and stand in no commit, and each."""
+    files = uncommitted_files(root, *MADE_FROM, CONFIGURATION) or ()
+    if files:
+        yield console_line("publish-uncommitted", count=len(files))
+        yield from (f"  {printable(name)}" for name in files[:_MOST_NAMED])
+        yield from ["  …"] if len(files) > _MOST_NAMED else []
 
 
 def _put(options: PublishOptions, school: SchoolAsRead) -> int:

@@ -24,6 +24,7 @@ from esafety.content.school_content import Content
 from esafety.git.history import rewritten_seals
 from esafety.git.picture_history import placed_in_history
 from esafety.github.annotations import problem_summary
+from esafety.output_rules.design_form import design_name_problems
 from esafety.output_rules.designs import design_problems, own_address
 from esafety.output_rules.sources import design_texts, style_sheets
 from esafety.output_rules.style_form import style_problems
@@ -78,6 +79,7 @@ def _found(root: Path, tree: TextsByPath, today: date) -> Iterator[Problem]:
         yield from [*_in_history(root, tree)]
     except ContentError as refused:  # git does not open it; all else is told all the same
         yield from found_by("seal-history", refused.problems)
+    yield from found_by("files", design_name_problems(root))
     yield from found_by("styles", style_problems(style_sheets(root)))
     yield from found_by("third-parties", design_problems(design_texts(root), own_address(tree)))
 

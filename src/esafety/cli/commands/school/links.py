@@ -20,7 +20,7 @@ from esafety.external_links.links import (
     link_occurrences,
     without_fragment,
 )
-from esafety.external_links.report import BEGINNING
+from esafety.external_links.report import is_report
 from esafety.external_links.report import report as report_of
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.github.annotations import annotation
@@ -78,7 +78,7 @@ def command(
 def _may_be_written(report: Path) -> bool:
     """Tell whether a report may be put there; say why not before any site is asked."""
     try:
-        check_output_file(report, BEGINNING.encode())
+        check_output_file(report, lambda file: is_report(file.read_bytes()))
     except OtherFileError as error:
         click.echo(f"{error.file}: {console_line('other-file-there')}")
         return False

@@ -1,8 +1,9 @@
 """The print job of a plain sheet: its title, what is written below it, a foot."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from html import escape
+from typing import Final
 
 from lxml import html
 from lxml.html import HtmlElement
@@ -13,6 +14,13 @@ from esafety.documents.common.print_job import DerivedFile, PrintJob
 from esafety.documents.common.sheets.paper import A4, PaperSize
 from esafety.documents.common.sheets.sheet_page import SheetPage, sheet_job
 from esafety.school.download_paths import sheet_path
+
+# As print/plain-sheet.css sets a foot, in millimetres: how wide a letter is on the whole, how high
+# a line; for how many lines there is room. Beside it are the margins of the paper.
+_LETTER: Final = 1.55
+_FOOT_LINE: Final = 4.1
+_FOOT_LINES: Final = 2
+_MARGINS: Final = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +64,7 @@ def plain_job(
         "kind": document_type.name,
         "variant": sheet.templates.t(f"kind-{document_type.name}") if ending else "",
         "foot": foot,
+        "foot_rise": _foot_rise(foot, layout.paper),
         **_context(sheet, heading, body, layout),
     }
     return sheet_job(
@@ -98,6 +107,13 @@ def _heading_and_body(sheet: SheetPage) -> tuple[HtmlElement, HtmlElement]:
     title = body.xpath("./h1")[0]
     body.remove(title)
     return title, body
+
+
+def _foot_rise(foot: Sequence[str], paper: PaperSize) -> float:
+    """Return by how many millimetres a foot that has more than two lines begins higher."""
+    letters = int((paper.width - _MARGINS) / _LETTER)
+    lines = sum(-(-len(line) // letters) for line in foot)
+    return max(0.0, round((lines - _FOOT_LINES) * _FOOT_LINE, 2))
 
 
 def foot_lines(sheet: SheetPage, *, coded: bool) -> tuple[str, ...]:

@@ -119,6 +119,19 @@ def test_the_foot_speaks_of_one_clause_or_of_several() -> None:
     assert "Dayandığı maddeler" not in job().html
 
 
+@pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.name)
+def test_a_foot_of_many_clauses_begins_higher_and_is_printed_whole(
+    paper: PaperSize, tmp_path: Path
+) -> None:
+    few, many = job(Layout(paper)), job(Layout(paper), clauses=tuple(CONTENT.clauses))
+
+    rendered = render_job(many, ROOT, tmp_path)
+
+    assert (rendered.complaints, rendered.lost, rendered.pages) == ((), (), 1)
+    assert "margin-top: -" in many.html
+    assert "margin-top: -" not in few.html
+
+
 def test_a_draft_is_stamped_and_has_no_code() -> None:
     edition = replace(CONTENT.edition, approval=None, seal=None)
 
