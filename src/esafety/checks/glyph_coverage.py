@@ -50,6 +50,8 @@ def check_page_letters(
     if page.language in _IN_PART and not _is_printed(page, own):
         return
     typefaces = own.get(page.language, typefaces)
+    if not typefaces.letters:  # nothing is known of what they have
+        return
     front = page.front if isinstance(page.front, YamlDocument) else None
     runs = _foreign_in(front, typefaces) if front else []
     # Where no letter is lacking as written, none is as rendered.
@@ -124,7 +126,8 @@ def _foreign_in(record: YamlDocument, typefaces: Typefaces, language: str = "") 
         if (language in where if language else _IN_PART.isdisjoint(map(str, where)))
     ]
     # All at once: nearly every record lacks none, and lines need not be looked for.
-    if not any(lacking("\n".join(text for _, text in said), typefaces)):
+    together = "\n".join(text for _, text in said)
+    if not typefaces.letters or not any(lacking(together, typefaces)):
         return []
     words = ((text, record.problem(where, "").line) for where, text in said)
     return [*_foreign_runs(words, typefaces)]
