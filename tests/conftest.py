@@ -66,10 +66,15 @@ def pytest_configure(config: pytest.Config) -> None:
     """Name the marks that say which command runs a test."""
     config.addinivalue_line("markers", "nightly: runs in `make soak` alone, or with SOAK=1")
     config.addinivalue_line("markers", "slow: is left out by `make quick`")
+    config.addinivalue_line("markers", "waits: needs time more than a processor, and runs first")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave to `make soak` what only it runs."""
+    """Leave to `make soak` what only it runs; begin with what waits.
+
+    `make test` proves the types meanwhile, which takes a processor for half a minute.
+    """
+    items.sort(key=lambda one: one.get_closest_marker("waits") is None)
     if SOAKED:
         return
     config.hook.pytest_deselected(items=[one for one in items if one.get_closest_marker("nightly")])

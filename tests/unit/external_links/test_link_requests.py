@@ -193,6 +193,7 @@ def at(site: type[AwkwardSite], path: str) -> str:
         ("moved-nowhere", LinkResponse("dead", "why-answer")),
     ],
 )
+@pytest.mark.waits
 def test_awkward_answers_are_understood(
     site: type[AwkwardSite], path: str, response: LinkResponse
 ) -> None:

@@ -23,6 +23,7 @@ def test_what_takes_too_long_is_ended() -> None:
         _work_for_ever()
 
 
+@pytest.mark.waits
 def test_waiting_for_a_busy_machine_ends_nothing() -> None:
     with page_limit(1):
         time.sleep(1.2)

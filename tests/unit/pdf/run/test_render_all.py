@@ -102,6 +102,7 @@ def test_a_sheet_that_kills_its_worker_is_named_in_both_languages(
     assert "was killed twice at this file" in done.complaints[0]
 
 
+@pytest.mark.waits
 def test_a_sheet_that_hangs_is_named_in_both_languages(
     make_sheet: MakeSheet, tmp_path: Path
 ) -> None:

@@ -80,6 +80,7 @@ def test_what_goes_wrong_is_reported_and_the_others_go_on(
     assert {path.name for path in tmp_path.iterdir()} == {"a.pdf", "b.pdf"}
 
 
+@pytest.mark.waits
 def test_a_sheet_that_hangs_is_ended_and_named_and_the_others_are_finished(
     make_sheet: MakeSheet, tmp_path: Path
 ) -> None:
@@ -157,6 +158,7 @@ def test_ctrl_c_ends_the_workers_at_once_and_quietly(tmp_path: Path, seconds: fl
     assert not [*tmp_path.glob("*.pdf*")]
 
 
+@pytest.mark.waits
 def test_workers_do_not_outlive_a_build_that_was_killed(tmp_path: Path) -> None:
     process = started(tmp_path)
     time.sleep(1)  # the worker is past its start
