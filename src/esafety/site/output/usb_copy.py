@@ -18,6 +18,9 @@ from esafety.storage.zip_entry import dated_entry
 
 # What only a host serves or reads.
 _OF_HOSTS: Final = frozenset(("404.html", MANIFEST, WORKER))
+# Of nine. Measured on a school's site: two thirds of the time of the usual six, and of the whole
+# copy one in a hundred more.
+_LEVEL: Final = 4
 _PAGE: Final = TypeAdapter(str)
 
 
@@ -32,7 +35,7 @@ def write_usb_copy(site: Path, site_url: str, made: datetime) -> Path:
     with ZipFile(target, "w") as copy:
         for path in sorted(files):
             compression = ZIP_STORED if is_compressed(path) else ZIP_DEFLATED
-            copy.writestr(dated_entry(path, made, compression), files[path])
+            copy.writestr(dated_entry(path, made, compression), files[path], compresslevel=_LEVEL)
     return target
 
 
