@@ -25,8 +25,18 @@ class Label:
         return cls(" ".join(text.split()), bool(_WORD.search(around)))
 
 
-def counted(number: int, form: str) -> str:
-    """Return a number as a list writes it, by the name that Word has for the way; empty if none."""
+def count_on(counts: dict[int, int], level: int, number: int) -> None:
+    """Count an item of a level, whose number it is; the levels below begin anew."""
+    counts[level] = number
+    for below in [one for one in counts if one > level]:
+        del counts[below]
+
+
+def numeral(number: int, form: str) -> str:
+    """Return a number, from 1, as a list writes it; empty where the form is none of these.
+
+    `form` is named as in Word (ECMA-376, 17.18.59): `decimal`, `lowerLetter`, `upperRoman`.
+    """
     if form in ("decimal", "decimalZero"):
         return str(number)
     made = ""
