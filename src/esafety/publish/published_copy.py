@@ -3,20 +3,14 @@
 import os
 import urllib.error
 import urllib.request
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from http.client import HTTPException
 from pathlib import Path
 from typing import Final, Protocol
 from urllib.parse import quote, urljoin
 
-from esafety.formats.edition_paths import POLICY_FOLDER
-from esafety.problems.problem import ContentError, Problem
 from esafety.publish.git_files import GIT, is_gits_own
-from esafety.publish.manifest import MANIFEST
-from esafety.storage.folders import PUBLISHED_COPY
-from esafety.storage.output_folder import STAMP_FILE
-from esafety.text.printable import printable
 
 _TIMEOUT_SECONDS: Final = 30
 _NOT_FOUND_CODES: Final = frozenset((404, 410))
@@ -163,26 +157,3 @@ def published_site_at(target: str) -> PublishedSite:
         if target.startswith(("http://", "https://"))
         else LocalSite(Path(target))
     )
-
-
-def files_of_copy(root: Path, branch: str) -> dict[str, bytes]:
-    """Return what is published as the copy on this machine has it; empty if there is none.
-
-    Raises:
-        ContentError: if one has a name that cannot be published.
-    """
-    copy = LocalSite(root / PUBLISHED_COPY)
-    names = copy.names("") if copy.read(MANIFEST) else frozenset()
-    if odd := [name for name in names if printable(name) != name]:
-        raise ContentError([*problems_of_copy([Problem(odd[0], 1, "published-added")], branch)])
-    read = {name: copy.read(name) for name in names if name != STAMP_FILE}
-    return {name: content for name, content in read.items() if content is not None}
-
-
-def problems_of_copy(problems: Sequence[Problem], branch: str) -> Iterator[Problem]:
-    """Yield the problems of a look at a copy; what is damaged is the copy, and no branch."""
-    sources = f"{POLICY_FOLDER}/"
-    if damaged := [one.path for one in problems if not one.path.startswith(sources)]:
-        params = {"path": damaged[0], "folder": PUBLISHED_COPY, "branch": branch}
-        yield Problem(f"{PUBLISHED_COPY}/{MANIFEST}", 1, "published-copy-damaged", params)
-    yield from (one for one in problems if one.path.startswith(sources))
