@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from esafety.formats.edition_paths import POLICY_FOLDER
-from esafety.output_rules.published_names import check_names
+from esafety.output_rules.published_names import check_published_names
 from esafety.problems.problem import ContentError, Problem
 from esafety.publish.manifest import MANIFEST
 from esafety.publish.published_copy import LocalSite
@@ -22,7 +22,7 @@ def files_of_local_copy(root: Path, branch: str) -> dict[str, bytes]:
     names = copy.names("") if copy.read(MANIFEST) else frozenset()
     read = {name: copy.read(name) for name in names if name != STAMP_FILE}
     files = {name: content for name, content in read.items() if content is not None}
-    if odd := [*check_names(files)]:
+    if odd := [*check_published_names(files)]:
         raise ContentError(problems_of_local_copy(odd, branch))
     return files
 
