@@ -21,12 +21,12 @@ class _Holder:
     part: ImportedPart | None = None
 
 
-def parted_footnotes(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
+def parted_notes(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
     """Return the blocks of the text, and those of its footnotes."""
     return [one for one in blocks if not one.note], [one for one in blocks if one.note]
 
 
-def add_footnotes(policy: ImportedPolicy, notes: Sequence[Block]) -> None:
+def add_notes(policy: ImportedPolicy, notes: Sequence[Block]) -> None:
     """Put each note below what has its mark: below an item as an item, else as a paragraph."""
     holders, place = [*_holders(policy)], 0
     for note in notes:

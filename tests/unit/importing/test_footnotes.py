@@ -5,7 +5,7 @@ from esafety.importing.chapters import (
     ImportedPolicy,
     ImportedSection,
 )
-from esafety.importing.footnotes import add_footnotes, parted_footnotes
+from esafety.importing.footnotes import add_notes, parted_notes
 
 
 def note(line: int, mark: str, text: str) -> Block:
@@ -19,14 +19,14 @@ def item(line: int, text: str, depth: int = 1, lead: str = "") -> ImportedPart:
 def noted(parts: list[ImportedPart], *notes: Block, heading: str = "Genel") -> list[str]:
     """Return the texts of the parts with notes, each with its depth."""
     section = ImportedSection(heading, 1, parts=parts)
-    add_footnotes(ImportedPolicy("Politika", [ImportedChapter([section])]), notes)
+    add_notes(ImportedPolicy("Politika", [ImportedChapter([section])]), notes)
     return [f"{part.depth} {part.text}" for part in section.parts]
 
 
 def test_notes_are_parted_from_the_text() -> None:
     blocks = [Block(1, "Söz.[1]"), note(1, "[1]", "Not."), Block(2, "Söz.")]
 
-    assert parted_footnotes(blocks) == ([blocks[0], blocks[2]], [blocks[1]])
+    assert parted_notes(blocks) == ([blocks[0], blocks[2]], [blocks[1]])
 
 
 def test_a_note_stands_below_its_item_behind_the_items_there() -> None:

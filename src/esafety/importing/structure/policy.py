@@ -1,12 +1,12 @@
 """Blocks become a policy: its title, chapters, sections, clauses and what stands between them."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from esafety.importing.block import Block, Remark
 from esafety.importing.chapters import ImportedPolicy
-from esafety.importing.footnotes import add_footnotes, parted_footnotes
+from esafety.importing.footnotes import add_notes, parted_notes
 from esafety.importing.structure.articles import (
     between_paragraphs,
     with_paragraphs,
@@ -32,7 +32,7 @@ def policy_of(blocks: Sequence[Block], remarks: list[Remark], without_title: str
 
     `without_title` is its title where the blocks have none.
     """
-    text, notes = parted_footnotes([*_with_words(blocks, remarks)])
+    text, notes = parted_notes([*_with_words(blocks, remarks)])
     whole = [*_continued(with_no_markers(with_letters(text)), remarks)]
     pieces = _with_headings([*with_paragraphs(whole, remarks)], remarks)
     pieces = with_captions(with_titles_joined(pieces))
@@ -43,7 +43,7 @@ def policy_of(blocks: Sequence[Block], remarks: list[Remark], without_title: str
         title or without_title, [], [paragraph_of(piece.block) for piece in intro]
     )
     Builder(policy, remarks).take(_raised(rest))
-    add_footnotes(policy, notes)
+    add_notes(policy, notes)
     return policy
 
 
@@ -104,7 +104,7 @@ def _with_headings(every: Sequence[Block], remarks: list[Remark]) -> list[Piece]
 
 
 def _without_guesses(
-    headings: Sequence[HeadingLevel | None], places: Container[int]
+    headings: Sequence[HeadingLevel | None], places: set[int]
 ) -> list[HeadingLevel | None]:
     """Return the headings; at some places, within an article, what only looks like one is none."""
     return [
