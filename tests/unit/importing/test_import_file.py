@@ -269,13 +269,3 @@ def test_what_looks_like_a_mark_of_other_programs_stays_as_it_was_written(words:
 
     assert clauses(made.files) == [f"Söz {words} biter."]
     assert [note.key for note in made.notes if note.path.startswith("docs/")] == []
-
-
-def test_people_who_sign_close_the_policy_below_the_line_that_the_note_asks_for() -> None:
-    text, people = "1. KURALLAR\n\n- Söz.\n\n", "Ayşe Yılmaz\n\nOkul Müdürü\n"
-
-    told, moved = (taken(f"{text}{line}{people}") for line in ("", "ONAY\n\n"))
-
-    assert "import-signatures" in {note.key for note in told.notes}
-    assert "Ayşe Yılmaz" in moved.files[f"{NEW}91-approval.tr.md"]
-    assert "import-signatures" not in {note.key for note in moved.notes}
