@@ -10,12 +10,18 @@ from typing import Final
 
 from lxml import etree
 
-from esafety.importing.forms.word_processors.list_labels import Label, count_on, numeral
-from esafety.importing.forms.word_processors.table_cells import positive_number
+from esafety.importing.forms.word_processors.list_labels import (
+    DECIMAL,
+    TWO_DIGITS,
+    Label,
+    count_on,
+    numeral,
+)
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _VALUE: Final = f"{_W}val"
 _PLACE: Final = re.compile(r"%([1-9])")
+_OFF: Final = ("0", "false", "off")
 # A style may be made from another one; a file may say so in a circle.
 _DEEPEST_STYLE: Final = 10
 
@@ -28,6 +34,11 @@ class _Level:
     form: str
     start: int
     style: str
+    legal: bool
+
+    def form_at(self, level: "_Level") -> str:
+        """Return how its number is written at a level; in a legal one as digits (17.9.4)."""
+        return DECIMAL if level.legal and self.form != TWO_DIGITS else self.form
 
 
 @dataclass(slots=True)
@@ -120,12 +131,12 @@ def _first_value(elements: Iterable[etree._Element | None], name: str) -> str:
 
 
 def _level(element: etree._Element) -> _Level:
-    start = positive_number(_value(element.find(f"{_W}start")))
-    text, form, style = (
-        _value(element.find(f"{_W}{name}")) for name in ("lvlText", "numFmt", "pStyle")
+    text, form, style, start = (
+        _value(element.find(f"{_W}{name}")) for name in ("lvlText", "numFmt", "pStyle", "start")
     )
-    legal = element.find(f"{_W}isLgl") is not None
-    return _Level(text, "decimal" if legal else form, start, style)
+    legal = element.find(f"{_W}isLgl")
+    is_legal = legal is not None and _value(legal) not in _OFF
+    return _Level(text, form, int(start[:4]) if start.isdecimal() else 1, style, is_legal)
 
 
 def _label(levels: list[_Level], level: int, counts: Mapping[int, int]) -> Label | None:
@@ -133,7 +144,9 @@ def _label(levels: list[_Level], level: int, counts: Mapping[int, int]) -> Label
     own = levels[level]
     if not _PLACE.search(own.text):
         return None
-    written = {n: numeral(counts.get(n, one.start), one.form) for n, one in enumerate(levels)}
+    written = {
+        n: numeral(counts.get(n, one.start), one.form_at(own)) for n, one in enumerate(levels)
+    }
     if not written[level]:
         return None
     text = _PLACE.sub(lambda found: written.get(int(found[1]) - 1, ""), own.text)

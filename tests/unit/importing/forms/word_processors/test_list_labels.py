@@ -6,8 +6,9 @@ from esafety.importing.forms.word_processors.list_labels import Label, count_on,
 @pytest.mark.parametrize(
     ("form", "numbers", "written"),
     [
-        ("decimal", (1, 10), ["1", "10"]),
-        ("lowerLetter", (1, 26, 27, 53), ["a", "z", "aa", "aaa"]),
+        ("decimal", (0, 1, 10), ["0", "1", "10"]),
+        ("decimalZero", (1, 10), ["01", "10"]),
+        ("lowerLetter", (0, 1, 26, 27, 53), ["", "a", "z", "aa", "aaa"]),
         ("upperLetter", (2, 28), ["B", "BB"]),
         (
             "lowerRoman",
