@@ -9,8 +9,8 @@ from esafety.content.school_content import Content
 from esafety.git.branch import Branch, BranchMovedError
 from esafety.git.fetch_branch import fetch_branch, newest_known
 from esafety.problems.problem import ContentError, Problem
-from esafety.publish.local_copy import files_of_local_copy, problems_of_local_copy
 from esafety.publish.prepare import Publication, prepare, published_on, superseded_and_root_files
+from esafety.publish.published_copy import files_of_local_copy, problems_of_local_copy
 from esafety.publish.rules import Published, check_gaps, check_sealed_files
 from esafety.storage.folders import PUBLISHED_COPY
 

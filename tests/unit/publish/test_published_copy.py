@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from esafety.problems.problem import ContentError, Problem
-from esafety.publish.local_copy import files_of_local_copy, problems_of_local_copy
+from esafety.publish.published_copy import files_of_local_copy, problems_of_local_copy
 from esafety.storage.output_folder import STAMP_FILE
 
 COPY = "build/published"
