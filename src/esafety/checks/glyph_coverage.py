@@ -116,20 +116,21 @@ def _foreign_runs(words: Iterable[Word], typefaces: Typefaces) -> Iterator[Word]
 
 
 def _foreign_in(record: YamlDocument, typefaces: Typefaces, language: str = "") -> list[Word]:
-    """Return such letters of the values of a record, each run with its line.
+    """Return the letters that typefaces lack in the values of a record, each run with its line.
 
-    They are those in a `language` in which not everything is printed, or those in no such one.
+    The values are those in a `language` in which not everything is printed; without one, all that
+    are in none of these.
     """
-    said = [
+    values = [
         (where, text)
         for where, text in words_in(record.data, _ONLY_SPOKEN)
         if (language in where if language else _IN_PART.isdisjoint(map(str, where)))
     ]
     # All at once: nearly every record lacks none, and lines need not be looked for.
-    together = "\n".join(text for _, text in said)
+    together = "\n".join(text for _, text in values)
     if not typefaces.letters or not any(lacking(together, typefaces)):
         return []
-    words = ((text, record.problem(where, "").line) for where, text in said)
+    words = ((text, record.problem(where, "").line) for where, text in values)
     return [*_foreign_runs(words, typefaces)]
 
 

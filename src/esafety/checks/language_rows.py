@@ -5,7 +5,7 @@ of a language that the kit has than its `locale`.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -15,9 +15,10 @@ from esafety.checks.untranslated.binding_words import Saying, is_left
 from esafety.formats.configured_values import readable_configuration
 from esafety.formats.site_languages import LanguageNode, language_lists, languages_in
 from esafety.formats.yaml_text import quoted
-from esafety.problems.problem import Problem
+from esafety.problems.problem import InEachLanguage, Problem
 from esafety.storage.kit import CONFIGURATION
 from esafety.text.languages import BINDING, KNOWN, SPOKEN_LANGUAGES
+from esafety.text.messages import problem_words
 
 _CODE: Final = "locale"
 _NAME: Final = "name"
@@ -52,8 +53,7 @@ def check_menu_titles(written: str, completed: str) -> Iterator[Problem]:
             continue
         said = _values(_values(rows[one.code]).get(_TITLES))
         if left := [title for title in menu_titles(completed) if title not in said]:
-            problem = _problem(one.node, "menu-untranslated", code=one.code, line=_titled(left))
-            yield replace(problem, severity="note")
+            yield replace(_without_titles(one, left), severity="note")
 
 
 def menu_titles(configuration: str) -> tuple[str, ...]:
@@ -75,9 +75,32 @@ def row_of(language: str, titles: Collection[str]) -> str:
     return f"- {{{_CODE}: {language}, {_NAME}: {KNOWN[language].own_name}, build: true{named}}}"
 
 
+def _without_titles(row: LanguageNode, titles: Sequence[str]) -> Problem:
+    """Return what is to be written for titles of the menu that a row has not.
+
+    A key that is there is no second time to be written: they go below it.
+    """
+    below = _values(row.node).get(_TITLES)
+    if isinstance(below, yaml.MappingNode):
+        place, line = _place("titles", below), _each(titles)
+    else:
+        place, line = _place("row", row.node), _titled(titles)
+    return _problem(row.node, "menu-untranslated", code=row.code, place=place, line=line)
+
+
 def _titled(titles: Iterable[str]) -> str:
     """Return the key below which titles are translated, as it is to be written."""
-    return f"{_TITLES}: {{{', '.join(f'{quoted(title)}: …' for title in titles)}}}"
+    return f"{_TITLES}: {{{_each(titles)}}}"
+
+
+def _each(titles: Iterable[str]) -> str:
+    return ", ".join(f"{quoted(title)}: …" for title in titles)
+
+
+def _place(what: str, node: yaml.Node) -> InEachLanguage:
+    """Return where a further key is written in a mapping: in its lines or between its braces."""
+    form = "braces" if isinstance(node, yaml.MappingNode) and node.flow_style else "lines"
+    return InEachLanguage({one: problem_words(one)[f"{what}-{form}"] for one in SPOKEN_LANGUAGES})
 
 
 def _check_row(row: yaml.Node, *, inherited: bool) -> Iterator[Problem]:
@@ -122,7 +145,7 @@ def _values(node: yaml.Node | None) -> dict[str, yaml.Node]:
 
 
 def _lacks(node: yaml.Node, name: str, line: str) -> Problem:
-    return _problem(node, "language-row-lacks", name=name, line=line)
+    return _problem(node, "language-row-lacks", name=name, place=_place("row", node), line=line)
 
 
 def _problem(node: yaml.Node, key: str, **params: object) -> Problem:

@@ -118,7 +118,7 @@ class Branch:
                 commit.add_file(git_utils.FileInfo(path, content))
 
     def _commit(self, message: str, files: Mapping[str, bytes]) -> CommitByNames:
-        """Begin a commit that may hold some files; what of them is compressed is stored by now."""
+        """Begin a commit that may name some files; what of them is compressed is stored now."""
         algorithm = self._algorithm
         stored = store_compressed(self.folder, files, self._read, algorithm)
         return CommitByNames(self.name, message, {*self._read, *stored}, algorithm)

@@ -1,10 +1,11 @@
 """What a file holds, whatever its form: blocks of text in their order, with their places."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from esafety.problems.problem import Problem, Unit
+from esafety.text.shortened import shortened
 
 # Where bold type begins and ends in the text of a block; letters of nobody's alphabet.
 BOLD_ON: Final = "\ue010"
@@ -13,6 +14,8 @@ BOLD_OFF: Final = "\ue011"
 NO_MARKER: Final = "\ue012"
 # Stands before an I, V or X that is a letter of the alphabet and no Roman number.
 LETTER: Final = "\ue013"
+# Letters of a paragraph by which an editor finds it.
+_QUOTED: Final = 50
 WITHOUT_BOLD: Final = {ord(BOLD_ON): None, ord(BOLD_OFF): None}
 # Two blocks that became one have marks within.
 WITHOUT_MARKS: Final = {**WITHOUT_BOLD, ord(NO_MARKER): None, ord(LETTER): None}
@@ -80,12 +83,12 @@ class Remark:
         """Return a remark on a block, at its place."""
         return cls(block.line, key, params, block.page)
 
-    def problem(self, name: str, unit: Unit = "line") -> Problem:
-        """Return it as a note in a file whose places are counted in a unit."""
+    def problem(self, name: str) -> Problem:
+        """Return it as a note in a file."""
         place = f"{name}#page={self.page}" if self.page else name
-        counted = unit if self.line or unit == "line" else "file"
+        unit: Unit = "line" if self.line else "file"
         line = max(self.line, 1)
-        return Problem(place, line, self.key, self.params, severity="note", unit=counted)
+        return Problem(place, line, self.key, self.params, severity="note", unit=unit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,19 @@ class Source:
     remarks: Sequence[Remark] = ()
     markdown: bool = False
     unit: Unit = "line"
+
+    def placed(self, problems: Iterable[Problem]) -> Iterator[Problem]:
+        """Yield problems in the file, each with its place as an editor finds it there.
+
+        A word processor shows no numbers of paragraphs: it finds one by how it begins.
+        """
+        words = {place: " ".join(text.split()) for place, text in reversed(self.written)}
+        for problem in problems:
+            if self.unit == "line" or problem.unit == "file":
+                yield problem
+            else:
+                quote = shortened(words.get(problem.line, ""), _QUOTED)
+                yield replace(problem, unit=self.unit, quote=quote)
 
 
 class UnreadableSourceError(Exception):

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Literal
 
 from esafety.importing.block import Block
 from esafety.importing.structure.markers import Marker
+
+PartKind = Literal["paragraph", "item", "table"]
 
 
 @dataclass(slots=True)
@@ -15,7 +18,7 @@ class ImportedPart:
     type before its words.
     """
 
-    kind: str
+    kind: PartKind
     block: Block
     text: str
     depth: int = 0

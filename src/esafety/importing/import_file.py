@@ -8,7 +8,7 @@ from typing import Final
 from esafety.content.schemas import with_schema_line
 from esafety.content.start_draft import check_new_draft
 from esafety.formats.edition_paths import folder_of, school_year_of_edition
-from esafety.importing.block import Remark, UnreadableSourceError
+from esafety.importing.block import Remark, Source, UnreadableSourceError
 from esafety.importing.chapters import ImportedPolicy
 from esafety.importing.draft_files import facts_of, pages_of
 from esafety.importing.forms.file_kind import read_source
@@ -23,7 +23,7 @@ from esafety.importing.translation import check_translation, in_step, with_title
 from esafety.markdown.page import read_page
 from esafety.policy.clause_ids.first_record import first_record
 from esafety.policy.clause_ids.record import CLAUSES
-from esafety.problems.problem import ContentError, Problem, Unit
+from esafety.problems.problem import ContentError, Problem
 from esafety.source_tree.file_tree import TextsByPath
 from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.tree import SourceTree
@@ -54,7 +54,8 @@ class Request:
 class Imported:
     """The files of a draft (path → text), what was unsure, and how much there is.
 
-    `files` are new; `changed` are there already and get the title of a translation.
+    `files` are new; `changed` are there already: the facts of an edition that get the title of its
+    translation, and the school's that lose a clause with the starter policy.
     """
 
     files: Mapping[str, str]
@@ -76,10 +77,12 @@ def import_file(tree: TextsByPath, request: Request) -> Imported:
     try:
         return _imported(tree, source_tree, request)
     except UnreadableSourceError as error:
-        raise ContentError([Problem(request.name, 1, error.key, error.params)]) from error
+        problem = Problem(request.name, 1, error.key, error.params, unit="file")
+        raise ContentError([problem]) from error
     except TooManyChaptersError as error:
         params = {"count": error.args[0]}
-        raise ContentError([Problem(request.name, 1, "import-many-chapters", params)]) from error
+        problem = Problem(request.name, 1, "import-many-chapters", params, unit="file")
+        raise ContentError([problem]) from error
 
 
 def _against(tree: TextsByPath, source_tree: SourceTree, request: Request) -> list[Problem]:
@@ -97,7 +100,7 @@ def _imported(tree: TextsByPath, source_tree: SourceTree, request: Request) -> I
     policy = policy_of(blocks, remarks, reader_words(language)["import-title"])
     if source.markdown:
         policy.title = without_emphasis(policy.title)
-    given = _named(policy, source_tree, request, remarks, source.unit)
+    given = _named(policy, source_tree, request, remarks, source)
     facts = {path: with_schema_line(path, text, tree) for path, text in given.items()}
     changed = with_title(tree, policy, edition, language) if language != BINDING else {}
     if language != BINDING and not changed:
@@ -109,8 +112,8 @@ def _imported(tree: TextsByPath, source_tree: SourceTree, request: Request) -> I
     remarks += [] if clauses else [Remark(0, "import-no-clauses")]
     remarks += lost_words(source, policy, pages.values(), remarks)
     ordered = sorted(remarks, key=lambda one: (one.page, max(one.line, 1)))
-    notes = [*dict.fromkeys(remark.problem(request.name, source.unit) for remark in ordered)]
-    noted = [*notes, *_shown_otherwise(pages)]
+    notes = dict.fromkeys(remark.problem(request.name) for remark in ordered)
+    noted = [*source.placed(notes), *_shown_otherwise(pages)]
     return Imported(pages | facts, changed, noted, len(policy.chapters), clauses)
 
 
@@ -130,7 +133,7 @@ def _named(
     source_tree: SourceTree,
     request: Request,
     remarks: list[Remark],
-    unit: Unit,
+    source: Source,
 ) -> dict[str, str]:
     """Give chapters and sections their names and numbers; return the facts of a draft that is new.
 
@@ -146,12 +149,8 @@ def _named(
         named(policy, language)
         return _facts(policy, source_tree, edition, remarks)
     if problems := in_step(policy, source_tree, edition, language, request.name):
-        raise ContentError(_counted(problem, unit) for problem in problems)
+        raise ContentError(source.placed(problems))
     return {}
-
-
-def _counted(problem: Problem, unit: Unit) -> Problem:
-    return replace(problem, unit=unit) if problem.unit == "line" else problem
 
 
 def _facts(

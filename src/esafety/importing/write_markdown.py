@@ -23,8 +23,8 @@ _MARKS: Final = re.compile(
 _BEGINS: Final = re.compile(
     r"(?P<mark>[-+#:=!?%]|[0-9]{1,9}(?=[.)])|[^\W\d_](?=[.)](?:\s|$))|[IVXivx]+(?=[.)]\s))"
 )
-# A mark of a heading, perhaps in bold type.
-_LIKE_HEADING: Final = re.compile(r"\A((?:\*\*)?)(?=#)")
+# The mark of a heading, perhaps in bold type.
+_BEGINS_WITH_HASH: Final = re.compile(r"\A((?:\*\*)?)(?=#)")
 _INDENT: Final = "    "
 
 
@@ -92,7 +92,7 @@ class _Writer:
 
     def heading(self, text: str, level: int, anchor: str) -> str:
         """Return a heading with its id."""
-        return f"{'#' * level} {self._no_heading(text)} {{ #{anchor} }}"
+        return f"{'#' * level} {self._hash_as_letter(text)} {{ #{anchor} }}"
 
     def paragraph(self, part: ImportedPart) -> str:
         """Return a paragraph; its lines where it has several."""
@@ -113,16 +113,19 @@ class _Writer:
         return "\n".join([rows[0], rule, *rows[1:]])
 
     def _cells(self, row: tuple[str, ...]) -> Iterator[str]:
-        return (self._no_heading(cell).replace("\n", " ") for cell in row)
+        return (self._hash_as_letter(cell).replace("\n", " ") for cell in row)
 
-    def _no_heading(self, text: str) -> str:
-        """Return a text that is no heading, and unmarked would look like one that failed."""
+    def _hash_as_letter(self, text: str) -> str:
+        """Return a text in which a `#` it begins with is a letter.
+
+        Where no heading can stand it is one by itself, but the check takes it for a failed one.
+        """
         letters = self._letters(text)
-        return letters if self._markdown else _LIKE_HEADING.sub(r"\1\\", letters)
+        return letters if self._markdown else _BEGINS_WITH_HASH.sub(r"\1\\", letters)
 
     def _line(self, text: str) -> str:
         """Return a text at the beginning of a line."""
-        letters = self._no_heading(text)
+        letters = self._hash_as_letter(text)
         begins = _BEGINS.match(letters)
         if not begins or (self._markdown and not begins["mark"][0].isalnum()):
             return letters

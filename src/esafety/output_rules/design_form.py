@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from esafety.output_rules.published_names import check_names
+from esafety.output_rules.published_names import check_published_names
 from esafety.output_rules.sources import style_sheets
 from esafety.output_rules.style_form import STYLES, style_problems
 from esafety.problems.problem import ContentError, Problem
@@ -33,7 +33,7 @@ def check_design(root: Path) -> None:
 def design_name_problems(root: Path) -> Iterator[Problem]:
     """Yield the designed files of the school in `root` that no publication can name."""
     templates = (name for name in source_files(root, _OVERRIDES) if not _is_passed_over(name))
-    yield from check_names([*served_assets(root), *templates])
+    yield from check_published_names([*served_assets(root), *templates])
 
 
 def _is_passed_over(name: str) -> bool:

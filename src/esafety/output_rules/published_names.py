@@ -6,7 +6,7 @@ from esafety.problems.problem import Problem
 from esafety.text.printable import printable
 
 
-def check_names(paths: Iterable[str]) -> Iterator[Problem]:
+def check_published_names(paths: Iterable[str]) -> Iterator[Problem]:
     """Yield a problem for what a publication would hold and no list of it could name again."""
     seen: dict[str, str] = {}
     for path in sorted(paths):

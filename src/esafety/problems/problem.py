@@ -43,7 +43,8 @@ class Problem:
     which found it, if one did; `silence` says why one whose severity is `silenced` is. `columns`
     are those of its first letter and behind its last one, from 1, where they are known. Where the
     thing itself holds no comment, `silenced_at` are the other lines, each with its file, beside
-    which it may be silenced. `unit` is what `line` counts.
+    which it may be silenced. `unit` is what `line` counts; `quote` is how the place begins where
+    nobody can see its number.
     """
 
     path: str
@@ -57,6 +58,7 @@ class Problem:
     columns: tuple[int, int] | None = field(default=None, compare=False)
     silenced_at: tuple[tuple[str, int], ...] = field(default=(), compare=False)
     unit: Unit = field(default="line", compare=False)
+    quote: str = field(default="", compare=False)
 
     def sentence(self, language: str) -> str:
         """Return what is wrong and what to do, in one language."""
@@ -87,8 +89,10 @@ class Problem:
         if self.unit == "line":
             return self.place
         name = printable(self.path)
-        paragraph = console_words(language)["place-paragraph"]
-        return name if self.unit == "file" else paragraph.format(name=name, number=self.line)
+        if self.unit == "file":
+            return name
+        words = console_words(language)["place-quoted" if self.quote else "place-paragraph"]
+        return words.format(name=name, number=self.line, quote=self.quote)
 
 
 class InEachLanguage(dict[str, str]):

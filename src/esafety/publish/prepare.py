@@ -9,7 +9,7 @@ from typing import Final
 
 from esafety.formats.edition_paths import EDITION_NAME
 from esafety.git.branch import Branch
-from esafety.output_rules.published_names import check_names
+from esafety.output_rules.published_names import check_published_names
 from esafety.policy.editions import Edition
 from esafety.policy_data.addresses import ROBOTS
 from esafety.problems.problem import ContentError, Problem
@@ -134,7 +134,7 @@ def prepare(publication: Publication, branch: Branch, published: Published) -> M
     (site / STAMP_FILE).unlink(missing_ok=True)
     before = published_before(edition, branch, published)
     kept = keep_published_documents(publication, published, before)
-    if odd := [*check_names(kept)]:
+    if odd := [*check_published_names(kept)]:
         raise ContentError(odd)
     files = dict(kept)
     listed = manifest_of(edition.name, edition.seal or "", files)

@@ -10,7 +10,7 @@ from esafety.git.branch import Branch, BranchMovedError
 from esafety.git.fetch_branch import fetch_branch, newest_known
 from esafety.problems.problem import ContentError, Problem
 from esafety.publish.prepare import Publication, prepare, published_on, superseded_and_root_files
-from esafety.publish.published_copy import files_of_copy, problems_of_copy
+from esafety.publish.published_copy import files_of_local_copy, problems_of_local_copy
 from esafety.publish.rules import Published, check_gaps, check_sealed_files
 from esafety.storage.folders import PUBLISHED_COPY
 
@@ -50,7 +50,7 @@ def fetch_target(content: Content, target: PublishTarget, work_folder: Path) -> 
         published = published_on(branch, content.edition, content.school.site_url)
     except ContentError as error:
         found = error.problems
-        shown = [*problems_of_copy(found, target.branch)] if is_copy else found
+        shown = [*problems_of_local_copy(found, target.branch)] if is_copy else found
         raise ContentError(shown) from error
     problems = [*check_sealed_files(content.seals, published)]
     problems += [] if target.first or target.look else check_gaps(content.seals, published)
@@ -67,7 +67,7 @@ def _branch_of(target: PublishTarget, scratch: Path) -> tuple[Branch, bool]:
     known = target.look and target.remote == OWN
     ref = newest_known(target.root, target.branch) if known else ""
     branch = fetch_branch(target.root, target.remote, target.branch, scratch, ref)
-    files = {} if not known or branch.exists else files_of_copy(target.root, target.branch)
+    files = {} if not known or branch.exists else files_of_local_copy(target.root, target.branch)
     if files:
         branch.add(files, PUBLISHED_COPY)
     return branch, bool(files)

@@ -1,4 +1,7 @@
-"""Read a published site file by file: from a folder, from memory or from the web."""
+"""Read a published site file by file: from a folder, from memory or from the web.
+
+Of the school's own copy, in `build/published`, a look is taken where no branch is known.
+"""
 
 import os
 import urllib.error
@@ -11,12 +14,12 @@ from typing import Final, Protocol
 from urllib.parse import quote, urljoin
 
 from esafety.formats.edition_paths import POLICY_FOLDER
+from esafety.output_rules.published_names import check_published_names
 from esafety.problems.problem import ContentError, Problem
 from esafety.publish.git_files import GIT, is_gits_own
 from esafety.publish.manifest import MANIFEST
 from esafety.storage.folders import PUBLISHED_COPY
 from esafety.storage.output_folder import STAMP_FILE
-from esafety.text.printable import printable
 
 _TIMEOUT_SECONDS: Final = 30
 _NOT_FOUND_CODES: Final = frozenset((404, 410))
@@ -165,22 +168,26 @@ def published_site_at(target: str) -> PublishedSite:
     )
 
 
-def files_of_copy(root: Path, branch: str) -> dict[str, bytes]:
-    """Return what is published as the copy on this machine has it; empty if there is none.
+def files_of_local_copy(root: Path, branch: str) -> dict[str, bytes]:
+    """Return the files of a school's own copy (path → content); none where there is no copy.
 
     Raises:
-        ContentError: if one has a name that cannot be published.
+        ContentError: if one has a name that no list of a publication could hold.
     """
     copy = LocalSite(root / PUBLISHED_COPY)
     names = copy.names("") if copy.read(MANIFEST) else frozenset()
-    if odd := [name for name in names if printable(name) != name]:
-        raise ContentError([*problems_of_copy([Problem(odd[0], 1, "published-added")], branch)])
     read = {name: copy.read(name) for name in names if name != STAMP_FILE}
-    return {name: content for name, content in read.items() if content is not None}
+    files = {name: content for name, content in read.items() if content is not None}
+    if odd := [*check_published_names(files)]:
+        raise ContentError(problems_of_local_copy(odd, branch))
+    return files
 
 
-def problems_of_copy(problems: Sequence[Problem], branch: str) -> Iterator[Problem]:
-    """Yield the problems of a look at a copy; what is damaged is the copy, and no branch."""
+def problems_of_local_copy(problems: Sequence[Problem], branch: str) -> Iterator[Problem]:
+    """Yield the problems of a look at the copy: what is damaged is the copy, and not the `branch`.
+
+    Those of the school's sources stay as they are.
+    """
     sources = f"{POLICY_FOLDER}/"
     if damaged := [one.path for one in problems if not one.path.startswith(sources)]:
         params = {"path": damaged[0], "folder": PUBLISHED_COPY, "branch": branch}

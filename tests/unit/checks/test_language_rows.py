@@ -57,3 +57,34 @@ def test_the_row_of_a_language_is_told_as_it_is_to_be_written() -> None:
     assert row_of("ar", ("Politika",)) == (
         '- {locale: ar, name: العربية, build: true, nav_translations: {"Politika": …}}'
     )
+
+
+@pytest.mark.parametrize(
+    ("row", "named"),
+    [
+        (
+            "- locale: ar\n          name: x",
+            "among the lines of the language, indented as they are",
+        ),
+        ("- {locale: ar, name: x}", "into the line of the language, before its closing brace"),
+        (
+            "- locale: ar\n          nav_translations:\n            Güvenli İnternet Günü: x",
+            "below nav_translations: of the language, each on a line like those there",
+        ),
+        (
+            "- {locale: ar, nav_translations: {Güvenli İnternet Günü: x}}",
+            "into nav_translations: of the language, before its closing brace",
+        ),
+    ],
+)
+def test_titles_are_to_be_written_where_yaml_takes_them(row: str, named: str) -> None:
+    menu = "nav:\n  - Politika: report.md\n  - Güvenli İnternet Günü: index.md\n"
+    written = f"{menu}plugins:\n  - i18n:\n      languages:\n        {row}\n"
+
+    (note,) = check_menu_titles(written, written)
+
+    assert f", and write {named}" in note.sentence("en")
+    own_key = "nav_translations" in row
+    assert note.sentence("en").endswith(
+        '"Politika": …' if own_key else '"Güvenli İnternet Günü": …}'
+    )

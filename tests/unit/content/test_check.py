@@ -56,6 +56,7 @@ SHOWN_ELSEWHERE = {
     "picture-consent-without-paper",  # cli/commands/school/test_picture.py
     "check-overdue",  # a note: tests/unit/school/test_directory_entry.py
     *("translation-in-edition", "school-name-untranslated"),  # content/test_start_translation.py
+    *("row-lines", "row-braces", "titles-lines", "titles-braces"),  # of menu-untranslated
     "binding-of-kit",  # a detail: tests/unit/checks/run/test_pages.py
     "menu-untranslated",  # a note: tests/unit/checks/test_language_rows.py
     # tests/unit/checks/untranslated/test_added.py

@@ -7,6 +7,7 @@ from esafety.importing.chapters import (
     ImportedPolicy,
     ImportedSection,
 )
+from esafety.importing.import_file import Request, import_file
 from esafety.importing.signatures import signature_remarks
 from esafety.importing.structure.builder import paragraph_of
 
@@ -80,3 +81,16 @@ def test_offices_and_names_alone_sign_nothing(lines: tuple[str | ImportedPart, .
 
 def test_a_closing_chapter_is_told_of_by_itself() -> None:
     assert told("Ayşe Yılmaz", "Okul Müdürü", closes="approval") == []
+
+
+def test_people_who_sign_close_the_policy_below_the_line_that_the_note_asks_for() -> None:
+    text, people = "1. KURALLAR\n\n- Söz.\n\n", "Ayşe Yılmaz\n\nOkul Müdürü\n"
+
+    left, moved = (
+        import_file({}, Request("a.txt", f"{text}{line}{people}".encode(), "2026-2027"))
+        for line in ("", "ONAY\n\n")
+    )
+
+    assert "import-signatures" in {note.key for note in left.notes}
+    assert "Ayşe Yılmaz" in moved.files["docs/policy/2026-2027/91-approval.tr.md"]
+    assert "import-signatures" not in {note.key for note in moved.notes}

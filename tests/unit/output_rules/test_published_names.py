@@ -1,11 +1,11 @@
 import pytest
 
-from esafety.output_rules.published_names import check_names
+from esafety.output_rules.published_names import check_published_names
 
 
 @pytest.mark.parametrize("path", ["a\\b.txt", "C:x", "a\nb", "a\u202eb", "\udcff.txt", "x/../y"])
 def test_what_no_list_could_name_again_is_not_published(path: str) -> None:
-    (problem,) = check_names(["index.html", path, "ek/a b’ç.txt"])
+    (problem,) = check_published_names(["index.html", path, "ek/a b’ç.txt"])
 
     assert (problem.path, problem.key) == (path, "published-name")
 
@@ -13,7 +13,7 @@ def test_what_no_list_could_name_again_is_not_published(path: str) -> None:
 def test_of_names_that_differ_in_case_alone_the_later_one_is_told() -> None:
     names = ["about/index.html", "about/Index.html", "INDEX.html", "b.html", "index.html"]
 
-    told = {one.path: one.params["name"] for one in check_names(names)}
+    told = {one.path: one.params["name"] for one in check_published_names(names)}
 
     assert told == {
         "about/index.html": "'about/Index.html', 'about/index.html'",

@@ -23,6 +23,9 @@ def test_a_place_is_a_line_a_paragraph_or_a_file() -> None:
     assert [one.place_in("tr") for one in placed] == ["a.docx, 12. paragraf", "docs/a.tr.md:3"]
     assert [one.place_in("en") for one in placed] == ["a.docx, paragraph 12", "docs/a.tr.md:3"]
     assert Problem("a.docx", 1, "import-macros", unit="file").place_in("en") == "a.docx"
+    quoted = Problem("a.docx", 12, "import-table", unit="paragraph", quote="Gün")
+    assert quoted.place_in("tr") == "a.docx, 12. paragraf (“Gün”)"
+    assert quoted.place_in("en") == "a.docx, paragraph 12 (“Gün”)"
 
 
 def test_a_problem_says_what_to_do_in_both_languages() -> None:

@@ -5,7 +5,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from esafety.processes.garbage import collect_between_jobs, collect_if_much, collect_rarely
+from esafety.processes.garbage import (
+    collect_between_jobs,
+    collect_if_much,
+    collect_rarely,
+    keep_what_is_loaded,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -40,3 +45,14 @@ def test_between_jobs_garbage_is_collected_once_it_is_much(monkeypatch: pytest.M
     collect_if_much()
 
     assert collected
+
+
+def test_what_is_loaded_is_kept_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    frozen: list[int] = []
+    monkeypatch.setattr(gc, "freeze", lambda: frozen.append(1))
+    keep_what_is_loaded.cache_clear()
+
+    keep_what_is_loaded()
+    keep_what_is_loaded()
+
+    assert frozen == [1]

@@ -93,10 +93,10 @@ def check_facts_in_step(source_tree: SourceTree) -> Iterator[Problem]:
     """Yield facts that are not there in a language of the site."""
     yield from check_fact_languages(_unsealed(source_tree), source_tree.languages)
     for language in source_tree.languages:
-        yield from check_names(source_tree, language)
+        yield from check_school_names(source_tree, language)
 
 
-def check_names(source_tree: SourceTree, language: str) -> Iterator[Problem]:
+def check_school_names(source_tree: SourceTree, language: str) -> Iterator[Problem]:
     """Yield a note on each name of the school and its site that a further language lacks.
 
     A language in which it must be there is asked for with all facts.

@@ -80,7 +80,7 @@ def is_left(saying: Saying, *, title: bool = False) -> bool:
 
 
 def text_of(sayings: Iterable[Saying]) -> str:
-    """Return the words of some passages, a line each."""
+    """Return the words of some passages, each passage a line, with a blank around every word."""
     return "\n".join(f" {' '.join(one.words)} " for one in sayings)
 
 
@@ -89,6 +89,7 @@ def left_in(saying: Saying, original: str, language: str) -> Iterator[str]:
 
     `original` is that text, as `text_of` has it.
     """
+    # One word may be alike in two languages; none is in one that has other letters.
     fewest = 1 if KNOWN[language].typeface else 2
     for run in (*_leads(saying), *_runs(saying.prose, fewest)):
         said = " ".join(map(_stem, _WORD.findall(run)))

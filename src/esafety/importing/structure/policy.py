@@ -6,7 +6,7 @@ from typing import Final
 
 from esafety.importing.block import Block, Remark
 from esafety.importing.chapters import ImportedPolicy
-from esafety.importing.notes import add_notes, parted_notes
+from esafety.importing.footnotes import add_notes, parted_notes
 from esafety.importing.structure.articles import (
     between_paragraphs,
     with_paragraphs,
@@ -94,18 +94,23 @@ def _with_headings(every: Sequence[Block], remarks: list[Remark]) -> list[Piece]
     around = zip([None, *every], every, [*every[1:], None], strict=False)
     known = [heading_of(before, block, after, habits) for before, block, after in around]
     between = between_paragraphs(every)
-    sure = [_if_sure(heading, place in between) for place, heading in enumerate(known)]
+    sure = _without_guesses(known, between)
     names = section_names(every, sure)
     unsure = [every[place] for place in names.unsure if place not in between]
     remarks += [Remark.of(block, "import-title-clause", text=block.words) for block in unsure]
-    named = (names.headings.get(place, heading) for place, heading in enumerate(sure))
-    headings = [_if_sure(heading, place in between) for place, heading in enumerate(named)]
+    named = [names.headings.get(place, heading) for place, heading in enumerate(sure)]
+    headings = _without_guesses(named, between)
     return [*_merged(Piece(*pair) for pair in zip(every, headings, strict=True))]
 
 
-def _if_sure(heading: HeadingLevel | None, within: bool) -> HeadingLevel | None:  # noqa: FBT001
-    """Return a heading; what only looks like one within an article is none."""
-    return None if heading and heading.guessed and within else heading
+def _without_guesses(
+    headings: Sequence[HeadingLevel | None], places: set[int]
+) -> list[HeadingLevel | None]:
+    """Return the headings; at some places, within an article, what only looks like one is none."""
+    return [
+        None if heading and heading.guessed and place in places else heading
+        for place, heading in enumerate(headings)
+    ]
 
 
 def _merged(pieces: Iterator[Piece]) -> Iterator[Piece]:

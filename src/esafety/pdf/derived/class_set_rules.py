@@ -1,4 +1,4 @@
-"""What a class set may be: how many copies, and the name of the class that is printed on them.
+"""What a class set may be: how many copies, for which class, and the name of its file.
 
 Nothing here is part of making the file, so that a change of a limit renders no PDF anew.
 """

@@ -110,10 +110,8 @@ class LeftOut:
         by_path = {page.path: page for page in pages}
         for problem in problems:
             page = by_path.get(problem.path)
-            yield self._as_written(problem, page) if page else problem
-
-    def _as_written(self, problem: Problem, page: Page) -> Problem:
-        return _as_written(problem, page.first_line, self.text_of(page.neutral, page.body))
+            text = self.text_of(page.neutral, page.body) if page else None
+            yield _as_written(problem, page.first_line, text) if page and text else problem
 
     def facts_of(
         self, meta: Mapping[str, Any], cited: Citations, clauses: Mapping[str, Clause]

@@ -73,7 +73,7 @@ def command(
 def _refuse_without_clauses(request: Request, imported: Imported, starter: tuple[str, ...]) -> None:
     """Keep a starter policy that a text without a clause would replace."""
     if starter and not imported.clauses:
-        raise ContentError([Problem(request.name, 1, "import-no-clauses")])
+        raise ContentError([Problem(request.name, 1, "import-no-clauses", unit="file")])
 
 
 def _with_school_facts(
@@ -105,8 +105,8 @@ def _told(
     yield "\n".join(note_lines(imported.notes))
     folder, count = folder_of(request.edition), len(imported.files)
     yield f"\n{folder}: {count} {console_line('files', count=count)}"
-    for path in imported.changed:
-        yield from (f"{path}: {console_line('import-titled')}",) if path != SCHOOL_FILE else ()
+    titled = [path for path in imported.changed if path != SCHOOL_FILE]
+    yield from (f"{path}: {console_line('import-titled')}" for path in titled)
     if starter:
         yield console_line("import-replaced", folder=str(PurePosixPath(starter[0]).parent))
     missing = request.language == BINDING and len(parse_source_tree(tree).languages) > 1

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from esafety.checks.run.records import check_names
+from esafety.checks.run.records import check_school_names
 from esafety.checks.translations.parity import HOME
 from esafety.cli.parameters import Argument
 from esafety.cli.terminal.problems import problem_lines
@@ -60,7 +60,7 @@ def _next_steps(source_tree: SourceTree, edition: str, language: str) -> Iterato
 
 def _of_the_site(source_tree: SourceTree, language: str) -> Iterator[tuple[str, str]]:
     """Yield what else the language lacks: what the school is called in it, and its home page."""
-    lacking = dict.fromkeys(one.params["name"] for one in check_names(source_tree, language))
+    lacking = dict.fromkeys(one.params["name"] for one in check_school_names(source_tree, language))
     if lacking:
         yield f"{SCHOOL_FILE} ({', '.join(map(str, lacking))})", "translation-names"
     home = in_language(HOME, language)

@@ -8,7 +8,7 @@ from lxml import etree
 
 from esafety.importing.block import Block, Remark, Source, UnreadableSourceError
 from esafety.importing.forms.word_processors.docx_numbering import Numbering
-from esafety.importing.forms.word_processors.html_blocks import PARAGRAPH, HtmlBlocks
+from esafety.importing.forms.word_processors.html_blocks import PARAGRAPH_ID, HtmlBlocks
 from esafety.importing.forms.word_processors.zip_parts import (
     damaged_parts,
     names_in,
@@ -127,7 +127,7 @@ def _known(tree: etree._Element) -> bytes:
 def _name_paragraphs(tree: etree._Element) -> None:
     """Name each paragraph by its number, as mammoth leaves some out: those of merged cells."""
     for number, paragraph in enumerate(_paragraphs(tree), 1):
-        mark = etree.Element(f"{_W}bookmarkStart", {f"{_W}name": f"{PARAGRAPH}{number}"})
+        mark = etree.Element(f"{_W}bookmarkStart", {f"{_W}name": f"{PARAGRAPH_ID}{number}"})
         place = 1 if paragraph.find(f"{_W}pPr") is not None else 0
         paragraph.insert(place, mark)
 

@@ -22,8 +22,8 @@ _HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 _APART: Final = ("p", "td", "th", "li", "table", *_LISTS, *_HEADINGS)
 _TITLE: Final = "title"
 NO_LABELS: Final[Mapping[int, str]] = {}
-# What the id of a paragraph's anchor begins with; its number follows.
-PARAGRAPH: Final = "paragraph-of-the-document-"
+# A paragraph's id is this and its number: mammoth makes anchors of bookmarks.
+PARAGRAPH_ID: Final = "paragraph-of-the-document-"
 
 
 class HtmlBlocks:
@@ -74,7 +74,7 @@ class HtmlBlocks:
     def _number_of(self, element: html.HtmlElement) -> int:
         """Return the number of the first paragraph in an element."""
         ids = (str(anchor.get("id")) for anchor in element.iter("a"))
-        named = (one.removeprefix(PARAGRAPH) for one in ids if one.startswith(PARAGRAPH))
+        named = (one.removeprefix(PARAGRAPH_ID) for one in ids if one.startswith(PARAGRAPH_ID))
         return int(next(named, self._number))
 
     def _noted(self, element: html.HtmlElement) -> Iterator[Block]:

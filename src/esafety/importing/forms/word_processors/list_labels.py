@@ -8,6 +8,8 @@ _ROMAN: Final = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
     *((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
 )
+DECIMAL: Final = "decimal"
+TWO_DIGITS: Final = "decimalZero"
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 _WORD: Final = re.compile(r"[^\W\d_]{2}")
 
@@ -25,10 +27,20 @@ class Label:
         return cls(" ".join(text.split()), bool(_WORD.search(around)))
 
 
-def counted(number: int, form: str) -> str:
-    """Return a number as a list writes it, by the name that Word has for the way; empty if none."""
-    if form in ("decimal", "decimalZero"):
-        return str(number)
+def count_on(counts: dict[int, int], level: int, number: int) -> None:
+    """Count an item of a level, whose number it is; the levels below begin anew."""
+    counts[level] = number
+    for below in [one for one in counts if one > level]:
+        del counts[below]
+
+
+def numeral(number: int, form: str) -> str:
+    """Return a number as a list writes it; empty where it has none for it, or the form is unknown.
+
+    `form` is named as in Word (ECMA-376, 17.18.59): `decimal`, `lowerLetter`, `upperRoman`.
+    """
+    if form in (DECIMAL, TWO_DIGITS):
+        return f"{number:02}" if form == TWO_DIGITS else str(number)
     made = ""
     if form.endswith("Letter"):  # behind z stands aa
         made = _LETTERS[(number - 1) % 26] * ((number - 1) // 26 + 1)

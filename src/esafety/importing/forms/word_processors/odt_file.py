@@ -16,7 +16,6 @@ from esafety.importing.forms.word_processors.list_labels import Label
 from esafety.importing.forms.word_processors.odt_elements import (
     BOXES,
     DRAW,
-    GAPS,
     LEFT_OUT,
     NOTE,
     OFFICE,
@@ -41,6 +40,7 @@ from esafety.importing.forms.word_processors.odt_styles import (
     running_heads,
     title_styles,
 )
+from esafety.importing.forms.word_processors.odt_text import text_of
 from esafety.importing.forms.word_processors.table_cells import aligned, table_remarks
 from esafety.importing.forms.word_processors.zip_parts import (
     damaged_parts,
@@ -60,6 +60,7 @@ def read_odt(data: bytes) -> Source:
     Raises:
         UnreadableSourceError: if it is damaged, locked, or far too large unpacked.
     """
+    # What a password locks is no XML, either: a damaged text is told of only behind that question.
     parts, damaged = text_parts(data, ())
     if b"encryption-data" in parts.get(_MANIFEST, b""):
         raise UnreadableSourceError("import-encrypted")
@@ -120,8 +121,8 @@ class _Reader:
             self._apart = True
 
     def _paragraph(self, element: etree._Element, depth: int) -> Iterator[Block]:
-        self._note(element)
-        number, text = self._number, self._text(element)
+        self._count(element)
+        number, text = self._number, text_of(element, self._bold)
         style = str(element.get(f"{TEXT}style-name"))
         if style in self._bold and text.strip():
             text = f"{BOLD_ON}{text}{BOLD_OFF}"
@@ -140,7 +141,7 @@ class _Reader:
         self._apart = self._apart or level > 0 or not text.strip()
         yield from self._boxes(element, depth, number)
 
-    def _note(self, element: etree._Element) -> None:
+    def _count(self, element: etree._Element) -> None:
         """Count a paragraph; keep its words for the proof, and what is reported of it."""
         self._number += 1
         self.written.append((self._number, "".join(words_of(element))))
@@ -178,7 +179,7 @@ class _Reader:
         first = self._number + 1
         for one in own(element):
             if one.tag in PARAGRAPHS:
-                self._note(one)
+                self._count(one)
         cells = aligned([[cell_with(self._words(cell), cell) for cell in row] for row in rows])
         self.remarks += table_remarks(first, merged_cells(element), nested=holds_table(element))
         self._apart = True
@@ -187,25 +188,5 @@ class _Reader:
 
     def _words(self, cell: etree._Element) -> str:
         """Return the words of a cell: of all its paragraphs, in lists and tables, too."""
-        paragraphs = (one for one in own(cell) if one.tag in PARAGRAPHS)
-        return " ".join(" ".join(map(self._text, paragraphs)).split())
-
-    def _text(self, element: etree._Element) -> str:
-        return "".join(self._pieces(element)).replace(f"{BOLD_OFF}{BOLD_ON}", "")
-
-    def _pieces(self, element: etree._Element) -> Iterator[str]:
-        bold = element.tag == f"{TEXT}span" and element.get(f"{TEXT}style-name") in self._bold
-        yield BOLD_ON if bold else ""
-        yield element.text or ""
-        for child in element:
-            yield from self._child(child)
-            yield child.tail or ""
-        yield BOLD_OFF if bold else ""
-
-    def _child(self, child: etree._Element) -> Iterator[str]:
-        if child.tag in GAPS:
-            yield GAPS[child.tag]
-        elif child.tag == NOTE:
-            yield f" [{citation(child)}]"
-        elif isinstance(child.tag, str) and child.tag not in (*LEFT_OUT, *BOXES):
-            yield from self._pieces(child)
+        texts = (text_of(one, self._bold) for one in own(cell) if one.tag in PARAGRAPHS)
+        return " ".join(" ".join(texts).split())

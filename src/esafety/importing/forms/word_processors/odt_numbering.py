@@ -6,7 +6,7 @@ from typing import Final
 
 from lxml import etree
 
-from esafety.importing.forms.word_processors.list_labels import Label, counted
+from esafety.importing.forms.word_processors.list_labels import Label, count_on, numeral
 from esafety.importing.forms.word_processors.odt_elements import PARAGRAPHS, STYLE, TEXT
 from esafety.importing.forms.word_processors.table_cells import positive_number
 
@@ -42,13 +42,13 @@ class ListNumbers:
         made = cls()
         for style in (one for tree in trees for one in tree.iter(f"{TEXT}list-style")):
             levels = style.iterchildren(f"{TEXT}list-level-style-number")
-            made.levels[_said(style, STYLE, "name")] = dict(map(_level, levels))
+            made.levels[_attribute(style, STYLE, "name")] = dict(map(_level, levels))
         return made
 
     def begin(self, element: etree._Element, style: str, depth: int) -> None:
         """Begin a list; it counts anew unless it goes on with one before."""
-        goes_on = _said(element, TEXT, "continue-numbering") == "true"
-        if not goes_on and not _said(element, TEXT, "continue-list"):
+        goes_on = _attribute(element, TEXT, "continue-numbering") == "true"
+        if not goes_on and not _attribute(element, TEXT, "continue-list"):
             counts = self.counts.get(style, {})
             for level in [one for one in counts if one >= depth]:
                 del counts[level]
@@ -56,15 +56,13 @@ class ListNumbers:
     def label(self, item: etree._Element, style: str, depth: int) -> Label | None:
         """Count an item; return what stands before it, nothing for a bullet."""
         levels = self.levels.get(style, {})
-        counted_here = item.tag == f"{TEXT}list-item" and item.find(PARAGRAPHS[0]) is not None
-        if not counted_here or depth not in levels:
+        is_counted = item.tag == f"{TEXT}list-item" and item.find(PARAGRAPHS[0]) is not None
+        if not is_counted or depth not in levels:
             return None
         counts = self.counts.setdefault(style, {})
-        said = _said(item, TEXT, "start-value")
-        start = positive_number(said) if said else counts.get(depth, levels[depth].start - 1) + 1
-        counts[depth] = start
-        for deeper in [one for one in counts if one > depth]:
-            del counts[deeper]
+        said = _attribute(item, TEXT, "start-value")
+        number = positive_number(said) if said else counts.get(depth, levels[depth].start - 1) + 1
+        count_on(counts, depth, number)
         return _label(levels, depth, counts)
 
 
@@ -72,7 +70,7 @@ def _label(levels: Mapping[int, _Level], depth: int, counts: Mapping[int, int]) 
     own = levels[depth]
     shown = range(max(depth - own.shown, 0) + 1, depth + 1)
     numbers = [
-        counted(counts.get(one, levels[one].start), levels[one].form)
+        numeral(counts.get(one, levels[one].start), levels[one].form)
         for one in shown
         if one in levels
     ]
@@ -83,14 +81,14 @@ def _label(levels: Mapping[int, _Level], depth: int, counts: Mapping[int, int]) 
 
 def _level(element: etree._Element) -> tuple[int, _Level]:
     before, behind, form = (
-        _said(element, STYLE, f"num-{name}") for name in ("prefix", "suffix", "format")
+        _attribute(element, STYLE, f"num-{name}") for name in ("prefix", "suffix", "format")
     )
     level, start, shown = (
-        positive_number(_said(element, TEXT, name))
+        positive_number(_attribute(element, TEXT, name))
         for name in ("level", "start-value", "display-levels")
     )
     return level, _Level(before, behind, _FORMS.get(form, ""), start, shown)
 
 
-def _said(element: etree._Element, names: str, name: str) -> str:
+def _attribute(element: etree._Element, names: str, name: str) -> str:
     return element.get(f"{names}{name}") or ""

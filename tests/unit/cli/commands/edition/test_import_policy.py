@@ -127,7 +127,7 @@ def test_a_file_without_text_is_one_clear_line_and_leaves_nothing(
     done = esafety(school, "import", str(file), *DAY)
 
     assert done.returncode == 1
-    assert done.stdout.startswith(f"politika.docx:1: {said}")
+    assert done.stdout.startswith(f"politika.docx: {said}")
     assert files(school) == before
 
 
@@ -174,7 +174,7 @@ def test_a_text_without_a_clause_takes_the_place_of_no_policy(begun: Path, polic
     done = esafety(begun, "import", str(policy), *DAY)
 
     assert done.returncode == 1
-    assert "policy.txt:1: Hiç madde bulunamadı" in done.stdout.replace(policy.name, "policy.txt")
+    assert "policy.txt: Hiç madde bulunamadı" in done.stdout.replace(policy.name, "policy.txt")
     assert files(begun) == before
 
 
@@ -210,7 +210,8 @@ def test_a_document_of_a_word_processor_is_cited_by_its_paragraphs(
         (school / f"build/import-report.{language}.md").read_text(encoding="utf-8")
         for language in ("tr", "en")
     )
-    assert "\npolitika.docx, 3. paragraf: “veöğrenciler”" in done.stdout
-    assert "\n- politika.docx, 3. paragraf: “veöğrenciler”" in turkish
-    assert "\n- politika.docx, paragraph 3: “veöğrenciler”" in english
+    begins = "(“- Veliler veöğrenciler uyar.”): “veöğrenciler”"
+    assert f"\npolitika.docx, 3. paragraf {begins}" in done.stdout
+    assert f"\n- politika.docx, 3. paragraf {begins}" in turkish
+    assert f"\n- politika.docx, paragraph 3 {begins}" in english
     assert "\n- politika.docx: Belgedeki makrolar" in turkish

@@ -78,6 +78,28 @@ def test_a_level_counts_anew_below_each_item_above_it() -> None:
     assert [*found.values()] == ["1.", "1.1.", "1.2.", "2.", "2.1."]
 
 
+@pytest.mark.parametrize(
+    ("said", "second"),
+    [
+        ("<w:isLgl/>", "Bölüm 1.01"),
+        ('<w:isLgl w:val="1"/>', "Bölüm 1.01"),
+        ('<w:isLgl w:val="0"/>', "Bölüm I.01"),
+        ("", "Bölüm I.01"),
+    ],
+)
+def test_legal_numbering_has_digits_alone(said: str, second: str) -> None:
+    lists = numbering((("upperRoman", "KISIM %1"), ("decimalZero", "Bölüm %1.%2")))
+    legal = lists.replace('<w:lvl w:ilvl="1">', f'<w:lvl w:ilvl="1">{said}')
+
+    assert [*labels(legal, item("a"), item("b", 2)).values()] == ["KISIM I", second]
+
+
+def test_a_list_may_start_at_nought() -> None:
+    lists = numbering((("decimal", "%1."),)).replace("<w:numFmt", '<w:start w:val="0"/><w:numFmt')
+
+    assert [*labels(lists, item("a"), item("b")).values()] == ["0.", "1."]
+
+
 def test_a_list_goes_on_unless_it_starts_anew() -> None:
     override = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride>'
     paragraphs = (item("a"), item("b", 1, 9), item("c", 1, 9))

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
 
 from esafety.importing.block import Block
 from esafety.importing.chapters import ImportedPart, ImportedPolicy
-
-ITEM: Final = "item"
+from esafety.importing.structure.builder import paragraph_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +71,11 @@ def _put(note: Block, holder: _Holder) -> None:
         place += 1
     made = _paragraph(note, depth + 1)
     begins = note.text.startswith(note.note)
-    parts.insert(place, replace(made, kind=ITEM) if begins else made)
+    parts.insert(place, replace(made, kind="item") if begins else made)
 
 
 def _paragraph(note: Block, depth: int) -> ImportedPart:
-    kind = "table" if note.rows else "paragraph"
-    return ImportedPart(kind, replace(note, depth=0), note.text, depth)
+    return replace(paragraph_of(replace(note, depth=0)), depth=depth)
 
 
 def _behind_notes(parts: Sequence[ImportedPart], place: int) -> int:
@@ -89,5 +86,5 @@ def _behind_notes(parts: Sequence[ImportedPart], place: int) -> int:
 
 def _is_below(part: ImportedPart, holder: ImportedPart) -> bool:
     """Tell whether a part belongs to an item: an item below it, or a paragraph within it."""
-    own = part.depth == holder.depth and part.kind != ITEM
+    own = part.depth == holder.depth and part.kind != "item"
     return part.depth > holder.depth or own

@@ -5,7 +5,7 @@ from esafety.importing.chapters import (
     ImportedPolicy,
     ImportedSection,
 )
-from esafety.importing.notes import add_notes, parted_notes
+from esafety.importing.footnotes import add_notes, parted_notes
 
 
 def note(line: int, mark: str, text: str) -> Block:
