@@ -223,9 +223,10 @@ def write_files(folder: Path, files: Mapping[str, bytes], before: Path | None = 
     `before` is the folder whose place this one will take: what lies there alike is linked from it
     rather than written.
     """
+    for parent in {(folder / path).parent for path in files}:
+        parent.mkdir(parents=True, exist_ok=True)
     for path, content in files.items():
         target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
         if before is None or not _is_linked(target, before / path, content):
             target.write_bytes(content)
 
