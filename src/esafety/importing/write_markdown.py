@@ -21,7 +21,7 @@ _MARKS: Final = re.compile(
 )
 # What begins a list, a heading, a box or a line at the beginning of a line.
 _BEGINS: Final = re.compile(
-    r"(?P<mark>[-+#:=!?%]|[0-9]{1,9}(?=[.)])|[^\W\d_](?=[.)](?:\s|$))|[IVXivx]+(?=[.)]\s))"
+    r"(?P<mark>[-+#:=!?%]|\d{1,9}(?=[.)])|[^\W\d_](?=[.)](?:\s|$))|[IVXivx]+(?=[.)]\s))"
 )
 # A mark of a heading, perhaps in bold type.
 _LIKE_HEADING: Final = re.compile(r"\A((?:\*\*)?)(?=#)")
