@@ -17,7 +17,11 @@ from esafety.importing.structure.builder import Builder, paragraph_of
 from esafety.importing.structure.captions import with_captions
 from esafety.importing.structure.headings import Habits, HeadingLevel, heading_of, names_part
 from esafety.importing.structure.markers import marker_of
-from esafety.importing.structure.no_markers import with_letters, with_no_markers
+from esafety.importing.structure.no_markers import (
+    with_counted_classes,
+    with_letters,
+    with_no_markers,
+)
 from esafety.importing.structure.patterns import ANNEX, CHAPTER
 from esafety.importing.structure.pieces import ENDS, Piece
 from esafety.importing.structure.section_names import section_names
@@ -34,7 +38,7 @@ def policy_of(blocks: Sequence[Block], remarks: list[Remark], without_title: str
     `without_title` is its title where the blocks have none.
     """
     text, notes = parted_notes([*_with_words(with_whole_bold(blocks), remarks)])
-    whole = [*_continued(with_no_markers(with_letters(text)), remarks)]
+    whole = [*_continued(with_no_markers(with_counted_classes(with_letters(text))), remarks)]
     pieces = _with_headings([*with_paragraphs(whole, remarks)], remarks)
     pieces = with_captions(with_titles_joined(pieces))
     title, intro, rest = title_of(pieces)
