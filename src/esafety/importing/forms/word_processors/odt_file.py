@@ -21,6 +21,7 @@ from esafety.importing.forms.word_processors.odt_elements import (
     NOTE,
     OFFICE,
     PARAGRAPHS,
+    PARTED,
     TABLE,
     TEXT,
     cell_with,
@@ -209,3 +210,4 @@ class _Reader:
             yield f" [{citation(child)}]"
         elif isinstance(child.tag, str) and child.tag not in (*LEFT_OUT, *BOXES):
             yield from self._pieces(child)
+            yield " " if child.tag in PARTED else ""
