@@ -14,6 +14,8 @@ from esafety.importing.structure.markers import marker_of
 
 _PIECE: Final = re.compile(r"\S+")
 _WORD: Final = re.compile(r"[^\W_]+")
+_ENDED_BY_WORD: Final = re.compile(r"[^\W_]+\Z")
+_LONGEST_WORD: Final = 100
 _IN_BRACKETS: Final = re.compile(r"\([^\W_]{1,3}\)")
 
 
@@ -57,8 +59,7 @@ def _whole(letters: str, bold: list[bool]) -> Iterator[tuple[int, int]]:
             yield piece.span()
     for start, end in _runs(bold):
         if _is_within(letters, start) and _is_within(letters, end) and " " in letters[start:end]:
-            yield from (word.span() for word in _WORD.finditer(letters) if start in _inner(word))
-            yield from (word.span() for word in _WORD.finditer(letters) if end in _inner(word))
+            yield from (_word_at(letters, place) for place in (start, end))
 
 
 def _cuts_number(letters: str, bold: list[bool], place: int) -> bool:
@@ -80,8 +81,11 @@ def _is_within(letters: str, place: int) -> bool:
     return 0 < place < len(letters) and letters[place - 1].isalnum() and letters[place].isalnum()
 
 
-def _inner(word: re.Match[str]) -> range:
-    return range(word.start() + 1, word.end())
+def _word_at(letters: str, place: int) -> tuple[int, int]:
+    """Return where the word begins and ends that is cut at a place."""
+    begun = _ENDED_BY_WORD.search(letters[max(place - _LONGEST_WORD, 0) : place])
+    goes_on = _WORD.match(letters, place)
+    return place - len(begun[0] if begun else ""), goes_on.end() if goes_on else place
 
 
 def _marked(letters: str, bold: list[bool]) -> str:
