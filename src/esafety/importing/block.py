@@ -14,11 +14,14 @@ BOLD_OFF: Final = "\ue011"
 NO_MARKER: Final = "\ue012"
 # Stands before an I, V or X that is a letter of the alphabet and no Roman number.
 LETTER: Final = "\ue013"
+# Stands between a number that counts a clause and a word that would be counted: "2. Sınıf".
+COUNTS: Final = "\ue014"
 # Letters of a paragraph by which an editor finds it.
 _QUOTED: Final = 50
 WITHOUT_BOLD: Final = {ord(BOLD_ON): None, ord(BOLD_OFF): None}
 # Two blocks that became one have marks within.
-WITHOUT_MARKS: Final = {**WITHOUT_BOLD, ord(NO_MARKER): None, ord(LETTER): None}
+OTHER_MARKS: Final = {ord(NO_MARKER): None, ord(LETTER): None, ord(COUNTS): None}
+WITHOUT_MARKS: Final = {**WITHOUT_BOLD, **OTHER_MARKS}
 
 
 @dataclass(frozen=True, slots=True)

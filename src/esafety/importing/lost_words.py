@@ -7,6 +7,7 @@ from typing import Final
 
 from esafety.importing.block import Remark, Source
 from esafety.importing.chapters import ImportedPolicy
+from esafety.importing.forms.text_file import without_invisible
 from esafety.markdown.rendered_words import words_of
 
 _FRONT: Final = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
@@ -46,7 +47,7 @@ def _body(page: str) -> str:
 
 
 def _words(text: str) -> list[str]:
-    return words_of(text.replace("\u00ad", "").replace("\u200b", ""))
+    return words_of(without_invisible(text))
 
 
 def _taken(text: str, missing: Counter[str]) -> Iterator[str]:

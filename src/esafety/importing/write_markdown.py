@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Final
 
 from esafety.formats.yaml_text import quoted
-from esafety.importing.block import BOLD_OFF, BOLD_ON, LETTER, NO_MARKER
+from esafety.importing.block import BOLD_OFF, BOLD_ON, OTHER_MARKS
 from esafety.importing.chapters import ImportedChapter, ImportedPart, ImportedSection
 from esafety.importing.structure.patterns import BULLET
 from esafety.text.messages import reader_words
@@ -21,7 +21,7 @@ _MARKS: Final = re.compile(
 )
 # What begins a list, a heading, a box or a line at the beginning of a line.
 _BEGINS: Final = re.compile(
-    r"(?P<mark>[-+#:=!?%]|[0-9]{1,9}(?=[.)])|[^\W\d_](?=[.)](?:\s|$))|[IVXivx]+(?=[.)]\s))"
+    r"(?P<mark>[-+#:=!?%]|\d{1,9}(?=[.)])|[^\W\d_](?=[.)](?:\s|$))|[IVXivx]+(?=[.)]\s))"
 )
 # The mark of a heading, perhaps in bold type.
 _BEGINS_WITH_HASH: Final = re.compile(r"\A((?:\*\*)?)(?=#)")
@@ -133,7 +133,7 @@ class _Writer:
         return letters.replace(mark, f"{mark}\\" if mark[0].isalnum() else f"\\{mark}", 1)
 
     def _letters(self, text: str) -> str:
-        text = text.replace(NO_MARKER, "").replace(LETTER, "").strip()
+        text = text.translate(OTHER_MARKS).strip()
         marked = text if self._markdown else _escaped(text)
         return _bold_marks(marked)
 

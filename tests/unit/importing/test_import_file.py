@@ -269,3 +269,9 @@ def test_what_looks_like_a_mark_of_other_programs_stays_as_it_was_written(words:
 
     assert clauses(made.files) == [f"Söz {words} biter."]
     assert [note.key for note in made.notes if note.path.startswith("docs/")] == []
+
+
+def test_a_number_in_other_digits_begins_no_list() -> None:
+    made = taken("# Politika\n\n## 1. Amaç\n\n١. Söz söyle.\n\n٣1) Söz tut.\n", "policy.txt")
+
+    assert [note.path for note in made.notes if note.path != "policy.txt"] == []

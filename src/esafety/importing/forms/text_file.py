@@ -132,8 +132,13 @@ def _without_page_numbers(lines: Sequence[TextLine], remarks: list[Remark]) -> I
 
 def cleaned(text: str) -> str:
     """Return a text composed, with plain blanks and without letters nobody sees."""
-    visible = _CONTROL.sub("", _INVISIBLE.sub("", _BLANKS.sub(" ", text)))
+    visible = _CONTROL.sub("", without_invisible(_BLANKS.sub(" ", text)))
     return unicodedata.normalize("NFC", visible).rstrip()
+
+
+def without_invisible(text: str) -> str:
+    """Return a text without letters nobody sees."""
+    return _INVISIBLE.sub("", text)
 
 
 def _blocks(blocks: Sequence[Block], remarks: list[Remark], *, markdown: bool) -> Iterator[Block]:

@@ -13,7 +13,7 @@ from esafety.importing.structure.patterns import ARTICLE, ARTICLE_TITLE, BRACKET
 from esafety.importing.structure.pieces import Piece
 from esafety.importing.structure.shapes import is_capitals, is_name, is_sentence
 
-_BOLD: Final = f"[{BOLD_ON}{BOLD_OFF}]*"
+_BOLD: Final = rf"[{BOLD_ON}{BOLD_OFF}\s]*"
 # MADDE 1 – (1) Words: the first paragraph of an article in its line.
 _FIRST: Final = re.compile(rf"{_BOLD}\(1\)")
 _COUNTED: Final = re.compile(rf"{_BOLD}\((\d{{1,2}})\)")

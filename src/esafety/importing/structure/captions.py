@@ -1,6 +1,7 @@
 """The short line before an article names it: it becomes a heading, or begins the article."""
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from esafety.importing.structure.headings import HeadingLevel
@@ -16,7 +17,7 @@ def with_captions(pieces: list[Piece]) -> list[Piece]:
     """Return the pieces; the short line before an article is a heading, or begins its clause."""
     if not any(_is_article(piece) for piece in pieces):
         return pieces
-    in_parts = any(p.heading and p.heading.level == 1 and not _is_article(p) for p in pieces)
+    in_parts = any(_is_part(*pair) for pair in pairwise([*pieces, None]))
     found: list[Piece] = []
     for piece in pieces:
         # The first line of all is the title.
@@ -28,6 +29,13 @@ def with_captions(pieces: list[Piece]) -> list[Piece]:
             found[-1] = replace(caption, heading=HeadingLevel(1))
         found.append(piece)
     return found
+
+
+def _is_part(piece: Piece | None, after: Piece | None) -> bool:
+    """Tell whether a piece heads a part; a line in bold type right above an article names that."""
+    if not piece or not piece.heading or piece.heading.level > 1 or _is_article(piece):
+        return False
+    return not (piece.heading.guessed and after and _is_article(after) and _is_caption(piece))
 
 
 def _is_article(piece: Piece) -> bool:

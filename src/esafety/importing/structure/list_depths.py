@@ -5,6 +5,7 @@ from typing import Final
 from esafety.importing.block import Block
 from esafety.importing.structure.markers import Marker
 from esafety.importing.structure.patterns import BULLET, DOTTED
+from esafety.importing.structure.shapes import leads_in
 
 # Rows of which one lies within the other: 1.1.1 in 1.1, the second level of a list in its first.
 _NESTED: Final = (DOTTED, "list")
@@ -22,6 +23,7 @@ class ListDepths:
 
     def __init__(self) -> None:
         self._open: list[tuple[str, int]] = []
+        self._leads_in = False
 
     def interrupt(self) -> None:
         """Forget the lists that are open: a paragraph stands between them and the next item."""
@@ -38,10 +40,15 @@ class ListDepths:
         if level is None and same and not self._is_deeper(block.indent):
             level = same[-1]
         if level is None and self._open and not self._is_deeper(block.indent):
-            # Nothing is numbered below a bullet.
-            level = len(self._open) - 1 if self._open[-1][0] == BULLET else None
+            level = None if self._is_below(marker) else len(self._open) - 1
+        self._leads_in = leads_in(block.plain)
         self._open = [*self._open[: len(self._open) if level is None else level], kind]
         return len(self._open)
+
+    def _is_below(self, marker: Marker | None) -> bool:
+        """Tell whether a new row is below the open one: below a bullet only what it leads in."""
+        led_in = self._leads_in and marker and marker.kind != BULLET and marker.counts(1)
+        return self._open[-1][0] != BULLET or bool(led_in)
 
     def _close_within(self, row: str) -> None:
         """Forget the open lists from one within a row on: 1.1.1 where 1.2 comes."""

@@ -1,15 +1,28 @@
 """What begins like a marker and stands in no row is the beginning of a sentence."""
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import count
 from typing import Final
 
-from esafety.importing.block import BOLD_ON, LETTER, NO_MARKER, WITHOUT_BOLD, Block
+from esafety.importing.block import (
+    BOLD_OFF,
+    BOLD_ON,
+    COUNTS,
+    LETTER,
+    NO_MARKER,
+    WITHOUT_BOLD,
+    Block,
+)
 from esafety.importing.structure.markers import LONGEST_ROW, Marker, marker_of, typed_marker
 from esafety.importing.structure.patterns import CAPITAL, DOTTED
-from esafety.importing.structure.shapes import is_name
+from esafety.importing.structure.shapes import is_name, is_sentence
 
+# A number before a sentence that begins with a capital.
+_NUMBERED: Final = re.compile(
+    rf"{BOLD_ON}?(?P<value>\d{{1,2}})\.{BOLD_OFF}?\s+(?=[A-ZÇĞİÖŞÜ])(?=(?P<class>S[ıi]n[ıi]f)?)"
+)
 # How far a clause may be counted from the next one: numbers are left out by mistake.
 _NEAR: Final = (-2, -1, 1, 2)
 
@@ -28,6 +41,35 @@ def with_letters(blocks: Sequence[Block]) -> list[Block]:
             own = typed_marker(block)
         last = own if own and own.kind == CAPITAL else last
     return found
+
+
+def with_counted_classes(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks; `2. Sınıf öğretmenleri …` is a clause right between 1 and 3.
+
+    Where all of a row say so, classes are meant.
+    """
+    rows = [_number(block) for block in blocks]
+    around = zip([None, *rows], rows, [*rows[1:], None], blocks, strict=False)
+    return [
+        replace(block, text=block.text.replace(own[0], f"{own[0]}{COUNTS}", 1))
+        if own and own["class"] and _is_row(before, own, after)
+        else block
+        for before, own, after, block in around
+    ]
+
+
+def _number(block: Block) -> re.Match[str] | None:
+    """Return the number before a sentence, and whether it may count a class."""
+    sentence = not block.depth and is_sentence(block.plain)
+    return _NUMBERED.match(block.text) if sentence else None
+
+
+def _is_row(before: re.Match[str] | None, own: re.Match[str], after: re.Match[str] | None) -> bool:
+    """Tell whether a number stands right behind or before its neighbour in a row of clauses."""
+    place = int(own["value"])
+    follows = before and not before["class"] and int(before["value"]) == place - 1
+    leads = after and not after["class"] and int(after["value"]) == place + 1
+    return bool(follows or leads)
 
 
 def with_no_markers(blocks: Sequence[Block]) -> list[Block]:

@@ -1,6 +1,6 @@
 """Blocks become a policy: its title, chapters, sections, clauses and what stands between them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -12,11 +12,16 @@ from esafety.importing.structure.articles import (
     with_paragraphs,
     with_titles_joined,
 )
+from esafety.importing.structure.bold_type import with_whole_bold
 from esafety.importing.structure.builder import Builder, paragraph_of
 from esafety.importing.structure.captions import with_captions
 from esafety.importing.structure.headings import Habits, HeadingLevel, heading_of, names_part
 from esafety.importing.structure.markers import marker_of
-from esafety.importing.structure.no_markers import with_letters, with_no_markers
+from esafety.importing.structure.no_markers import (
+    with_counted_classes,
+    with_letters,
+    with_no_markers,
+)
 from esafety.importing.structure.patterns import ANNEX, CHAPTER
 from esafety.importing.structure.pieces import ENDS, Piece
 from esafety.importing.structure.section_names import section_names
@@ -32,8 +37,8 @@ def policy_of(blocks: Sequence[Block], remarks: list[Remark], without_title: str
 
     `without_title` is its title where the blocks have none.
     """
-    text, notes = parted_notes([*_with_words(blocks, remarks)])
-    whole = [*_continued(with_no_markers(with_letters(text)), remarks)]
+    text, notes = parted_notes([*_with_words(with_whole_bold(blocks), remarks)])
+    whole = [*_continued(with_no_markers(with_counted_classes(with_letters(text))), remarks)]
     pieces = _with_headings([*with_paragraphs(whole, remarks)], remarks)
     pieces = with_captions(with_titles_joined(pieces))
     title, intro, rest = title_of(pieces)
@@ -47,7 +52,7 @@ def policy_of(blocks: Sequence[Block], remarks: list[Remark], without_title: str
     return policy
 
 
-def _with_words(blocks: Sequence[Block], remarks: list[Remark]) -> Iterator[Block]:
+def _with_words(blocks: Iterable[Block], remarks: list[Remark]) -> Iterator[Block]:
     """Yield the blocks that hold a letter or number; a heading without a letter is reported."""
     for block in blocks:
         if block.level and not any(letter.isalpha() for letter in block.words):

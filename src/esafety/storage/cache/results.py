@@ -74,12 +74,19 @@ def cached_result(kind: TypeAdapter[T], *parts: str) -> T | None:
 
 
 def cache_result(kind: TypeAdapter[T], result: T, *parts: str) -> None:
-    """Cache the result of some parts, if it comes back as it is."""
+    """Cache the result of some parts, if it can be written and comes back as it is."""
     cache = _CACHE.get()
-    if cache:
+    if cache and (body := _written(kind, result)) is not None:
+        cache.store.write(cache.name(*parts), body)
+
+
+def _written(kind: TypeAdapter[T], result: T) -> bytes | None:
+    """Return a result as it is cached; None where JSON cannot hold it: half a letter of UTF-16."""
+    try:
         body = kind.dump_json(result)
-        if kind.validate_json(body) == result:
-            cache.store.write(cache.name(*parts), body)
+        return body if kind.validate_json(body) == result else None
+    except ValueError:
+        return None
 
 
 def cached(

@@ -32,3 +32,8 @@ def test_a_list_below_a_clause_whose_number_was_typed_holds_its_items() -> None:
 
 def test_letters_below_numbers_and_a_number_behind_them() -> None:
     assert depths("(1) Söz", "a) Söz", "b) Söz", "(2) Söz") == [1, 2, 2, 1]
+
+
+def test_a_row_that_a_bullet_leads_in_stands_below_it() -> None:
+    assert depths("- Söz:", "a) Söz,", "b) Söz.", "- Söz.", "1. Söz.") == [1, 2, 2, 1, 1]
+    assert depths("- Söz:", "b) Söz.") == [1, 1]

@@ -1,6 +1,7 @@
 import pytest
 
 from esafety.importing.block import BOLD_OFF, BOLD_ON, NO_MARKER, Block
+from esafety.importing.import_file import Request, import_file
 from esafety.importing.structure.markers import marker_of
 from esafety.importing.structure.no_markers import with_letters, with_no_markers
 
@@ -95,3 +96,25 @@ def test_roman_numbers_stay_what_they_are() -> None:
     blocks = [Block(1, text) for text in ("I. Amaç", "A. Okul", "B. Veliler", "II. Kapsam")]
 
     assert with_letters(blocks) == blocks
+
+
+@pytest.mark.parametrize(
+    ("lines", "clauses"),
+    [
+        (("1. Okul bildirir.", "2. Sınıf öğretmenleri anlatır.", "3. Veliler uyar."), 3),
+        (("1. Sınıf kuralları asılır.", "2. Okul bildirir."), 2),
+        (("1. Okul bildirir.", "2. Sınıf kuralları asılır."), 2),
+        (("- Okul bildirir.", "2. Sınıf öğrencileri uyar."), 1),
+        (("1. Sınıf öğrencileri uyar.", "2. Sınıf öğrencileri de uyar."), 0),
+        (("1. Okul bildirir.", "4. Sınıf öğrencileri uyar."), 1),
+    ],
+)
+def test_a_number_before_the_word_for_a_class_counts_in_its_row(
+    lines: tuple[str, ...], clauses: int
+) -> None:
+    text = "\n\n".join(("# Politika", "## Kurallar", *lines))
+
+    made = import_file({}, Request("a.md", text.encode(), "2026-2027"))
+
+    assert made.clauses == clauses
+    assert {"import-lost", "import-renumbered"}.isdisjoint(note.key for note in made.notes)

@@ -3,10 +3,11 @@
 from dataclasses import dataclass, field, replace
 
 import pytest
+from pydantic import TypeAdapter
 
 from esafety.markdown import page_reading
 from esafety.markdown.page_reading import PageReading, read_markdown
-from esafety.storage.cache.results import ResultCache, cached_if_empty, caching_in
+from esafety.storage.cache.results import ResultCache, cached, cached_if_empty, caching_in
 
 BODY = "# Kurallar { #rules }\n\n- Bir\n- [Yardım](help.md#numbers)\n"
 FAULTY = "# Kurallar { #rules }\n\nBir <blink>iki</blink>\n"
@@ -110,3 +111,12 @@ def test_that_nothing_was_found_is_cached_and_what_was_found_is_found_anew(store
 
     assert asked == ["Okul", "0532 123 45 67", "0532 123 45 67"]
     assert not [body for body in store.bodies.values() if b"0532" in body]
+
+
+def test_a_result_that_cannot_be_written_is_made_again_each_time(store: Memory) -> None:
+    text = "Okul \udcff {{ school.name }}"
+    with caching_in(ResultCache(store, "a program")):
+        readings = [cached(TypeAdapter(str), ("text",), lambda: text) for _ in range(2)]
+
+    assert readings == [text, text]
+    assert store.bodies == {}

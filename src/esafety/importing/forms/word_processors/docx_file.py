@@ -7,7 +7,15 @@ import mammoth
 from lxml import etree
 
 from esafety.importing.block import Block, Remark, Source, UnreadableSourceError
+from esafety.importing.forms.word_processors.docx_boxes import write_older_boxes
 from esafety.importing.forms.word_processors.docx_numbering import Numbering
+from esafety.importing.forms.word_processors.docx_words import (
+    PARTING,
+    is_in_deleted_row,
+    paragraphs_of,
+    texts_in,
+    written_in,
+)
 from esafety.importing.forms.word_processors.html_blocks import PARAGRAPH_ID, HtmlBlocks
 from esafety.importing.forms.word_processors.zip_parts import (
     damaged_parts,
@@ -18,8 +26,6 @@ from esafety.importing.forms.word_processors.zip_parts import (
 )
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_MATH: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _DOCUMENT: Final = "word/document.xml"
 _NOTES: Final = ("word/footnotes.xml", "word/endnotes.xml")
 # Mammoth does not know the style of a title.
@@ -31,6 +37,7 @@ _COUNTED: Final = ("word/numbering.xml", "word/styles.xml")
 # Elements that are reported, by their names in a document.
 _REPORTED: Final[Mapping[str, str]] = {
     f"{_W}ins": "import-inserted",
+    f"{_W}moveTo": "import-inserted",
     f"{_W}txbxContent": "import-text-box",
     f"{_W}drawing": "import-drawing",
     f"{_W}footnoteReference": "import-footnote",
@@ -38,12 +45,6 @@ _REPORTED: Final[Mapping[str, str]] = {
 }
 # What stands around words, which mammoth would leave out with it: a field, a change of direction.
 _AROUND: Final = (f"{_W}fldSimple", f"{_W}dir", f"{_W}bdo")
-# What parts words and is left out by mammoth, and what it knows in its place.
-_PARTING: Final[Mapping[str, str]] = {
-    f"{_W}cr": f"{_W}br",
-    f"{_W}br": f"{_W}br",
-    f"{_W}ptab": f"{_W}tab",
-}
 _MACROS: Final = ("word/vbaProject.bin", "word/vbaData.xml")
 
 
@@ -57,7 +58,8 @@ def read_docx(data: bytes) -> Source:
     parts, damaged = text_parts(data, texts)
     trees = {name: tree_of(parts[name]) for name in texts if name in parts}
     tree, notes = trees[_DOCUMENT], [trees[name] for name in _NOTES if name in trees]
-    written = [*_written(tree), *((0, text) for note in notes for _, text in _written(note))]
+    write_older_boxes(tree)
+    written = [*written_in(tree), *((0, text) for note in notes for _, text in written_in(note))]
     others = [*_others(names_in(data)), *damaged_parts(damaged)]
     remarks = [*_remarks(tree), *_running_heads(parts), *others]
     # Last: what mammoth is given is no more as it was written.
@@ -70,8 +72,8 @@ def read_docx(data: bytes) -> Source:
 def _labels(parts: Mapping[str, bytes], tree: etree._Element) -> Mapping[int, str]:
     """Return what Word counts before paragraphs; where that says a word, it becomes their text."""
     lists, styles = (tree_of(parts[name]) if name in parts else None for name in _COUNTED)
-    labels = Numbering.of(lists, styles).labels(_paragraphs(tree))
-    for number, paragraph in enumerate(_paragraphs(tree), 1):
+    labels = Numbering.of(lists, styles).labels(paragraphs_of(tree))
+    for number, paragraph in enumerate(paragraphs_of(tree), 1):
         if (label := labels.get(number)) and label.is_text:
             _type(paragraph, f"{label.text} ")
     return {number: label.text for number, label in labels.items() if not label.is_text}
@@ -113,10 +115,10 @@ def _known(tree: etree._Element) -> bytes:
 
     Its `tree` is changed.
     """
-    for element in [*tree.iter(*_PARTING)]:
+    for element in [*tree.iter(*PARTING)]:
         # Where a page or a column ends amid a sentence, it goes on.
         turned = element.attrib.pop(f"{_W}type", "") in ("page", "column")
-        element.tag = f"{_W}tab" if turned else _PARTING[str(element.tag)]
+        element.tag = f"{_W}tab" if turned else PARTING[str(element.tag)]
     for element in [*tree.iter(*_AROUND)]:
         if (parent := element.getparent()) is not None:
             place = parent.index(element)
@@ -126,7 +128,7 @@ def _known(tree: etree._Element) -> bytes:
 
 def _name_paragraphs(tree: etree._Element) -> None:
     """Name each paragraph by its number, as mammoth leaves some out: those of merged cells."""
-    for number, paragraph in enumerate(_paragraphs(tree), 1):
+    for number, paragraph in enumerate(paragraphs_of(tree), 1):
         mark = etree.Element(f"{_W}bookmarkStart", {f"{_W}name": f"{PARAGRAPH_ID}{number}"})
         place = 1 if paragraph.find(f"{_W}pPr") is not None else 0
         paragraph.insert(place, mark)
@@ -136,43 +138,19 @@ def _no_picture(_image: Any) -> list[Any]:
     return []
 
 
-def _written(tree: etree._Element) -> Iterator[tuple[int, str]]:
-    """Yield the text of every paragraph with its number."""
-    for number, paragraph in enumerate(_paragraphs(tree), 1):
-        if text := "".join(_texts(paragraph)):
-            yield number, text
-
-
-def _paragraphs(tree: etree._Element) -> Iterator[etree._Element]:
-    """Yield all paragraphs; what is there twice for older programs is read once."""
-    for paragraph in tree.iter(f"{_W}p"):
-        if next(paragraph.iterancestors(f"{_MC}Choice"), None) is None:
-            yield paragraph
-
-
-def _texts(element: etree._Element) -> Iterator[str]:
-    """Yield the words below an element but those of paragraphs within it, which are their own."""
-    for child in element:
-        if child.tag in (f"{_W}t", f"{_MATH}t"):
-            yield child.text or ""
-        elif child.tag in (f"{_W}tab", *_PARTING):
-            yield " "
-        elif child.tag == f"{_W}noBreakHyphen":
-            yield "-"
-        elif child.tag not in (f"{_W}p", f"{_W}del", f"{_W}moveFrom", f"{_MC}Choice"):
-            yield from _texts(child)
-
-
 def _remarks(tree: etree._Element) -> Iterator[Remark]:
     """Yield what a document holds besides paragraphs and lists, once for each paragraph."""
     reported: set[tuple[int, str]] = set()
-    for number, paragraph in enumerate(_paragraphs(tree), 1):
+    for number, paragraph in enumerate(paragraphs_of(tree), 1):
         for element in paragraph.iter():
             key = "" if _is_box(element) else _REPORTED.get(str(element.tag), "")
             if key and (number, key) not in reported:
                 reported.add((number, key))
                 yield Remark(number, key)
-        if deleted := "".join(text.text or "" for text in paragraph.iter(f"{_W}delText")):
+        deleted = "".join(text.text or "" for text in paragraph.iter(f"{_W}delText"))
+        if is_in_deleted_row(paragraph):
+            deleted += "".join(texts_in(paragraph))
+        if deleted:
             yield Remark(number, "import-deleted", {"text": deleted})
 
 
@@ -186,7 +164,7 @@ def _running_heads(parts: Mapping[str, bytes]) -> Iterator[Remark]:
     for name, part in parts.items():
         kind = name.removeprefix("word/")
         if kind.startswith(("header", "footer", "comments.xml")):
-            text = " ".join(text for _, text in _written(tree_of(part)))
+            text = " ".join(text for _, text in written_in(tree_of(part)))
             key = "import-comment" if kind.startswith("comments") else "import-running-head"
             yield from (Remark(0, key, {"text": text}),) if text.strip() else ()
 

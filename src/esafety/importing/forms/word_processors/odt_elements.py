@@ -31,6 +31,8 @@ _SHAPES: Final = (
 )
 BOXES: Final = tuple(f"{DRAW}{shape}" for shape in _SHAPES)
 GAPS: Final = {f"{TEXT}s": " ", f"{TEXT}tab": " ", f"{TEXT}line-break": "\n"}
+# What stands before other words without a blank: the number of a heading, what ruby explains.
+PARTED: Final = (f"{TEXT}number", f"{TEXT}ruby-base")
 _REPORTED: Final[Mapping[str, str]] = {
     f"{DRAW}image": "import-drawing",
     NOTE: "import-footnote",
@@ -65,6 +67,7 @@ def words_of(element: etree._Element) -> Iterator[str]:
         if isinstance(child.tag, str) and child.tag not in (*LEFT_OUT, *PARAGRAPHS):
             yield GAPS.get(child.tag) or ""
             yield from words_of(child)
+            yield " " if child.tag in PARTED else ""
         yield child.tail or ""
 
 

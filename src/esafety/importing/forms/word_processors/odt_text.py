@@ -10,6 +10,7 @@ from esafety.importing.forms.word_processors.odt_elements import (
     GAPS,
     LEFT_OUT,
     NOTE,
+    PARTED,
     TEXT,
     citation,
 )
@@ -40,3 +41,4 @@ def _child(child: etree._Element, bold: Container[str | None]) -> Iterator[str]:
         yield f" [{citation(child)}]"
     elif isinstance(child.tag, str) and child.tag not in (*LEFT_OUT, *BOXES):
         yield from _pieces(child, bold)
+        yield " " if child.tag in PARTED else ""

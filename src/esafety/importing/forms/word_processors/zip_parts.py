@@ -29,7 +29,7 @@ def names_in(data: bytes) -> list[str]:
     try:
         with ZipFile(BytesIO(data)) as archive:
             return archive.namelist()
-    except (BadZipFile, ValueError, OSError) as error:
+    except _DAMAGED as error:
         raise UnreadableSourceError("import-damaged") from error
 
 

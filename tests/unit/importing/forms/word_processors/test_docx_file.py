@@ -320,3 +320,32 @@ def test_a_damaged_part_with_words_is_refused(name: str) -> None:
         taken(words("- Söz."), others={name: b"<w:document"})
 
     assert [problem.key for problem in refused.value.problems] == ["import-damaged"]
+
+
+def test_a_row_that_a_tracked_change_deletes_is_reported_as_deleted() -> None:
+    cells = "".join(f"<w:tc>{word_paragraph(run(word))}</w:tc>" for word in ("Eski", "söz"))
+    kept = cells.replace("Eski", "Yeni")
+    deleted = '<w:trPr><w:del w:id="1" w:author="a"/></w:trPr>'
+
+    made = taken(f"<w:tbl><w:tr>{deleted}{cells}</w:tr><w:tr>{kept}</w:tr></w:tbl>")
+
+    assert chapter(made) == "| Yeni | söz |\n| --- | --- |\n"
+    assert notes(made) == [(3, "import-deleted"), (4, "import-deleted"), (5, "import-table")]
+
+
+def test_words_that_were_moved_are_reported_where_they_are() -> None:
+    gone = '<w:moveFrom w:id="1"><w:r><w:t>Taşınan söz.</w:t></w:r></w:moveFrom>'
+    come = f'<w:moveTo w:id="2">{run("Taşınan söz.")}</w:moveTo>'
+
+    made = taken(word_paragraph(gone), word_paragraph(come))
+
+    assert chapter(made) == "Taşınan söz.\n"
+    assert notes(made) == [(4, "import-inserted")]
+
+
+@pytest.mark.parametrize("mark", ["\u200b", "\u2060", "\ufeff", "\u200e", "\u00ad"])
+def test_letters_that_nobody_sees_part_no_word(mark: str) -> None:
+    made = taken(word_paragraph(run(f"Güven{mark}li söz.")))
+
+    assert chapter(made) == "Güvenli söz.\n"
+    assert notes(made) == []

@@ -272,3 +272,13 @@ def test_a_text_that_is_no_xml_is_locked_or_damaged(manifest: bytes, key: str) -
         taken("", {"content.xml": b"\x00\x01", "META-INF/manifest.xml": manifest})
 
     assert [problem.key for problem in refused.value.problems] == [key]
+
+
+def test_the_number_of_a_heading_stands_apart_from_its_words() -> None:
+    number = "<text:number>2.</text:number>"
+    heading = f'<text:h text:outline-level="1">{number}Telefonlar</text:h>'
+
+    made = taken(f"<text:p>Söz.</text:p>{heading}<text:p>Söz.</text:p>")
+
+    assert "# 2. Telefonlar {" in made.files[f"{NEW}02-telefonlar.tr.md"]
+    assert notes(made) == []

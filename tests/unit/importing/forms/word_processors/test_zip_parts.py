@@ -4,7 +4,7 @@ from zipfile import ZipFile
 import pytest
 
 from esafety.importing.block import UnreadableSourceError
-from esafety.importing.forms.word_processors.zip_parts import damaged_parts, text_parts
+from esafety.importing.forms.word_processors.zip_parts import damaged_parts, names_in, text_parts
 from source_files import archive
 
 # The first bytes of a part's data stand behind its header and its name.
@@ -33,3 +33,11 @@ def test_damaged_parts_are_named_in_one_remark() -> None:
     assert [*damaged_parts([])] == []
     (remark,) = damaged_parts(["a.xml", "b.xml"])
     assert remark.params == {"names": "a.xml, b.xml"}
+
+
+def test_an_archive_of_another_version_is_damaged() -> None:
+    data = archive({"content.xml": "<a/>"})
+    version = data.index(b"PK\x01\x02") + len(b"PK\x01\x02") + 2
+
+    with pytest.raises(UnreadableSourceError, match="import-damaged"):
+        names_in(data[:version] + b"\xb4" + data[version + 1 :])
