@@ -70,7 +70,8 @@ def check_settings(text: str) -> Iterator[Problem]:
     if node:
         yield from _check(node, (), node)
         yield from check_plugins_once(node)
-        yield from () if inherits(text) else _check_missing(node)
+    yield from () if inherits(text) else _check_missing(node)
+    if node:
         yield from check_language_rows(node, inherited=inherits(text))
 
 
@@ -151,12 +152,12 @@ def _check_from_build(node: yaml.Node, way: Way, place: yaml.Node) -> Iterator[P
         yield _problem(place, "configuration-value", name=way[-1], known=known, value=value)
 
 
-def _check_missing(node: yaml.Node) -> Iterator[Problem]:
+def _check_missing(node: yaml.Node | None) -> Iterator[Problem]:
     """Yield settings without which MkDocs or the theme would do something else."""
-    stated = {*_ways(node)}
+    stated, line = {*_ways(node)} if node else set(), node.start_mark.line + 1 if node else 1
     for way in REQUIRED:
         if way not in stated:
-            yield _problem(node, "configuration-missing", name=_named(way))
+            yield Problem(CONFIGURATION, line, "configuration-missing", {"name": _named(way)})
 
 
 def _ways(node: yaml.Node, way: Way = ()) -> Iterator[Way]:

@@ -82,3 +82,8 @@ def test_a_menu_leads_to_pages_and_to_https_alone(target: str) -> None:
     menu = yaml.safe_dump({"nav": [*PAGES, {"Oyun": [{"Oyna": target}]}]})
     found = [*check_site_configuration(menu, PAGES, ())]
     assert [p.line for p in found if p.key == "menu-target"] == [5]
+
+
+@pytest.mark.parametrize("text", ["", "# nothing but a comment\n", "\n\n"])
+def test_an_empty_configuration_lacks_everything(text: str) -> None:
+    assert {one.split()[1] for one in told(text)} == {"configuration-missing"}
