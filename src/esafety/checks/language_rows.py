@@ -107,7 +107,7 @@ def _check_row(row: yaml.Node, *, inherited: bool) -> Iterator[Problem]:
     """Yield what a row lacks; one that holds anything but keys is reported as a setting."""
     if isinstance(row, yaml.MappingNode) or not row.value:
         said = _values(row)
-        code = said[_CODE].value if _CODE in said else ""
+        code = str(said[_CODE].value or "") if _CODE in said else ""
         if code not in KNOWN:
             known = " / ".join(KNOWN)
             yield from [] if code else [_lacks(row, _CODE, f"{_CODE}: {known}")]

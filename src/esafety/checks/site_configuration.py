@@ -13,6 +13,7 @@ import yaml
 
 from esafety.checks.language_rows import check_language_rows
 from esafety.checks.site_menu import check_menu
+from esafety.checks.site_plugins import check_plugins_once
 from esafety.checks.site_settings import (
     FROM_BUILD,
     LISTS_OF_FILES,
@@ -28,8 +29,11 @@ from esafety.storage.kit import CONFIGURATION, inherits
 from esafety.text.shortened import shortened
 
 _SHOWN: Final = 80
+_ITEM: Final = "-"
 # How an item of a list is written, and a key of an editor's own.
-_SHOWN_AS: Final = {"-": "- …", "*": "…: …"}
+_ITEM_SHOWN: Final = "- …"
+_KEY_SHOWN: Final = "…: …"
+_SHOWN_AS: Final = {_ITEM: _ITEM_SHOWN, "*": _KEY_SHOWN}
 _PLAIN_TAG: Final = "tag:yaml.org,2002:"
 _PLAIN_KINDS: Final = frozenset(("str", "int", "float", "bool", "null", "map", "seq", "timestamp"))
 _MENU: Final = ("nav",)
@@ -65,7 +69,9 @@ def check_settings(text: str) -> Iterator[Problem]:
         yield _problem(twice, "key-twice", name=twice.value)
     if node:
         yield from _check(node, (), node)
-        yield from () if inherits(text) else _check_missing(node)
+        yield from check_plugins_once(node)
+    yield from () if inherits(text) else _check_missing(node)
+    if node:
         yield from check_language_rows(node, inherited=inherits(text))
 
 
@@ -83,10 +89,22 @@ def _check(node: yaml.Node, way: Way, place: yaml.Node) -> Iterator[Problem]:
         if fault := _fault(node, way, below):
             params = {"name": _named(way), "value": _shown(node.value), **fault[1]}
             yield _problem(place, fault[0], **params)
+    elif known := _meant_instead(node, way, below):
+        found = _ITEM_SHOWN if isinstance(node, yaml.SequenceNode) else _KEY_SHOWN
+        yield _problem(place, "configuration-value", name=_named(way), known=known, value=found)
     else:
         for key, value in _children(node):
-            name = key.value if isinstance(node, yaml.MappingNode) else "-"
+            name = key.value if isinstance(node, yaml.MappingNode) else _ITEM
             yield from _check(value, (*way, name), key)
+
+
+def _meant_instead(node: yaml.Node, way: Way, below: list[Way]) -> str | None:
+    """Return what stands in the table where a list or keys were written; None if it is the same."""
+    steps = {name[len(way)] for name in below if len(name) > len(way)}
+    if not steps:
+        return f"{_named(way)}: …"
+    right = _ITEM in steps if isinstance(node, yaml.SequenceNode) else steps != {_ITEM}
+    return None if right else _steps_shown(way, below)
 
 
 def _children(node: yaml.Node) -> list[tuple[yaml.Node, yaml.Node]]:
@@ -100,8 +118,13 @@ def _below(way: Way) -> list[Way]:
     return [
         name
         for name in (*SETTINGS, *FROM_BUILD)
-        if len(name) >= len(way) and all(map(fnmatchcase, way, name))
+        if len(name) >= len(way) and all(map(_is_meant, way, name))
     ]
+
+
+def _is_meant(step: str, known: str) -> bool:
+    """Tell whether a step of a way is one of the table's; an item of a list is no key."""
+    return step == known if _ITEM in (step, known) else fnmatchcase(step, known)
 
 
 def _fault(node: yaml.ScalarNode, way: Way, below: list[Way]) -> SettingFault | None:
@@ -110,9 +133,13 @@ def _fault(node: yaml.ScalarNode, way: Way, below: list[Way]) -> SettingFault | 
     if rules:
         quoted = node.style in ("'", '"') and node.value in ("true", "false")
         return rules[0](f'"{node.value}"' if quoted else str(node.value))
+    return ("configuration-value", {"known": _steps_shown(way, below)}) if node.value else None
+
+
+def _steps_shown(way: Way, below: list[Way]) -> str:
+    """Return how what lies right below a way is written."""
     keys = dict.fromkeys(name[len(way)] for name in below)
-    known = ", ".join(_SHOWN_AS.get(name, name) for name in keys)
-    return ("configuration-value", {"known": known}) if node.value else None
+    return ", ".join(_SHOWN_AS.get(name, name) for name in keys)
 
 
 def _check_from_build(node: yaml.Node, way: Way, place: yaml.Node) -> Iterator[Problem]:
@@ -125,12 +152,12 @@ def _check_from_build(node: yaml.Node, way: Way, place: yaml.Node) -> Iterator[P
         yield _problem(place, "configuration-value", name=way[-1], known=known, value=value)
 
 
-def _check_missing(node: yaml.Node) -> Iterator[Problem]:
+def _check_missing(node: yaml.Node | None) -> Iterator[Problem]:
     """Yield settings without which MkDocs or the theme would do something else."""
-    stated = {*_ways(node)}
+    stated, line = {*_ways(node)} if node else set(), node.start_mark.line + 1 if node else 1
     for way in REQUIRED:
         if way not in stated:
-            yield _problem(node, "configuration-missing", name=_named(way))
+            yield Problem(CONFIGURATION, line, "configuration-missing", {"name": _named(way)})
 
 
 def _ways(node: yaml.Node, way: Way = ()) -> Iterator[Way]:

@@ -103,6 +103,7 @@ REQUIRED: Final[tuple[Way, ...]] = (
     ("theme", "font"),
     *(("plugins", "-", name) for name in ("macros", "i18n", "pdf-export", "esafety")),
     *(way for way in SETTINGS if way[2:3] == ("macros",)),
+    ("plugins", "-", "i18n", "languages"),
 )
 FROM_BUILD: Final[tuple[Way, ...]] = tuple(
     ("plugins", "-", "esafety", name)

@@ -41,4 +41,4 @@ def tip(folder: Path, address: str, ref: str) -> str:
     """Return the commit at which a remote's ref is; empty if there is no such ref."""
     # The whole name: `x/gh-pages` ends like `gh-pages`.
     listed = git(folder, "ls-remote", address, ref)
-    return listed.decode().partition("\t")[0]
+    return os.fsdecode(listed).partition("\t")[0]

@@ -22,10 +22,9 @@ def fetch_branch(root: Path, remote: str, name: str, scratch: Path, ref: str = "
     """
     known = ran(root, "remote", "get-url", remote)
     # The address of a remote is one from the top of the checkout; a folder, from the school's own.
-    top = ran(root, "rev-parse", "--show-toplevel").stdout.decode(errors="surrogateescape")
-    given = (
-        (root, remote) if known.returncode else (top[:-1] or root, known.stdout.decode().strip())
-    )
+    top = os.fsdecode(ran(root, "rev-parse", "--show-toplevel").stdout)
+    told = os.fsdecode(known.stdout).strip()
+    given = (root, remote) if known.returncode else (top[:-1] or root, told)
     folder = Path(*given)
     address = str(folder.resolve()) if folder.is_dir() else given[1]
     kept_at = ref or f"refs/heads/{name}"
@@ -88,7 +87,12 @@ def _committer(root: Path) -> Committer:
     """Return who publishes: the environment, the repository's own settings, or this program."""
     settings = (("GIT_COMMITTER_NAME", "user.name"), ("GIT_COMMITTER_EMAIL", "user.email"))
     name, address = (
-        os.environ.get(variable) or ran(root, "config", key).stdout.decode().strip()
+        os.environ.get(variable) or _words(ran(root, "config", key).stdout)
         for variable, key in settings
     )
     return name or "e-safety press", address or "press@esafety.invalid"
+
+
+def _words(said: bytes) -> str:
+    """Return what git says; settings of old programs have their letters in other encodings."""
+    return said.decode("utf-8", "replace").strip()

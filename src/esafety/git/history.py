@@ -14,6 +14,12 @@ from esafety.problems.problem import ContentError, Problem
 # A folder outside git has no last change; its sheets still need one and the same moment.
 WITHOUT_HISTORY: Final = datetime(2000, 1, 1, 12, tzinfo=UTC)
 _OF_ANOTHER_USER: Final = re.compile(rb"dubious ownership in repository at '([^\n]+)'")
+_IGNORED: Final = "!! "
+# What a site is made of; machines and editors leave other files beside them.
+_MADE_OF: Final = (
+    *(".md", ".yml", ".html", ".py", ".css", ".js", ".woff2"),
+    *(".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp"),
+)
 # Of approvals, and of translations that were added to them.
 _SEALS: Final = tuple(
     f":(glob){folder}/seal.yml" for folder in (f"{POLICY_FOLDER}/*", f"{TRANSLATIONS}/*/*")
@@ -70,13 +76,19 @@ def uncommitted_files(root: Path, *places: str) -> list[str] | None:
 
     None where there is no history.
     """
-    asked = ("status", "--porcelain", "-z", "--no-renames", "--untracked-files=all")
+    asked = ("status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--ignored")
     output = git_output(root, *asked, "--", *places)
     if output is None:
         return None
     place = place_in_checkout(root)
-    lines = output.decode("utf-8", "surrogateescape").split("\0")
-    return sorted(line[3:].removeprefix(place) for line in lines if line)
+    lines = [line for line in os.fsdecode(output).split("\0") if line and not _is_passed_over(line)]
+    return sorted(line[3:].removeprefix(place) for line in lines)
+
+
+def _is_passed_over(line: str) -> bool:
+    """Tell whether git is told to ignore a file, and no site is made of it."""
+    hidden = any(part.startswith(".") for part in line[3:].split("/"))
+    return line.startswith(_IGNORED) and (hidden or not line.endswith(_MADE_OF))
 
 
 def rewritten_seals(root: Path) -> Iterator[Problem]:
@@ -117,7 +129,7 @@ def first_additions(
     )
     first: dict[str, str] = {}
     commit = ""
-    for line in output.decode().splitlines():
+    for line in os.fsdecode(output).splitlines():
         if line.startswith("commit "):
             commit = line.removeprefix("commit ")
         elif line:
@@ -127,7 +139,7 @@ def first_additions(
 
 def place_in_checkout(root: Path) -> str:
     """Return where a folder lies in its checkout, as `press/`; empty for the checkout's own."""
-    return (git_output(root, "rev-parse", "--show-prefix") or b"").decode().strip()
+    return _one_line(root, "--show-prefix")
 
 
 def with_history_of(root: Path, copy: Path) -> dict[str, str]:
@@ -138,7 +150,7 @@ def with_history_of(root: Path, copy: Path) -> dict[str, str]:
     """
     place = PurePosixPath(place_in_checkout(root))
     tree = copy.parents[len(place.parts) - 1] if place.parts else copy
-    repository = (git_output(root, "rev-parse", "--absolute-git-dir") or b"").decode().strip()
+    repository = _one_line(root, "--absolute-git-dir")
     named = {"GIT_DIR": repository, "GIT_WORK_TREE": str(tree), "GIT_OPTIONAL_LOCKS": "0"}
     return named if repository else {}
 
@@ -157,6 +169,11 @@ def text_when_added(root: Path, path: str, words: str) -> str | None:
 def stored_file(root: Path, name: str) -> bytes | None:
     """Return what git keeps under a name, such as `gh-pages:manifest.json`, if anything."""
     return git_output(root, "show", name)
+
+
+def _one_line(root: Path, asked: str) -> str:
+    """Return the path that git answers; old programs wrote names of folders in other encodings."""
+    return os.fsdecode(git_output(root, "rev-parse", asked) or b"").removesuffix("\n")
 
 
 def _lines(root: Path, *arguments: str) -> list[str]:

@@ -1,20 +1,39 @@
 """Names under which files are published: those that a list of a publication can hold."""
 
+import re
 from collections.abc import Iterable, Iterator
+from typing import Final
+from unicodedata import normalize
 
 from esafety.problems.problem import Problem
 from esafety.text.printable import printable
 
+# The copy for a USB stick is unpacked on Windows, too. Rules: learn.microsoft.com, "Naming Files,
+# Paths, and Namespaces".
+_NOT_ON_WINDOWS: Final = re.compile(
+    r"[<>\"|?*]|[. ](?:/|$)|(?:^|/)(?:con|prn|aux|nul|com\d|lpt\d)(?:[./]|$)", re.IGNORECASE
+)
+
 
 def check_published_names(paths: Iterable[str]) -> Iterator[Problem]:
-    """Yield a problem for what a publication would hold and no list of it could name again."""
+    """Yield a problem for what no list of a publication could name again, or no disk hold.
+
+    Two names are one where a disk takes letters as they look, in capitals or not.
+    """
     seen: dict[str, str] = {}
     for path in sorted(paths):
-        like = seen.setdefault(path.casefold(), path)
-        try:
-            refuse_case_duplicates(dict.fromkeys((like, checked_path(path))))
-        except ValueError as error:
-            yield Problem(path, 1, "published-name", {"name": str(error)})
+        like = seen.setdefault(normalize("NFC", path).casefold(), path)
+        if like != path:
+            yield Problem(path, 1, "published-name", {"name": f"{like!r}, {path!r}"})
+        elif not _is_readable(path) or _NOT_ON_WINDOWS.search(path):
+            yield Problem(path, 1, "published-name", {"name": f"{path!r}"})
+
+
+def _is_readable(path: str) -> bool:
+    try:
+        return bool(checked_path(path))
+    except ValueError:
+        return False
 
 
 def checked_path(path: str) -> str:

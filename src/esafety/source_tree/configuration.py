@@ -15,6 +15,7 @@ from esafety.storage.kit import inherits
 _INHERIT: Final = "INHERIT"
 # What identifies an entry of a list: a plugin is a mapping of one key, its name.
 _CODE: Final = "locale"
+_NOTHING: Final = "tag:yaml.org,2002:null"
 _APPENDED: Final = ("extra_css", "extra_javascript")
 
 
@@ -48,12 +49,12 @@ def _mapping(kit: yaml.MappingNode, own: yaml.MappingNode) -> yaml.MappingNode:
 
 
 def _merged(name: str, kit: yaml.Node, own: yaml.Node) -> yaml.Node:
-    """Return what stands under a key that both have."""
+    """Return what stands under a key that both have; below one with nothing, the kit's."""
     if isinstance(kit, yaml.MappingNode) and isinstance(own, yaml.MappingNode):
         return _mapping(kit, own)
     if isinstance(kit, yaml.SequenceNode) and isinstance(own, yaml.SequenceNode):
         return yaml.SequenceNode(kit.tag, _LISTS.get(name, _replaced)(kit.value, own.value))
-    return own
+    return kit if own.tag == _NOTHING else own
 
 
 def _replaced(_kit: list[yaml.Node], own: list[yaml.Node]) -> list[yaml.Node]:

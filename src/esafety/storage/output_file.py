@@ -5,7 +5,7 @@ from pathlib import Path
 
 
 class OtherFileError(Exception):
-    """The target is a folder or a file of another kind, which stays; carries it."""
+    """The target is a folder, a device or a file of another kind, which stays; carries it."""
 
     def __init__(self, file: Path) -> None:
         self.file = file
@@ -19,7 +19,7 @@ def check_output_file(target: Path, is_own: Callable[[Path], bool]) -> None:
         OtherFileError: if writing there would destroy something else.
         OSError: if it cannot be read.
     """
-    if target.is_dir():
+    if target.exists() and not target.is_file():
         raise OtherFileError(target)
     if target.is_file() and target.stat().st_size and not is_own(target):
         raise OtherFileError(target)

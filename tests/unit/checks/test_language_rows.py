@@ -26,6 +26,14 @@ def told(rows: str) -> list[tuple[int, str]]:
         ("        - locale: en\n", [(5, "language-row-missing")]),
         ("        []\n", [(5, "language-row-missing")]),
         ("        - locale: tr\n        - name: x\n", [(6, "locale: tr / en / ar")]),
+        (
+            "        - locale: [tr, en]\n",
+            [(5, "configuration-value"), (5, "language-row-missing")],
+        ),
+        (
+            "        - locale: tr\n          nav_translations: [a, b]\n",
+            [(6, "configuration-value")],
+        ),
     ],
 )
 def test_a_school_of_the_kit_writes_what_the_kit_has_not(

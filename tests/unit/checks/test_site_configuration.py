@@ -43,7 +43,13 @@ def test_what_an_editor_may_change_is_accepted(old: str, new: str) -> None:
         ("font: false", 'font: "false"', "configuration-value"),
         ("  font: false\n", "", "configuration-missing"),
         ("plugins:\n", "plugins:\n  - search\n", "configuration-value"),
-        ("name: material", "name: [material]", "configuration-unknown"),
+        ("name: material", "name: [material]", "configuration-value"),
+        ("custom_dir: overrides", "custom_dir: {en: overrides}", "configuration-value"),
+        (
+            "nav: {omitted_files: warn",
+            "x: [warn]\n  nav: {omitted_files: warn",
+            "configuration-value",
+        ),
         ("docs_dir: docs", "docs_dir: !ENV HOME", "configuration-tag"),
         ('!ENV [ESAFETY_TODAY, ""]', "!ENV [ESAFETY_TODAY, x]", "configuration-value"),
         ('!ENV [ESAFETY_TODAY, ""]', "2020-01-01", "configuration-value"),
@@ -53,7 +59,7 @@ def test_what_an_editor_may_change_is_accepted(old: str, new: str) -> None:
         ("links: {not_found: warn", "links: {not_found: ignore", "configuration-value"),
         ("docs_dir: docs", "docs_dir: docs\ndocs_dir: docs", "key-twice"),
         ("\nnav:", "\nmarkdown_extensions: [smarty]\nnav:", "extensions-elsewhere"),
-        ("\nnav:", "\nextra_javascript: [{async: true}]\nnav:", "configuration-unknown"),
+        ("\nnav:", "\nextra_javascript: [{async: true}]\nnav:", "configuration-value"),
     ],
 )
 def test_what_runs_or_links_elsewhere_is_refused(old: str, new: str, key: str) -> None:
@@ -76,3 +82,8 @@ def test_a_menu_leads_to_pages_and_to_https_alone(target: str) -> None:
     menu = yaml.safe_dump({"nav": [*PAGES, {"Oyun": [{"Oyna": target}]}]})
     found = [*check_site_configuration(menu, PAGES, ())]
     assert [p.line for p in found if p.key == "menu-target"] == [5]
+
+
+@pytest.mark.parametrize("text", ["", "# nothing but a comment\n", "\n\n"])
+def test_an_empty_configuration_lacks_everything(text: str) -> None:
+    assert {one.split()[1] for one in told(text)} == {"configuration-missing"}

@@ -1,3 +1,4 @@
+import os
 import subprocess
 from pathlib import Path
 
@@ -46,6 +47,24 @@ def test_a_remote_without_a_name_leaves_the_repository_as_it_is(
 
     assert git(school, "for-each-ref") == ""
     assert "gh-pages" in git(tmp_path / "public.git", "branch")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names of folders are text there")
+def test_settings_of_old_programs_have_their_letters_in_other_encodings(
+    school: Path, tmp_path: Path
+) -> None:
+    public = (tmp_path / "public.git").rename(tmp_path / os.fsdecode(b"genel\xfd.git"))
+    with (school / ".git/config").open("ab") as settings:
+        settings.write(b"[user]\n\tname = \xdeule\n\temail = sule@okul.example\n")
+        settings.write(b'[remote "old"]\n\turl = ' + os.fsencode(public) + b"\n")
+
+    branch = fetch_branch(school, "old", "gh-pages", tmp_path / "scratch")
+
+    branch.add(ADDED, "first")
+    assert (
+        git(branch.folder, "log", "-1", "--format=%an", "gh-pages")
+        == "\N{REPLACEMENT CHARACTER}ule\n"
+    )
 
 
 def test_a_branch_is_current_until_somebody_pushes(school: Path, tmp_path: Path) -> None:

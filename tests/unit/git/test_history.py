@@ -182,6 +182,30 @@ def test_a_file_renamed_but_not_committed_is_named_by_both_its_names(checkout: P
     ]
 
 
+def test_a_file_that_git_is_told_to_ignore_is_named_where_a_site_is_made_of_it(
+    checkout: Path,
+) -> None:
+    (checkout / "docs/.cache").mkdir(parents=True)
+    (checkout / ".gitignore").write_text("*.png\nThumbs.db\n*~\n.cache\n", encoding="utf-8")
+    commit_all(checkout, "begun")
+    for name in ("a.png", "Thumbs.db", "a.md~", ".cache/b.png"):
+        (checkout / "docs" / name).touch()
+
+    assert [p.path for p in uncommitted(checkout, "docs")] == ["docs/a.png"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names of folders are text there")
+def test_a_folder_in_a_checkout_may_be_named_in_another_encoding(checkout: Path) -> None:
+    school = checkout / os.fsdecode(b"okul\xfd")
+    seal(school, "first\n")
+    commit_all(checkout, "sealed")
+    seal(school, "second\n")
+
+    assert place_in_checkout(school) == f"{school.name}/"
+    assert [p.path for p in uncommitted(school, "docs")] == ["docs/policy/2022-2023/seal.yml"]
+    assert [p.key for p in rewritten_seals(school)] == ["seal-rewritten"]
+
+
 def test_without_git_nothing_can_be_said_to_be_committed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -45,6 +45,13 @@ def test_a_school_lists_its_languages_and_the_kit_completes_each() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "own", ["nav:", "theme: ~", "extra_css:", "plugins:", "plugins: [{i18n: }]"]
+)
+def test_a_key_with_nothing_below_it_says_nothing(own: str) -> None:
+    assert read(own) == yaml.safe_load(KIT)
+
+
 def test_a_language_the_kit_has_not_stands_as_the_school_wrote_it() -> None:
     arabic = "{locale: ar, name: العربية, build: true}"
 

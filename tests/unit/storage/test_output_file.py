@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,12 @@ def test_what_was_made_before_is_made_anew(tmp_path: Path, there: bytes | None) 
 def test_a_folder_is_refused(tmp_path: Path) -> None:
     with pytest.raises(OtherFileError):
         check_output_file(tmp_path, made_here)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no devices among its files")
+def test_a_device_is_refused() -> None:
+    with pytest.raises(OtherFileError):
+        check_output_file(Path(os.devnull), made_here)
 
 
 def test_another_file_is_refused_and_named(tmp_path: Path) -> None:

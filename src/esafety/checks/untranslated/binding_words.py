@@ -23,9 +23,16 @@ _BOLD: Final = re.compile(r"\*\*([^*\n]+)\*\*|__([^_\n]+)__")
 # `**Amaç** MADDE 1`: how laws count, before the words of a clause.
 _COUNTED: Final = re.compile(r"^\W*(?:\*\*[^*\n]+\*\*\W*)?([^\W\d_]{4,})\W+\d")
 # A foreign word is explained in brackets or behind them, or is set in italics.
-_GLOSS: Final = re.compile(r"\([^()\n]*\)|(?<![*\w])\*(?!\*)[^*\n]+\*(?!\*)|\b_[^_\n]+_\b")
-_EXPLAINED: Final = re.compile(r"[\s*_]*\(")
+_GLOSS: Final = re.compile(
+    r"\([^()\n]*\)|\[[^\[\]\n]*\](?!\[)|(?<![*\w])\*(?!\*)[^*\n]+\*(?!\*)|\b_[^_\n]+_\b"
+)
+_EXPLAINED: Final = re.compile(r"[\s*_]*\(\W*[^\W\d_]{2}")
+_NEXT: Final = re.compile(r"\s+(\w)")
 _APOSTROPHE: Final = re.compile("[’']")
+# What is written for a search, or for the post: `#güvenli`, `kat 2`.
+_AS_IT_IS: Final = re.compile(r"(?<!\w)#\w+|\b(?:blok|dahili|daire|kat)\b[.:]?[ ]?\d+")
+# Services of the state, in small letters; `e-posta` is a word as others are.
+_SERVICES: Final = frozenset({"e-devlet", "e-nabız", "e-okul"})
 # A number that touches its title would make it the name of a file: `3.KAPSAM`.
 _NUMBER: Final = re.compile(r"^\s*(?:\d+[.)])+")
 # Shorter words stand in names of every kind: `Alo 183`, `Çocuk ile Aile Derneği`.
@@ -45,7 +52,7 @@ class Saying:
     @cached_property
     def prose(self) -> str:
         """Return the passage without what is no prose, or no prose of its own language."""
-        return prose_in(_NUMBER.sub(" ", unescape(without_kept(self.text))))
+        return _AS_IT_IS.sub(" ", prose_in(_NUMBER.sub(" ", unescape(without_kept(self.text)))))
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -99,8 +106,11 @@ def left_in(saying: Saying, original: str, language: str) -> Iterator[str]:
 
 def _leads(saying: Saying) -> Iterator[str]:
     """Yield what is set in bold, and how a law counts, in the binding language."""
-    bold = (found[1] or found[2] for found in _BOLD.finditer(saying.prose))
-    yield from (said for said in bold if is_left(Saying(said, saying.names)))
+    for found in _BOLD.finditer(saying.prose):
+        said = found[1] or found[2]
+        explained = _EXPLAINED.match(saying.prose, found.end())
+        if not explained and is_left(Saying(said, saying.names)):
+            yield said
     counted = _COUNTED.match(saying.prose)
     if counted and counted[1].isupper() and _are_a_title((counted[1],)):
         yield counted[1]
@@ -114,14 +124,22 @@ def _runs(prose: str, fewest: int) -> Iterator[str]:
         if found and found[0].islower() and _is_known(found[0]) and _follows(text, begun, found):
             begun.append(found)
             continue
-        explained = begun and _EXPLAINED.match(prose, begun[-1].end())
-        if not explained and sum(_is_binding(one[0]) for one in begun) >= fewest:
+        kept = begun and (_EXPLAINED.match(prose, begun[-1].end()) or _joins_names(text, begun))
+        if not kept and sum(_is_binding(one[0]) for one in begun) >= fewest:
             yield prose[begun[0].start() : begun[-1].end()]
         begun = []
 
 
 def _follows(text: str, begun: list[re.Match[str]], found: re.Match[str]) -> bool:
     return not begun or text[begun[-1].end() : found.start()].isspace()
+
+
+def _joins_names(text: str, run: list[re.Match[str]]) -> bool:
+    """Tell whether one word stands within a name: `Çocuk ile Aile Derneği`."""
+    start, after = run[0].start(), _NEXT.match(text, run[-1].end())
+    before = text[max(0, start - _LONGEST) : start].split(" ")[-2:-1]
+    named = bool(before) and before[0][:1].isupper()
+    return len(run) == 1 and named and after is not None and after[1].isupper()
 
 
 def _are_a_title(words: Collection[str]) -> bool:
@@ -142,10 +160,14 @@ def _is_binding(word: str) -> bool:
 
 
 def _is_known(word: str) -> bool:
-    """Tell whether a word is one of the binding language; a service is named as `e-Okul` is."""
-    if len(word) > _LONGEST or (word[0].islower() and not word.islower()):
-        return False
+    """Tell whether a word is one of the binding language.
+
+    A service is named as `e-Okul` is, a password as `mavi-kedi-elma`.
+    """
     mine, small = dictionary_of(BINDING), small_letters(word, BINDING)
+    named = small in _SERVICES or (word[0].islower() and not word.islower())
+    if len(word) > _LONGEST or named or word.count("-") > 1:
+        return False
     return mine.knows(small) or mine.is_form(small)
 
 

@@ -28,6 +28,10 @@ STAYS = (
     "- Mehmet Akif Ersoy İlkokulu\n",
     "# Mehmet Akif Ersoy İlkokulu { #school }\n",
     "# e-Okul { #e-okul }\n",
+    "# E-OKUL VE E-DEVLET { #e-okul }\n",
+    "- e-devlet\n",
+    "- #güvenli\n",
+    "- mavi-kedi-okul-elma\n",
     "# Deniz AY { #head }\n",
     "Ayşe IŞIK\n",
     "- Alo 183\n",
@@ -94,6 +98,11 @@ def test_what_is_the_same_in_every_language_is_never_named(
             *("ar", ["Amaç", "MADDE", "ifade eder"]),
         ),
         (
+            "**Amaç** (1) Okul korur. (2) Okul müdürü (Deniz) korur.",
+            "**Amaç** (1) تحمي. (2) Okul müdürü (3) يحمي.",
+            *("ar", ["Amaç", "müdürü"]),
+        ),
+        (
             "**Amaç** MADDE 1- Okul, çocukları korumayı ifade eder.",
             "**Amaç** MADDE 1- The school protects children ifade eder.",
             *("en", ["Amaç", "MADDE", "ifade eder"]),
@@ -123,12 +132,20 @@ def test_words_left_in_a_later_line_of_a_clause_are_named_there() -> None:
         "- يساعد rehberlik servisi (مكتب الإرشاد) الأطفال.",
         "- تقدم Mehmet Akif Ersoy İlkokulu المساعدة عبر e-Okul.",
         "- انظر meb.gov.tr/rehberlik و veli@okul.example.",
+        "- يساعد ‘rehberlik servisi’ الأطفال.",
+        "- يساعد 'rehberlik servisi' الأطفال.",
+        "- يساعد ”rehberlik servisi” الأطفال.",
+        "- يساعد ‹rehberlik servisi› الأطفال.",
+        "- يساعد مكتب الإرشاد [rehberlik servisi] الأطفال.",
+        "- **Veli** (ولي الأمر): المسؤول.",
+        "- تساعد Çocuk ile Aile Derneği الأطفال.",
+        "- العنوان: Okul Sokak, No: 3, kat 2.",
     ],
 )
 def test_a_word_of_the_school_in_a_translated_clause_is_not_named(clause: str) -> None:
     turkish = (
-        "- Mehmet Akif Ersoy İlkokulu, rehberlik servisi, e-Okul, meb.gov.tr/rehberlik ve "
-        "veli@okul.example yardım eder."
+        "- **Veli**, Mehmet Akif Ersoy İlkokulu, rehberlik servisi, e-Okul, meb.gov.tr/rehberlik, "
+        "veli@okul.example ve Çocuk ile Aile Derneği yardım eder: Okul Sokak, No: 3, kat 2."
     )
 
     assert left(TURKISH + turkish, ARABIC + clause) == []
