@@ -14,7 +14,7 @@ from esafety.formats.edition_paths import edition_of
 from esafety.markdown.page import Page
 from esafety.markdown.template_calls import read_template
 from esafety.policy.topics.edition_map import MappedTopic
-from esafety.policy.topics.left_out import left_out
+from esafety.policy.topics.left_out import LeftOut, left_out
 from esafety.policy.topics.resolution import (
     TopicsInEdition,
     only_of,
@@ -107,6 +107,24 @@ def test_the_kit_names_neither_the_first_school_nor_its_people() -> None:
     for path in files:
         text = path.read_text(encoding="utf-8")
         assert not [word for word in words if word in text], path.relative_to(ROOT).as_posix()
+
+
+def test_no_sentence_names_a_sheet_that_went_for_want_of_a_clause() -> None:
+    mapped = topics().mapped
+    for topic in mapped:
+        others = {name: entry for name, entry in mapped.items() if name != topic}
+        for some in ({topic: mapped[topic]}, others):
+            found = left_out(tree().pages, replace(topics(), mapped=some))
+            shown = [page for page in kit_pages() if page.neutral not in found.pages]
+            assert not [lost for page in shown for lost in without_link(page, found)], topic
+
+
+def without_link(page: Page, found: LeftOut) -> Iterator[tuple[str, str]]:
+    """Yield each line of a page that stays without a link that its editor wrote."""
+    text, written = found.text_of(page.neutral, page.body), page.body.split("\n")
+    for place, line in zip(text.lines, text.body.split("\n"), strict=False):
+        if line.count("](") < written[place].count("]("):
+            yield page.path, line
 
 
 def test_every_topic_and_choice_that_a_page_names_is_there() -> None:

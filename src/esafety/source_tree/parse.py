@@ -92,7 +92,7 @@ def parse_source_tree(tree: TextsByPath) -> SourceTree:
         silences=texts.silences,
         as_written=_as_written(pages, layers),
         from_kit=frozenset(path for path, text in whole.items() if isinstance(text, KitText)),
-        translations_of_kit=translations_of_others(whole) & shown.keys(),
+        translations_of_kit=translations_of_others(whole) & texts.read.keys(),
         own_unread=tuple(own_pages_unread(whole, languages)),
     )
 

@@ -89,6 +89,10 @@ def test_the_kits_pages_in_a_language_that_the_site_has_not_are_not_noted(school
     assert parse_source_tree(tree).own_unread == ()
 
 
+def test_a_translation_that_the_site_does_not_show_is_not_noted(school: Path) -> None:
+    assert told(school, {"mkdocs.yml": f"{TAKES_KIT}{TURKISH_ALONE}", **TURKISH}) == []
+
+
 @pytest.mark.parametrize(("kind", "said"), [("kindergarten", "Çocuklar"), ("middle", "Öğrenciler")])
 def test_a_kindergarten_reads_of_children_on_the_pages_of_the_kit_and_on_no_other(
     school: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, kind: str, said: str

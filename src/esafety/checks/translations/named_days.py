@@ -1,6 +1,7 @@
 """Days that are written with the name of their month: `9 Şubat 2027`, `February 13–17`.
 
-The names, whole and short, are Babel's; each is read in capitals, too.
+The names, whole and short, are Babel's; each is read in capitals, too. Arabic has two: those of
+Syria, and those that the language has in general.
 """
 
 import re
@@ -56,11 +57,12 @@ def _is_name(written: str, language: str) -> bool:
 @cache
 def _names(language: str) -> Mapping[str, int]:
     """Return the months of a language by their names and short names, counted from 1."""
-    months = Locale.parse(KNOWN[language].locale).months["format"]
+    locales = dict.fromkeys((language, KNOWN[language].locale))
     return {
         name.rstrip("."): number
+        for locale in locales
         for width in ("abbreviated", "wide")
-        for number, name in months[width].items()
+        for number, name in Locale.parse(locale).months["format"][width].items()
     }
 
 

@@ -6,7 +6,7 @@ year of a date is compared for itself: of two days in a row only one may have it
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 from unicodedata import decimal
@@ -61,16 +61,28 @@ class Figure:
 def check_numbers(binding: Page, other: Page) -> Iterator[Problem]:
     """Yield numbers and dates that stand on one of two pages and nowhere on the other.
 
-    Numbers beside personal data are left out: they are to go, and no report may repeat them.
+    Numbers beside personal data are left out: they are to go, and no report may repeat them. So
+    are those on a line that is the same on both pages, whatever language it is in.
     """
     ours, theirs = figures_of(binding), figures_of(other)
     matched = LinesInTranslation(binding, other)
-    for figure in _public(binding, _not_among(ours, theirs, other)):
+    same = _lines(binding) & _lines(other)
+    for figure in _public(binding, _not_among(_apart(ours, binding, same), theirs, other)):
         params = {"binding": binding.path, "line": figure.line, "number": figure.written}
         yield Problem(other.path, matched.line(figure.line), "number-missing", params)
-    for figure in _public(other, _not_among(theirs, ours, binding)):
+    for figure in _public(other, _not_among(_apart(theirs, other, same), ours, binding)):
         params = {"binding": binding.path, "number": figure.written}
         yield Problem(other.path, figure.line, "number-extra", params)
+
+
+def _lines(page: Page) -> frozenset[str]:
+    return frozenset(text for _, text in prose_lines(page))
+
+
+def _apart(figures: Sequence[Figure], page: Page, same: Collection[str]) -> tuple[Figure, ...]:
+    """Return the figures of a page that stand on no line which both pages have."""
+    shared = {line for line, text in prose_lines(page) if text in same} if same else set()
+    return tuple(figure for figure in figures if figure.line not in shared)
 
 
 def _public(page: Page, figures: Sequence[Figure]) -> Iterator[Figure]:

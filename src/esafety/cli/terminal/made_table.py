@@ -107,4 +107,5 @@ def _size(files: Iterable[Path]) -> int:
 
 
 def _kb(size: int) -> str:
-    return f"{size / 1024:,.0f}"
+    """Return kilobytes with spaces between thousands: a comma is a decimal one in Turkish."""
+    return f"{size / 1024:,.0f}".replace(",", "\N{NO-BREAK SPACE}")

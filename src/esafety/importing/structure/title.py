@@ -1,5 +1,6 @@
 """The title of a policy and what introduces it, apart from its first chapter."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -9,6 +10,8 @@ from esafety.importing.structure.patterns import OPENING, TITLE_WORDS
 from esafety.importing.structure.pieces import ENDS, Piece, is_item
 
 MOST_WORDS: Final = 20
+# `T.C.` heads what offices write and ends no sentence.
+_INITIALS: Final = re.compile(r"(?:[^\W\d_]\.\s?){2,}")
 
 
 def title_of(pieces: list[Piece]) -> tuple[str, list[Piece], list[Piece]]:
@@ -66,6 +69,5 @@ def _names_whole(piece: Piece) -> bool:
 def _is_title_line(piece: Piece) -> bool:
     block = piece.block
     short = len(block.plain.split()) <= MOST_WORDS
-    return bool(block.is_title or block.level or piece.heading) or (
-        short and not block.plain.endswith(ENDS)
-    )
+    sentence = block.plain.endswith(ENDS) and not _INITIALS.fullmatch(block.plain)
+    return bool(block.is_title or block.level or piece.heading) or (short and not sentence)

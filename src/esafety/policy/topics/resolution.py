@@ -75,13 +75,13 @@ class TopicsInEdition:
     def rests_on(self, meta: Mapping[str, Any], cited: Citations) -> tuple[str, ...]:
         """Return the clauses a page rests on: its own, those of its topics and of its text.
 
-        A topic of its front matter that its text names stands for the passages on it alone: where
-        none of them is shown, the page does not rest on it.
+        One of several topics of its front matter that its text names stands for the passages on it
+        alone: where none of them is shown, the page does not rest on it. What it rests on alone,
+        and what must have been chosen for it, it is about as a whole.
         """
         named = meta.get(CLAUSES_KEY)
         own = named if isinstance(named, (list, tuple)) else ()
-        whole = (topic for topic in topics_of(meta) if topic not in cited.named)
-        topics = (*whole, *cited.topics)
+        topics = (*_whole(meta, cited.named), *cited.topics)
         of_topics = (clause for topic in topics for clause in self.clauses_of(topic))
         return tuple(dict.fromkeys((*own, *cited.clauses, *of_topics)))
 
@@ -112,6 +112,14 @@ class TopicsInEdition:
                 yield name, ()
             elif self.clauses_of(name) and left:
                 yield name, left
+
+
+def _whole(meta: Mapping[str, Any], named: Collection[str]) -> tuple[str, ...]:
+    """Return the topics of front matter that a page is about, whichever passages are shown."""
+    topics, needed = topics_of(meta), {words.partition(".")[0] for words in only_of(meta)}
+    if len(topics) == 1 and not meta.get(CLAUSES_KEY):
+        return topics
+    return tuple(topic for topic in topics if topic in needed or topic not in named)
 
 
 def topics_in_edition(

@@ -136,6 +136,14 @@ def test_a_language_whose_number_words_nobody_knows_is_compared_by_digits() -> N
     assert list(check_numbers(turkish, arabic)) == []
 
 
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_line_that_is_still_the_turkish_one_has_the_same_numbers(language: str) -> None:
+    text = "5651 sayılı Kanun 5 Aralık 2016 günü."
+    turkish, other = read_page("docs/a.tr.md", text), read_page(f"docs/a.{language}.md", text)
+
+    assert list(check_numbers(turkish, other)) == []
+
+
 def found(turkish: str, english: str) -> list[tuple[str, object]]:
     pages = read_page("docs/a.tr.md", turkish), read_page("docs/a.en.md", english)
     return [(problem.key, problem.params["number"]) for problem in check_numbers(*pages)]

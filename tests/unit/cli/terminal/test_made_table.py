@@ -85,3 +85,13 @@ def test_where_there_is_little_room_nothing_is_cut_off(tmp_path: Path) -> None:
 
 def test_a_plain_sheet_is_called_as_on_its_pages() -> None:
     assert made_name("worksheet") == "çalışma kâğıdı · worksheet"
+
+
+def test_thousands_are_parted_as_in_both_languages(tmp_path: Path) -> None:
+    console = console_of(120)
+
+    show_made(
+        tmp_path / "site", [RenderedFile("b.tr.pdf", "booklet", "tr", 24, 13_734_912)], console
+    )
+
+    assert "  13\N{NO-BREAK SPACE}413  " in text(console)

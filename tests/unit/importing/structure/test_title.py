@@ -23,3 +23,12 @@ def test_lines_in_capitals_above_the_first_part_are_a_title_and_no_chapter() -> 
 
     assert policy.title == "YEŞİLOVA İLKOKULU E-GÜVENLİK YÖNERGESİ"
     assert [chapter.heading for chapter in policy.chapters] == ["BİRİNCİ BÖLÜM – Amaç"]
+
+
+def test_initials_above_a_title_stay_before_its_other_lines() -> None:
+    name = Block(3, "E-GÜVENLİK YÖNERGESİ")
+
+    policy = policy_of([*LETTERHEAD, name, *CHAPTER], [], "")
+
+    assert policy.title == "T.C. ÇAMLIBEL KAYMAKAMLIĞI E-GÜVENLİK YÖNERGESİ"
+    assert policy.intro == []

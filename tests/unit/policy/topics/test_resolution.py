@@ -70,8 +70,18 @@ def test_a_page_rests_on_what_its_text_cites_and_on_no_topic_whose_passages_went
     gone = Citations(named=frozenset({"phones"}))
     shown = Citations(("rules-02",), ("phones",), frozenset({"phones", "photos"}))
 
-    assert topics.rests_on({"topics": ["phones"]}, gone) == ()
+    assert topics.rests_on({"topics": ["phones", "boards"]}, gone) == ()
     assert topics.rests_on({"topics": ["photos"]}, shown) == ("rules-02", "rules-01", "rules-03")
+
+
+def test_a_page_rests_on_its_one_topic_and_on_what_it_needs_whichever_lines_are_shown(
+    topics: TopicsInEdition,
+) -> None:
+    gone = Citations(named=frozenset({"phones"}))
+    needing = {"topics": ["phones", "boards"], "only": "phones.place=box"}
+
+    assert topics.rests_on({"topics": ["phones"]}, gone) == topics.clauses_of("phones") != ()
+    assert topics.rests_on(needing, gone) == topics.clauses_of("phones")
 
 
 @pytest.mark.parametrize(
