@@ -30,11 +30,18 @@ def lost_words(
         for part in section.parts:
             if part.marker and not part.marker.kept and not part.block.label:
                 arrived.update(_words(part.marker.written))
-    missing = Counter(word for _, text in source.written for word in _words(text)) - arrived
-    for place, text in reversed(source.written):
-        lost = [*_taken(text, missing)]
+    written = [(place, _written(text, arrived)) for place, text in source.written]
+    missing = Counter(word for _, words in written for word in words) - arrived
+    for place, words in reversed(written):
+        lost = [*_taken(words, missing)]
         if lost:
             yield Remark(place, "import-lost", {"words": ", ".join(dict.fromkeys(lost))})
+
+
+def _written(text: str, arrived: Counter[str]) -> list[str]:
+    """Return the words of a text; whole where its marks of bold type cut words and they arrived."""
+    cut, whole = _words(text), _words(_BOLD.sub("", text))
+    return whole if Counter(cut) - arrived and not Counter(whole) - arrived else cut
 
 
 def _arrived(page: str) -> Counter[str]:
@@ -50,8 +57,8 @@ def _words(text: str) -> list[str]:
     return words_of(without_invisible(text))
 
 
-def _taken(text: str, missing: Counter[str]) -> Iterator[str]:
-    for word in _words(text):
+def _taken(words: Iterable[str], missing: Counter[str]) -> Iterator[str]:
+    for word in words:
         if missing[word] > 0:
             missing[word] -= 1
             yield word

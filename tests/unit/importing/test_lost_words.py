@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from esafety.importing.block import Remark, Source
@@ -39,6 +39,8 @@ def test_words_of_front_matter_and_ids_cover_nothing() -> None:
 
 
 @given(st.lists(LETTERS, min_size=1, max_size=12))
+@example(["0**0"])
+@example(["ev**okul", "2**3 ve 4**5"])
 def test_no_word_of_any_text_is_lost_or_shown_otherwise(lines: list[str]) -> None:
     text = "1. KURALLAR\n\n" + "\n\n".join(f"- Söz {line} biter." for line in lines)
 
