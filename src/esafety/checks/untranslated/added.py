@@ -16,6 +16,8 @@ from esafety.policy.editions import EDITION_FACTS
 from esafety.policy.translations.seal import FACTS
 from esafety.policy.translations.verify import Key
 from esafety.problems.problem import Problem
+from esafety.school.helplines import HELPLINES, HELPLINES_FILE
+from esafety.school.resources import RESOURCES, RESOURCES_FILE
 from esafety.school.school import SCHOOL, SCHOOL_FILE
 from esafety.school.words.known_words import KNOWN_WORDS, KNOWN_WORDS_FILE
 from esafety.source_tree.tree import SourceTree
@@ -111,10 +113,17 @@ def _approved_facts(source_tree: SourceTree, edition: str) -> dict[str, str]:
 
 
 def _names(source_tree: SourceTree, edition: str) -> Iterator[str]:
-    """Yield what is called the same in every language: school, approver, what the school lists."""
+    """Yield what may be called the same in every language.
+
+    That is the school, who approved, helplines and resources, and what the school lists.
+    """
     yield source_tree.seals[edition].approval.by
     if school := SCHOOL.read_sound(source_tree.records.get(SCHOOL_FILE)):
         yield from school.name.values()
+    for helpline in HELPLINES.read_sound(source_tree.records.get(HELPLINES_FILE)) or ():
+        yield from (*helpline.name.values(), *helpline.owner.values())
+    for resource in RESOURCES.read_sound(source_tree.records.get(RESOURCES_FILE)) or ():
+        yield from (*resource.name.values(), *resource.owner.values())
     for row in KNOWN_WORDS.read_sound(source_tree.records.get(KNOWN_WORDS_FILE)) or ():
         yield from row.names or ()
 

@@ -163,3 +163,24 @@ def test_facts_are_read_as_chapters_are_and_a_name_that_stays_is_listed() -> Non
     title = (f"{FOLDER}/translation.yml:1", LEFT, "Politika")
     assert told(tree) == [title, (f"{FOLDER}/translation.yml:2", LEFT, "Okul Müdürü")]
     assert told(tree | {"data/words.yml": listed}) == [title]
+
+
+@pytest.mark.parametrize(
+    ("path", "row"),
+    [
+        ("data/helplines.yml", 'number: "183"\n  purpose: {tr: a, en: b}'),
+        (
+            "data/resources.yml",
+            "address: https://x.test/\n  purpose: {tr: a, en: b}\n  status: seen\n  need: learn",
+        ),
+    ],
+)
+def test_what_helplines_and_resources_are_called_may_stay(path: str, row: str) -> None:
+    """The office itself would be named, as above."""
+    called = "name: {tr: Okul Müdürü, en: x}\n  owner: {tr: Okul Müdürü, en: x}"
+    source = "audience: [parents]\n  source: https://x.test/\n  checked_on: 2026-09-01"
+    tree = sealed(turkish_tree() | {path: f"- id: a\n  {called}\n  {row}\n  {source}\n"})
+    tree |= english_added()
+    tree[f"{FOLDER}/translation.yml"] = 'title: "Policy"\noffice: "Okul Müdürü"\n'
+
+    assert [*check_added_translation(parse_source_tree(tree), (EDITION, "en"))] == []
