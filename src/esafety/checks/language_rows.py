@@ -24,6 +24,9 @@ _CODE: Final = "locale"
 _NAME: Final = "name"
 _DEFAULT: Final = "default"
 _TITLES: Final = "nav_translations"
+# Where a further key of a row, or a further title, is written: in lines, or between braces.
+_ROW_PLACES: Final = ("row-lines", "row-braces")
+_TITLE_PLACES: Final = ("titles-lines", "titles-braces")
 
 
 def check_language_rows(root: yaml.Node, *, inherited: bool) -> Iterator[Problem]:
@@ -82,9 +85,9 @@ def _without_titles(row: LanguageNode, titles: Sequence[str]) -> Problem:
     """
     below = _values(row.node).get(_TITLES)
     if isinstance(below, yaml.MappingNode):
-        place, line = _place("titles", below), _each(titles)
+        place, line = _place(_TITLE_PLACES, below), _each(titles)
     else:
-        place, line = _place("row", row.node), _titled(titles)
+        place, line = _place(_ROW_PLACES, row.node), _titled(titles)
     return _problem(row.node, "menu-untranslated", code=row.code, place=place, line=line)
 
 
@@ -97,10 +100,10 @@ def _each(titles: Iterable[str]) -> str:
     return ", ".join(f"{quoted(title)}: …" for title in titles)
 
 
-def _place(what: str, node: yaml.Node) -> InEachLanguage:
+def _place(places: tuple[str, str], node: yaml.Node) -> InEachLanguage:
     """Return where a further key is written in a mapping: in its lines or between its braces."""
-    form = "braces" if isinstance(node, yaml.MappingNode) and node.flow_style else "lines"
-    return InEachLanguage({one: problem_words(one)[f"{what}-{form}"] for one in SPOKEN_LANGUAGES})
+    key = places[isinstance(node, yaml.MappingNode) and bool(node.flow_style)]
+    return InEachLanguage({one: problem_words(one)[key] for one in SPOKEN_LANGUAGES})
 
 
 def _check_row(row: yaml.Node, *, inherited: bool) -> Iterator[Problem]:
@@ -145,7 +148,8 @@ def _values(node: yaml.Node | None) -> dict[str, yaml.Node]:
 
 
 def _lacks(node: yaml.Node, name: str, line: str) -> Problem:
-    return _problem(node, "language-row-lacks", name=name, place=_place("row", node), line=line)
+    place = _place(_ROW_PLACES, node)
+    return _problem(node, "language-row-lacks", name=name, place=place, line=line)
 
 
 def _problem(node: yaml.Node, key: str, **params: object) -> Problem:
