@@ -195,6 +195,7 @@ TURKISH_AS_DATA = {
     "checks/personal_data/places/home_addresses.py": "patterns of Turkish addresses",
     "checks/personal_data/places/number_plates.py": "words beside a plate",
     "checks/personal_data/places/positions.py": "words beside a position",
+    "checks/untranslated/binding_words.py": "what a service is called",
     "policy/translations/seal.py": "the head of every seal: its bytes are sealed with it",
     "policy/subsection_letters.py": "the alphabet by which an author letters headings",
     "markdown/chapter_words.py": "how an author's heading says its number",

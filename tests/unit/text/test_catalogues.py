@@ -13,7 +13,8 @@ STRAIGHT = re.compile(r"(?<=\w)'(?=\w)")
 ENDS = re.compile(r"(?:[.?!…)”]|\{\w+\})$")
 # What is typed stands last behind a colon, and a full stop would be typed, too.
 TYPED_LAST = re.compile(r": [^.?!]*\S$|: \S+$|: [^:]+$")
-HALF_SENTENCES = {"or"}
+# What stands within another sentence.
+HALF_SENTENCES = {"or", "row-lines", "row-braces", "titles-lines", "titles-braces"}
 # A suffix that depends on how a gap is filled.
 HANGING = re.compile(
     r"\}['’]?(?:[dt][ae]n?|n?[iıuü]n|y?[aeiıuü]|[lL][ae]r|l[aeiıuü]|s[iıuü]|c[aeiıuü])\b"

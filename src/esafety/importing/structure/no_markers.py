@@ -7,7 +7,6 @@ from itertools import count
 from typing import Final
 
 from esafety.importing.block import (
-    BOLD_OFF,
     BOLD_ON,
     COUNTS,
     LETTER,
@@ -16,13 +15,9 @@ from esafety.importing.block import (
     Block,
 )
 from esafety.importing.structure.markers import LONGEST_ROW, Marker, marker_of, typed_marker
-from esafety.importing.structure.patterns import CAPITAL, DOTTED
+from esafety.importing.structure.patterns import CAPITAL, DOTTED, NUMBERED_SENTENCE
 from esafety.importing.structure.shapes import is_name, is_sentence
 
-# A number before a sentence that begins with a capital.
-_NUMBERED: Final = re.compile(
-    rf"{BOLD_ON}?(?P<value>\d{{1,2}})\.{BOLD_OFF}?\s+(?=[A-ZÇĞİÖŞÜ])(?=(?P<class>S[ıi]n[ıi]f)?)"
-)
 # How far a clause may be counted from the next one: numbers are left out by mistake.
 _NEAR: Final = (-2, -1, 1, 2)
 
@@ -61,7 +56,7 @@ def with_counted_classes(blocks: Sequence[Block]) -> list[Block]:
 def _number(block: Block) -> re.Match[str] | None:
     """Return the number before a sentence, and whether it may count a class."""
     sentence = not block.depth and is_sentence(block.plain)
-    return _NUMBERED.match(block.text) if sentence else None
+    return NUMBERED_SENTENCE.match(block.text) if sentence else None
 
 
 def _is_row(before: re.Match[str] | None, own: re.Match[str], after: re.Match[str] | None) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from esafety.importing.block import LETTER
+from esafety.importing.block import BOLD_OFF, BOLD_ON, LETTER
 
 # "1- Amaç", "a- Öğrenciler": it counts only where it stands in a row of its kind (no_markers.py);
 # "155- Polis" and "e- güvenlik" are words.
@@ -52,6 +52,10 @@ LETTERS: Final = "abcçdefgğhıijklmnoöprsştuüvyz"
 LATIN_LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 # A number before these counts something within a sentence: "4. sınıf öğrencileri".
 ORDINAL: Final = re.compile(r"s[ıi]n[ıi]f", re.IGNORECASE)
+# A number before a sentence that begins with a capital, and whether it may be that of a class.
+NUMBERED_SENTENCE: Final = re.compile(
+    rf"{BOLD_ON}?(?P<value>\d{{1,2}})\.{BOLD_OFF}?\s+(?=[A-ZÇĞİÖŞÜ])(?=(?P<class>S[ıi]n[ıi]f)?)"
+)
 # A number or letter before these cites a clause within a sentence: "(2) numaralı fıkra",
 # "(a) bendi uyarınca", "(1) inci fıkra".
 CITED: Final = (

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from esafety.importing.block import Block, Remark
+from esafety.importing.bold_type import with_whole_bold
 from esafety.importing.chapters import ImportedPolicy
 from esafety.importing.footnotes import add_notes, parted_notes
 from esafety.importing.structure.articles import (
@@ -12,7 +13,6 @@ from esafety.importing.structure.articles import (
     with_paragraphs,
     with_titles_joined,
 )
-from esafety.importing.structure.bold_type import with_whole_bold
 from esafety.importing.structure.builder import Builder, paragraph_of
 from esafety.importing.structure.captions import with_captions
 from esafety.importing.structure.headings import Habits, HeadingLevel, heading_of, names_part

@@ -1,8 +1,8 @@
 import pytest
 
 from esafety.importing.block import BOLD_OFF, BOLD_ON
+from esafety.importing.bold_type import whole_bold
 from esafety.importing.import_file import Request, import_file
-from esafety.importing.structure.bold_type import whole_bold
 from source_files import run, word_document, word_paragraph
 
 ARTICLE = "MADDE 1 – (1) Okulda herkes kurala uyar."
