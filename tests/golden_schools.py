@@ -9,6 +9,7 @@ import yaml
 
 from esafety.school.pictures.rights import IMAGES_FILE
 from esafety.source_tree.file_tree import is_picture
+from esafety.text.messages import LOADER
 from sealing import sealed
 from workshop import ROOT
 
@@ -21,7 +22,11 @@ def case_in(path: Path) -> dict[str, Any]:
 
     Some hold half a letter, which the faster parser of YAML refuses.
     """
-    case: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    text = path.read_text(encoding="utf-8")
+    try:
+        case: dict[str, Any] = yaml.load(text, LOADER)
+    except yaml.YAMLError:
+        case = yaml.safe_load(text)
     return case
 
 

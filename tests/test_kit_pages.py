@@ -27,6 +27,7 @@ from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.read_folder import read_tree
 from esafety.source_tree.tree import SourceTree
 from esafety.storage.kit import is_schools_own
+from examples import SOAKED
 from workshop import ROOT
 
 # Sentences that only one choice needs, and that say nothing to schools which chose otherwise.
@@ -110,8 +111,9 @@ def test_the_kit_names_neither_the_first_school_nor_its_people() -> None:
 
 
 def test_no_sentence_names_a_sheet_that_went_for_want_of_a_clause() -> None:
+    """Each topic alone and each missing; a third of them are tried at every change."""
     mapped = topics().mapped
-    for topic in mapped:
+    for topic in [*mapped] if SOAKED else [*mapped][::3]:
         others = {name: entry for name, entry in mapped.items() if name != topic}
         for some in ({topic: mapped[topic]}, others):
             found = left_out(tree().pages, replace(topics(), mapped=some))

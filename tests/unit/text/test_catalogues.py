@@ -7,6 +7,8 @@ from importlib.resources import files
 import pytest
 import yaml
 
+from esafety.text.messages import LOADER
+
 NAMES = ("problems", "console", "rules", "help", "letters", "fields", "reader")
 # Between letters it is an apostrophe; before a word or a gap it opens a quotation of what is typed.
 STRAIGHT = re.compile(r"(?<=\w)'(?=\w)")
@@ -24,7 +26,7 @@ HANGING = re.compile(
 def sentences(name: str) -> Iterator[tuple[str, str, str]]:
     """Yield the key, language and text of each entry of a catalogue."""
     text = files("esafety.text").joinpath("catalog", f"{name}.yml").read_text(encoding="utf-8")
-    for key, entry in yaml.safe_load(text).items():
+    for key, entry in yaml.load(text, LOADER).items():
         for language, said in entry.items():
             for one in said.values() if isinstance(said, dict) else [said]:
                 yield key, language, one

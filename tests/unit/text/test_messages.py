@@ -1,6 +1,8 @@
 import re
+from functools import cache
 from importlib.resources import files
 from string import Formatter
+from typing import Any
 
 import pytest
 import yaml
@@ -11,6 +13,7 @@ from esafety.school.resources import STATUSES
 from esafety.school.school import Contact
 from esafety.text.languages import KNOWN, SPOKEN_LANGUAGES
 from esafety.text.messages import (
+    LOADER,
     CatalogWords,
     console_words,
     letter_words,
@@ -25,14 +28,32 @@ FILES = ("reader.yml", "problems.yml", "letters.yml", "console.yml", "help.yml")
 
 def table(name: str) -> dict[str, dict[str, list[str]]]:
     """Return a catalogue: for each key and language the sentence, or its forms by number."""
-    text = files("esafety.text").joinpath("catalog", name).read_text(encoding="utf-8")
     return {
         key: {
             language: [sentence] if isinstance(sentence, str) else [*sentence.values()]
             for language, sentence in sentences.items()
         }
-        for key, sentences in yaml.safe_load(text).items()
+        for key, sentences in catalogue(name).items()
     }
+
+
+@cache
+def catalogue(name: str) -> dict[str, Any]:
+    text = files("esafety.text").joinpath("catalog", name).read_text(encoding="utf-8")
+    said: dict[str, Any] = yaml.load(text, LOADER)
+    return said
+
+
+@cache
+def sources() -> str:
+    """Return all of the package's code."""
+    return "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "src").rglob("*.py"))
+
+
+@cache
+def quoted() -> frozenset[str]:
+    """Return every word that stands alone between quotation marks in the package's code."""
+    return frozenset(re.findall(r"""['"]([a-z][a-z0-9-]*)(?=['"])""", sources()))
 
 
 def gaps(forms: list[str]) -> set[str]:
@@ -69,11 +90,7 @@ def test_no_key_stands_twice(name: str) -> None:
 
 @pytest.mark.parametrize("words", [problem_words("tr"), letter_words("tr")])
 def test_every_sentence_to_editors_is_used(words: CatalogWords) -> None:
-    sources = [path.read_text(encoding="utf-8") for path in (ROOT / "src").rglob("*.py")]
-
-    unused = [key for key in words if not any(f'"{key}"' in s for s in sources)]
-
-    assert unused == []
+    assert [key for key in words if key not in quoted()] == []
 
 
 @pytest.mark.parametrize("language", ["tr", "en"])
@@ -86,13 +103,10 @@ def test_a_word_that_was_meant_is_named_only_where_there_is_one(language: str) -
 
 def test_every_word_of_a_command_is_used() -> None:
     """Some keys are put together from a prefix and the name of a stage, a part, a step."""
-    sources = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "src").rglob("*.py"))
-    prefixes = tuple(re.findall(r"""f['"]([a-z-]+-)\{""", sources))
+    prefixes = tuple(re.findall(r"""f['"]([a-z-]+-)\{""", sources()))
 
     unused = [
-        key
-        for key in table("console.yml")
-        if not re.search(rf"""['"]{key}['"]""", sources) and not key.startswith(prefixes)
+        key for key in table("console.yml") if key not in quoted() and not key.startswith(prefixes)
     ]
 
     assert unused == []
@@ -100,8 +114,7 @@ def test_every_word_of_a_command_is_used() -> None:
 
 @pytest.mark.parametrize("name", FILES)
 def test_words_for_a_number_of_things_have_the_forms_of_their_language(name: str) -> None:
-    text = files("esafety.text").joinpath("catalog", name).read_text(encoding="utf-8")
-    for key, sentences in yaml.safe_load(text).items():
+    for key, sentences in catalogue(name).items():
         for language, sentence in sentences.items():
             if isinstance(sentence, dict):
                 rule = Locale.parse(KNOWN[language].locale).plural_form
@@ -112,8 +125,7 @@ def test_words_for_a_number_of_things_have_the_forms_of_their_language(name: str
 def test_a_catalogue_of_readers_words_has_keys_gaps_and_forms_as_they_are_used(
     language: str,
 ) -> None:
-    source = files("esafety.text").joinpath("catalog", f"reader.{language}.yml")
-    own = yaml.safe_load(source.read_text(encoding="utf-8"))
+    own = catalogue(f"reader.{language}.yml")
     used, rule = table("reader.yml"), Locale.parse(KNOWN[language].locale).plural_form
     forms = {key: set(said) for key, said in own.items() if isinstance(said, dict)}
     said = {key: [s] if isinstance(s, str) else [*s.values()] for key, s in own.items()}
