@@ -52,9 +52,10 @@ class-set: $(VENV)/ready ## bir formun numaralı kopyalarını ya da bir takım�
 test: $(VENV)/ready-to-test ## biçim, türler, katmanlar ve bütün denemeler · style, types, layers, and every proof
 	@$(MAKE) --no-print-directory -j 2 check-code proofs
 
-# Whoever has nothing left takes tests from the other: no long file stands alone at the end.
+# Whoever has nothing left takes tests from another: no long file stands alone at the end.
+# Three on two processors: while one waits for a browser or a disk, another works.
 proofs: $(VENV)/ready-to-test
-	$(RUN)pytest -n 2 --dist worksteal --max-worker-restart 1
+	$(RUN)pytest -n 3 --dist worksteal --max-worker-restart 1
 
 quick: check-code ## biçim, türler, katmanlar ve tek tek modüllerin hızlı denemeleri · style, types, layers, and the quick tests of single modules
 	$(RUN)pytest -n 2 --dist worksteal -m "not slow" tests/unit tests/test_project_rules.py tests/test_reader_words.py
