@@ -25,6 +25,7 @@ from esafety.policy.topics.resolution import (
 from esafety.policy.topics.topic import NONE
 from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.read_folder import read_tree
+from esafety.source_tree.reading_cache import reading_cache
 from esafety.source_tree.tree import SourceTree
 from esafety.storage.kit import is_schools_own
 from examples import SOAKED
@@ -48,7 +49,8 @@ FIRST: Final = "2022-2023"
 
 @cache
 def tree() -> SourceTree:
-    return parse_source_tree(read_tree(ROOT))
+    with reading_cache(ROOT):
+        return parse_source_tree(read_tree(ROOT))
 
 
 @cache

@@ -4,6 +4,7 @@ import ast
 import builtins
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -24,8 +25,13 @@ _RAISED: Final = re.compile(r"^\s{4,}([A-Za-z_][\w.]*):(?:\s|$)")
 _FILE: Final = re.compile(r"[\w/-]+\.py\b")
 
 
+@cache
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def docstrings(path: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
             yield ast.get_docstring(node) or ""
 
@@ -38,9 +44,10 @@ def raised(docstring: str) -> Iterator[str]:
             yield found[1]
 
 
+@cache
 def names_known_to(path: Path) -> set[str]:
     """Return the names a module defines or imports, and those of Python itself."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = tree_of(path)
     imported = {
         alias.asname or alias.name.split(".")[0]
         for node in ast.walk(tree)
@@ -63,7 +70,7 @@ def test_every_exception_that_is_said_to_be_raised_exists() -> None:
     classes = {
         node.name
         for path in SOURCES
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in ast.walk(tree_of(path))
         if isinstance(node, ast.ClassDef)
     }
     said = [(path, name) for path in SOURCES for text in docstrings(path) for name in raised(text)]

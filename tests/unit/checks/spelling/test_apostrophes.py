@@ -6,6 +6,7 @@ from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.markdown.page import Page, read_page
 from esafety.problems.problem import Problem, notes_in
 from esafety.source_tree.read_folder import read_tree
+from esafety.source_tree.reading_cache import reading_cache
 from esafety.text.languages import SPOKEN_LANGUAGES
 from esafety.text.messages import reader_words
 from workshop import ROOT
@@ -58,7 +59,8 @@ def test_facts_are_judged_but_for_what_they_quote() -> None:
 
 
 def test_the_kits_own_pages_facts_and_words_keep_these_rules() -> None:
-    found = [note for note in notes_in(content_findings(read_tree(ROOT))) if note.key in HOUSE]
+    with reading_cache(ROOT):
+        found = [note for note in notes_in(content_findings(read_tree(ROOT))) if note.key in HOUSE]
 
     assert [f"{note.place} {note.sentence('en')}" for note in found] == []
     for language in SPOKEN_LANGUAGES:
