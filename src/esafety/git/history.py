@@ -10,16 +10,14 @@ from typing import Final
 
 from esafety.formats.edition_paths import POLICY_FOLDER, TRANSLATIONS, as_chapter, edition_of
 from esafety.problems.problem import ContentError, Problem
+from esafety.source_tree.read_folder import SERVED
 
 # A folder outside git has no last change; its sheets still need one and the same moment.
 WITHOUT_HISTORY: Final = datetime(2000, 1, 1, 12, tzinfo=UTC)
 _OF_ANOTHER_USER: Final = re.compile(rb"dubious ownership in repository at '([^\n]+)'")
 _IGNORED: Final = "!! "
 # What a site is made of; machines and editors leave other files beside them.
-_MADE_OF: Final = (
-    *(".md", ".yml", ".html", ".py", ".css", ".js", ".woff2"),
-    *(".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp"),
-)
+_MADE_OF: Final = (".md", ".yml", ".html", ".py", ".css", *SERVED)
 # Of approvals, and of translations that were added to them.
 _SEALS: Final = tuple(
     f":(glob){folder}/seal.yml" for folder in (f"{POLICY_FOLDER}/*", f"{TRANSLATIONS}/*/*")

@@ -28,7 +28,7 @@ from esafety.text.typefaces import (
 
 _READ: Final = (".md", ".yml")
 # What of assets/ a browser asks for; recipes and licences are left out, styles go in one file.
-_SERVED: Final = (".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".woff2", ".js")
+SERVED: Final = (".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".woff2", ".js")
 # What systems put beside every file of a person.
 _OF_MACHINES: Final = (".DS_Store", "._")
 # Style sheets that declare typefaces.
@@ -135,7 +135,7 @@ def served_assets(root: Path, languages: Collection[str] = tuple(KNOWN)) -> dict
     return {
         name: path
         for name, path in files.items()
-        if path.suffix in _SERVED and not path.is_symlink() and not path.stem.endswith(others)
+        if path.suffix in SERVED and not path.is_symlink() and not path.stem.endswith(others)
     }
 
 
