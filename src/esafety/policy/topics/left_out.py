@@ -6,7 +6,7 @@ a link stay. Chapters of the policy are never touched.
 """
 
 import posixpath
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 from urllib.parse import unquote
@@ -31,6 +31,9 @@ _PARAMS_OF_LINES: Final = ("line", "first")
 _ELSEWHERE: Final = "policy/whole.md"
 # Rounds in which links to what went take more with them; a school's pages need two.
 _MOST_ROUNDS: Final = 8
+
+# Called with a page's front matter and what its shown text names; returns the front matter shown.
+_FactsOf = Callable[[Mapping[str, Any], Citations], dict[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,30 +81,23 @@ class LeftOut:
 
     def shown_pages(self, pages: Iterable[Page], clauses: Mapping[str, Clause]) -> Iterator[Page]:
         """Yield the pages that the edition shows, with its clauses on their topics and texts."""
-        for page in pages:
-            if page.neutral not in self.pages:
-                yield self._resolved(page, clauses)
-
-    def _resolved(self, page: Page, clauses: Mapping[str, Clause]) -> Page:
-        """Return a page as the edition shows it, with what it rests on."""
-        if edition_of(page.neutral) or page.unread:
-            return page
-        text = self.text_of(page.neutral, page.body)
-        shown = page if text.body == page.body else with_body(page, text.body)
-        return _with_facts(shown, self.facts_of(page.meta, text.cited, clauses))
+        return self._with(pages, lambda meta, cited: self.facts_of(meta, cited, clauses))
 
     def checked_pages(self, pages: Iterable[Page]) -> Iterator[Page]:
         """Yield the pages that the edition shows, with what their editors wrote at their tops."""
-        for page in pages:
-            if page.neutral not in self.pages:
-                yield self._checked(page)
+        return self._with(pages, lambda meta, _: self._without_lost_sheets(meta))
 
-    def _checked(self, page: Page) -> Page:
-        if edition_of(page.neutral) or page.unread:
-            return page
-        body = self.text_of(page.neutral, page.body).body
-        shown = page if body == page.body else with_body(page, body)
-        return _with_facts(shown, self._without_lost_sheets(page.meta))
+    def _with(self, pages: Iterable[Page], facts: _FactsOf) -> Iterator[Page]:
+        """Yield the pages that the edition shows, with `facts` of their front matter and text."""
+        for page in pages:
+            if page.neutral in self.pages:
+                continue
+            if edition_of(page.neutral) or page.unread:
+                yield page
+                continue
+            text = self.text_of(page.neutral, page.body)
+            shown = page if text.body == page.body else with_body(page, text.body)
+            yield _with_facts(shown, facts(page.meta, text.cited))
 
     def where_written(
         self, problems: Iterable[Problem], pages: Iterable[Page]
