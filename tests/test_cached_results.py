@@ -76,6 +76,11 @@ def styled(_: Path, text: str) -> Any:
     return finish.styles_of(CSS, [PAGE.format(text)], frozenset())
 
 
+def ruled(_: Path, text: str) -> Any:
+    css = CSS.replace("p {", "p, i {") if "class" in text else CSS
+    return finish.styles_of(css, [PAGE.format(text)], frozenset())
+
+
 def said_in_facts(_: Path, text: str) -> Any:
     words = "Okul" if "class" in text else "0532 123 45 67"
     record = read_yaml_document("data/a.yml", f'say: "{words}"\n')
@@ -169,6 +174,7 @@ CASES: dict[str, tuple[Callable[[Path, str], Any], Any, str]] = {
     "a page for a disk": (on_disk, usb_copy, "usb_page"),
     "a text to paste": (pasted, pasting, "_pasted"),
     "the style of a site": (styled, finish, "_divided"),
+    "the rules of a style sheet": (ruled, finish, "parsed"),
     "what a page has of a style": (parted, page_parts, "page_parts"),
     "the faults of a style": (formed, style_form, "_faults"),
     "a QR code": (coded, qr_code, "_drawn"),

@@ -162,7 +162,8 @@ def build_pages(root: Path, site: Path, address: str = "", *, preview: bool = Fa
 
 
 def _pages(order: SiteOrder) -> int:
-    build_site(order)
+    with reading_cache(order.root):
+        build_site(order)
     return 0
 
 

@@ -18,6 +18,8 @@ from esafety.checks.personal_data.finding import PersonalFinding
 from esafety.checks.personal_data.lists.tables import cell_at, tables
 
 _ADDRESS: Final = re.compile(r"\b(?:https?|ftp)://[^\s<>\"')\]]+")
+# As many digits as the shortest of these numbers has, near each other: most texts have no such.
+_MANY_DIGITS: Final = re.compile(r"\d(?:\D{0,8}\d){8}")
 # Eleven digits, in a row or grouped by single signs, that are no part of a longer number: behind
 # a sign a number goes on only if a digit stands before that.
 _IDENTITY: Final = re.compile(
@@ -91,6 +93,8 @@ _GOES_ON: Final = re.compile(r",\d")
 
 def identity_numbers(text: str) -> Iterator[PersonalFinding]:
     """Yield eleven digits whose two check digits are those of a T.C. identity number."""
+    if not _MANY_DIGITS.search(text):
+        return
     for found in _IDENTITY.finditer(_without_addresses(text)):
         written = found[0]
         digits = _NO_DIGIT.sub("", written)
@@ -115,6 +119,8 @@ def ibans(text: str) -> Iterator[PersonalFinding]:
 
 def telephone_numbers(text: str) -> Iterator[PersonalFinding]:
     """Yield numbers that people are called at: mobile and land lines, those abroad behind a +."""
+    if not _MANY_DIGITS.search(text):
+        return
     for found in _TELEPHONE.finditer(_without_addresses(text)):
         number = telephone(found[0])
         if number and _is_meant(found):

@@ -21,6 +21,7 @@ from esafety.checks.personal_data.names.stop_words import is_name
 # In a published page a bar stands on each side of a cell.
 _SIGN: Final = rf"{BLANK}?[-–—:|/]{BLANK}{{0,2}}\|?{BLANK}?"
 _ENDING: Final = r"(?:[’']\w{1,5})?"
+_A_CLASS: Final = re.compile(CLASS)
 # Behind a blank alone a thing stands with a class as often: `İstiklal Marşı 4-C korosu`.
 _WITH_CLASS: Final = re.compile(rf"(?<![\w#]){NAMED}{_ENDING}(?:,{BLANK}\(?|{BLANK}(?=\()){CLASS}")
 _CLASS_FIRST: Final = re.compile(
@@ -76,6 +77,8 @@ def pupils(text: str) -> Iterator[PersonalFinding]:
 
 def _certain(text: str) -> Iterator[re.Match[str]]:
     """Yield what the form tells alone, where words are not all common ones, as of a title."""
+    if not _A_CLASS.search(text):  # most texts name none
+        return
     for found in _WITH_CLASS.finditer(text):
         if is_known_name(found["name"]) or _is_unusual(found["name"]):
             yield found

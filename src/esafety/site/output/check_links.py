@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 from urllib.parse import unquote, urljoin, urlsplit
 
-from lxml import html
+from lxml import etree, html
 from pydantic import TypeAdapter
 
 from esafety.problems.current_file import working_on
@@ -82,7 +82,7 @@ def _page(name: str, path: Path) -> BuiltPage:
 
 def _offered(content: bytes) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the anchors of a page and its links, each once."""
-    tree = html.parse(BytesIO(content), html.HTMLParser(encoding="utf-8"))
+    tree = html.parse(BytesIO(content), etree.HTMLParser(encoding="utf-8"))
     if tree.getroot() is None:
         return (), ()
     links = tuple(dict.fromkeys(map(str, tree.xpath(_LINKS))))

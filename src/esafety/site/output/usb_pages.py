@@ -14,7 +14,10 @@ from esafety.school.school import is_reserved
 from esafety.site.security.content_policy import for_disk
 
 _HREF: Final = re.compile(r'(<(?:a|link|area)\b[^<>]*?\shref=")([^"]*)(")')
+_NAME: Final = USB_COPY.rpartition("/")[2]
 _DRAWING: Final = re.compile(r"""url\(["']?((?!data:)[^"'()]+\.svg)["']?\)""")
+# Any address: only what follows it is compared.
+_SITE: Final = "https://site.example/"
 # A disk needs nothing kept or asked for early, and no browser reads the file of an application from
 # one, or lets a page ask for a typeface there that its style has not asked for.
 _OF_HOSTS: Final = re.compile(r'<link rel="(?:manifest|preload)"[^>]*>')
@@ -55,5 +58,6 @@ def to_file(link: str) -> str:
 
 
 def _link(link: str, path: str, itself: str) -> str:
-    own = urljoin(f"https://site.example/{path}", link) == f"https://site.example/{USB_COPY}"
-    return itself if own else to_file(link)
+    if _NAME in link and urljoin(f"{_SITE}{path}", link) == f"{_SITE}{USB_COPY}":
+        return itself
+    return to_file(link)

@@ -5,7 +5,7 @@ Their small drawings come inside them, too.
 
 import posixpath
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -23,7 +23,7 @@ from esafety.site.styles.dark import (
     without_script,
 )
 from esafety.site.styles.page_parts import Pages, cached_page_parts, described, words_of
-from esafety.site.styles.rules import parsed, written
+from esafety.site.styles.rules import StyleRule, parsed, written
 from esafety.site.styles.small_drawings import (
     asked_addresses,
     drawing_address,
@@ -44,7 +44,7 @@ _KEPT: Final = re.compile(r"<(pre|textarea|script|style)\b.*?</\1>", re.DOTALL)
 _ICON: Final = re.compile(r"""url\(["']?((?!data:)[^"')]*icons/[^"')]+\.svg)["']?\)""")
 # A browser that would go on drawing without the style waits for what a script might ask of it.
 _WAIT: Final = "<script> </script>"
-_ASKED: Final = TypeAdapter(frozenset[str])
+_RULES: Final = TypeAdapter(list[StyleRule])
 _STYLES: Final = TypeAdapter(tuple[list[str], list[int], str, str])
 
 
@@ -83,21 +83,24 @@ def style_pages(site: Path, root: Path) -> None:
 def styles_of(css: str, pages: Iterable[str], words: frozenset[str]) -> Styles:
     """Return what pages can use of a style sheet; `words` are those of their scripts."""
     htmls = tuple(pages)
-    asked = cached_by_program(_ASKED, ("asked", css), lambda: asked_by(parsed(css)))
+    rules = cached_by_program(_RULES, ("rules of a style sheet", css), lambda: parsed(css))
+    asked = asked_by(rules)
     parts_of = partial(cached_page_parts, asked=asked, asked_name=digest_of_parts(sorted(asked)))
     whole = Pages(tuple(map(parts_of, htmls)), words)
     first = Pages(tuple(parts_of(html[: first_words(html)]) for html in htmls))
     # The words of a page make no other style; another element may.
     parts = ("styles", css, *described(whole), *described(first))
     early, places, late, dark = cached_by_program(
-        _STYLES, parts, lambda: _divided(css, first, whole)
+        _STYLES, parts, lambda: _divided(rules, first, whole)
     )
     return Styles(tuple(early[place] for place in places), late, dark)
 
 
-def _divided(css: str, first: Pages, whole: Pages) -> tuple[list[str], list[int], str, str]:
+def _divided(
+    rules: Sequence[StyleRule], first: Pages, whole: Pages
+) -> tuple[list[str], list[int], str, str]:
     """Return the texts with which pages begin, which each page has, the rest, and the dark one."""
-    kept = used(parsed(css), whole)
+    kept = used(rules, whole)
     (early, late), dark = divided(kept, first, whole), dark_rules(kept)
     # Half of the pages begin with the same rules as another one.
     texts = [written((*own, *begun_with(dark, own))) for own in early]

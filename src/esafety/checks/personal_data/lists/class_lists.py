@@ -47,19 +47,19 @@ def _is_within(finding: PersonalFinding, tables: Sequence[NameTable]) -> bool:
 
 def _lists(text: str) -> Iterator[PersonalFinding]:
     rows: list[NamedRow] = []
-    head, place, of_things = "", 0, False
+    head, place, above = "", 0, ""
     # The last line, which is none of the text, ends the last list.
     for line in (*text.split("\n"), "."):
         if ":" in line:
             yield from _lists_in_a_line(line, place)
         row = row_in(line, place)
-        if row and not of_things and _counts(row, head):
+        if row and not (above and is_of_things(above)) and _counts(row, head):
             rows.append(row)
         elif line.strip() and not (_FENCE.fullmatch(line.strip()) or is_rule(line)):
             yield from _list_of(rows, head)
             rows = []
             head = line if is_head(line) else ""
-            of_things = is_of_things(line) and not (row and not row.alone)
+            above = "" if row and not row.alone else line
         elif not line.strip() and not head:
             yield from _list_of(rows, "")
             rows = []
@@ -74,6 +74,8 @@ def _counts(row: NamedRow, head: str) -> bool:
 
 
 def _list_of(rows: Sequence[NamedRow], head: str) -> Iterator[PersonalFinding]:
+    if not rows:
+        return
     whole = [row for row in rows if not row.alone]
     alone = [row for row in rows if row.alone]
     named = whole if _are_whole_names(whole, head) else alone if _are_first_names(alone) else []

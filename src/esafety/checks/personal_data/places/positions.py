@@ -6,6 +6,8 @@ from typing import Final
 
 from esafety.checks.personal_data.finding import PersonalFinding
 
+# What each position has, to leave most texts alone at once: a degree sign, or decimals.
+_ANY_DEGREES: Final = re.compile(r"°|\d\d[.,]\d{3}")
 # Such numbers are no degrees.
 _MEASURED: Final = (
     r"(?:katsayı|değer|oran|ölçüm|sonuç|sonuc|olasılık|ortalama|sapma|varyans|sayı|nokta|fonksiyon"
@@ -40,6 +42,8 @@ _LONGITUDES: Final = (25.5, 45.0)
 
 def positions(text: str) -> Iterator[PersonalFinding]:
     """Yield positions: degrees with minutes and seconds, or a pair of decimals within Turkey."""
+    if not _ANY_DEGREES.search(text):
+        return
     for found in _DEGREES.finditer(text) if "°" in text else ():
         yield PersonalFinding("position", *found.span(), found[0])
     for found in _NAMED_PAIR.finditer(text):
