@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Final
 
 from esafety.formats.bounded_yaml import (
@@ -44,6 +45,7 @@ class YamlDocument:
         return Problem(self.path, self.lines.get(where, 1), key, params)
 
 
+@lru_cache(maxsize=1024)
 def read_yaml_document(path: str, text: str, first_line: int = 1) -> YamlDocument | Problem:
     """Read YAML text; a text that is no YAML, or exceeds its bounds, becomes a problem."""
     try:
