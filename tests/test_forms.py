@@ -164,8 +164,8 @@ def test_the_number_of_a_copy_stands_on_no_other_word(site: Path, language: str)
     for form in FORMS:
         order = class_order("a.pdf", 100, "2-A", language)
         document = pypdfium2.PdfDocument(derive(pdf(site, form, language).read_bytes(), order))
-        for page in list(document)[:2]:
-            text = page.get_textpage()
+        for number in range(2):
+            text = document[number].get_textpage()
             whole = text.get_text_range()
             boxes = [text.get_charbox(place) for place in range(text.count_chars())]
             found = [place for each in NUMBER.finditer(whole) for place in range(*each.span())]

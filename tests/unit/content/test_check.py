@@ -304,6 +304,8 @@ def test_a_changed_school_shows_exactly_these_problems(path: Path, sound: dict[s
     assert [f"{p.place} {p.key}" for p in problems] == case["problems"]
     said = "\n".join(p.sentence(language) for p in problems for language in ("tr", "en"))
     assert [words for words in case.get("said", []) if words not in said] == []
+    checked = {"approve", "new_edition"}.isdisjoint(case)
+    assert [p for p in problems if checked and not p.rule] == []
 
 
 def test_every_problem_is_shown_by_a_changed_school() -> None:
