@@ -23,6 +23,7 @@ from esafety.problems.problem import Problem
 from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.read_folder import read_tree
 from esafety.storage.cache.results import cached_if_empty
+from esafety.storage.files_below import files_below
 from esafety.text.languages import SPOKEN_LANGUAGES
 from esafety.text.messages import console_words
 
@@ -76,8 +77,7 @@ def read_site(
     `read` finds it in a file's path and bytes.
     """
     before, now = cached_findings(root), FoundInFiles()
-    for file in sorted(path for path in site.rglob("*") if path.is_file()):
-        path = file.relative_to(site).as_posix()
+    for path, file in files_below(site).items():
         if is_read(path):
             content = file.read_bytes()
             name = f"{sha256(content).hexdigest()}{ending_of(path)}"

@@ -17,6 +17,7 @@ from typing import Any, Final
 from esafety.github.github_cli import GhRunner, run_gh
 from esafety.publish.manifest import MANIFEST
 from esafety.publish.release_plan import RECORDS, ReleaseDiff, asset_names, plan
+from esafety.storage.files_below import files_below
 from esafety.text.one_line import console_line
 
 _LISTED: Final = "repos/{owner}/{repo}/releases?per_page=100"
@@ -51,7 +52,7 @@ def published_files(folder: Path, edition: str) -> dict[str, Path]:
     Raises:
         ReleaseError: if the edition was not published here, or without its manifest.
     """
-    paths = [p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()]
+    paths = files_below(folder)
     names = asset_names(edition, paths)
     if MANIFEST not in names or not names.keys() - RECORDS:
         raise ReleaseError(f"{folder}: {console_line('release-not-published')}")

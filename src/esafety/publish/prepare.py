@@ -43,6 +43,7 @@ from esafety.publish.superseded_notice import (
 from esafety.publish.verify import verify
 from esafety.publish.version_menu import MENU, language_menu, translations_in
 from esafety.school.cms_paths import USB_COPY, is_pasted
+from esafety.storage.files_below import files_below
 from esafety.storage.output_folder import STAMP_FILE
 from esafety.text.languages import BINDING, KNOWN, language_root
 from esafety.text.templates import Templates
@@ -213,8 +214,7 @@ def _superseded_files(
 
 def read_files(folder: Path) -> Files:
     """Return every file below a folder by its path from there."""
-    paths = sorted(path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+    return {path: file.read_bytes() for path, file in files_below(folder).items()}
 
 
 def write_files(folder: Path, files: Mapping[str, bytes], before: Path | None = None) -> None:

@@ -7,6 +7,7 @@ the place of the kit's at the same path.
 from collections.abc import Iterator
 from pathlib import Path
 
+from esafety.storage.files_below import entries_below
 from esafety.storage.kit import is_schools_own, kit_of
 
 
@@ -56,6 +57,6 @@ def _kits(kit: Path, folders: tuple[str, ...]) -> dict[str, Path]:
 
 def _below(root: Path, folders: tuple[str, ...]) -> Iterator[tuple[str, Path]]:
     for folder in folders:
-        for path in (root / folder).rglob("*"):
-            if path.is_symlink() or path.is_file():
-                yield path.relative_to(root).as_posix(), path
+        for path, entry in entries_below(root / folder):
+            if entry.is_symlink() or entry.is_file():
+                yield f"{folder}/{path}", Path(entry.path)

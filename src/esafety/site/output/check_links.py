@@ -1,6 +1,5 @@
 """The built site's own links: every page, file and anchor a page points at must be there."""
 
-import os
 import posixpath
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from pydantic import TypeAdapter
 from esafety.problems.current_file import working_on
 from esafety.school.school import is_reserved
 from esafety.storage.cache.results import cached_by_program
+from esafety.storage.files_below import entries_below
 
 _OFFERED: Final = TypeAdapter(tuple[tuple[str, ...], tuple[str, ...]])
 _LINKS: Final = (
@@ -53,20 +53,13 @@ def broken_links(
     Without `paper`, what is printed is not there, and a link to it is none of them.
     """
     by_path = {page.path: page for page in pages}
-    files = frozenset(_files(site))
+    files = frozenset(path for path, _ in entries_below(site))
     return [
         f"{page.path}: {problem}"
         for page in by_path.values()
         for target, problem in _broken(page, by_path, files, site_url)
         if paper or not _is_printed(target)
     ]
-
-
-def _files(site: Path) -> Iterator[str]:
-    """Yield the path of every file of a site; a page points at hundreds of them."""
-    for folder, _, names in os.walk(site):
-        below = Path(folder).relative_to(site)
-        yield from ((below / name).as_posix() for name in names)
 
 
 def _is_printed(target: str) -> bool:
@@ -122,7 +115,15 @@ def _has_place(page: BuiltPage, anchor: str) -> bool:
 def _target(here: str, site_url: str, address: str, *, at_root: bool) -> str | None:
     """Return the file of the site that an address leads to, without its anchor; None elsewhere."""
     written = f"{site_url}{address[1:]}" if at_root and address[:1] == "/" else address
-    leads_to = urljoin(here, written)
+    while written.startswith("../") and here.count("/") > site_url.count("/"):
+        here, written = f"{here.rsplit('/', 2)[0]}/", written.removeprefix("../")
+    return _led_to(here, site_url, written)
+
+
+# Seen from the root of the site, the menus of all pages have the same links.
+@lru_cache(maxsize=65_536)
+def _led_to(here: str, site_url: str, address: str) -> str | None:
+    leads_to = urljoin(here, address)
     if not leads_to.startswith(site_url):
         return None
     return _file_at(unquote(leads_to.removeprefix(site_url).partition("?")[0]))

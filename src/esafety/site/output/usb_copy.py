@@ -14,6 +14,7 @@ from esafety.site.offline.worker import MANIFEST, WORKER
 from esafety.site.output.usb_pages import usb_page, usb_style
 from esafety.storage.cache.results import cached_by_program
 from esafety.storage.compressed_files import is_compressed
+from esafety.storage.files_below import files_below
 from esafety.storage.zip_entry import dated_entry
 
 # What only a host serves or reads.
@@ -40,10 +41,8 @@ def write_usb_copy(site: Path, site_url: str, made: datetime) -> Path:
 
 
 def _files(site: Path, site_url: str) -> Iterator[tuple[str, bytes]]:
-    for file in site.rglob("*"):
-        path = file.relative_to(site).as_posix()
-        of_host = file.name.startswith(".") or file.name in _OF_HOSTS
-        if not file.is_file() or path == USB_COPY or of_host:
+    for path, file in files_below(site).items():
+        if path == USB_COPY or file.name.startswith(".") or file.name in _OF_HOSTS:
             continue
         with working_on(f"site/{path}"):
             yield path, _for_disk(file, path, site_url)
