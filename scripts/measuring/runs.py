@@ -20,7 +20,7 @@ from esafety.git.history import WITHOUT_HISTORY
 from esafety.pdf.run.cache import PdfCache
 from esafety.pdf.run.cache_key import render_inputs
 from esafety.pdf.run.render_all import render_all
-from esafety.pdf.weasyprint.engine import renderer
+from esafety.pdf.run.renderer_versions import renderer
 from esafety.plan.documents import plan_documents, plan_print_instructions
 from esafety.site.build import SiteOrder, build_site
 from esafety.source_tree.read_folder import read_tree

@@ -13,6 +13,7 @@ from esafety.documents.common.print_job import PrintJob, RenderedFile, RenderErr
 from esafety.pdf.run.cache import PdfCache
 from esafety.pdf.run.cache_key import render_inputs
 from esafety.pdf.run.render_all import render_all
+from esafety.pdf.run.renderer_versions import renderer
 from esafety.problems.disk_errors import disk_problem
 from esafety.problems.problem import ContentError
 from esafety.site.build import SiteError
@@ -51,8 +52,6 @@ class RenderRun:
 
 def cache_in(folder: Path, root: Path) -> PdfCache:
     """Return the cache in a folder, for what the project renders with today."""
-    from esafety.pdf.weasyprint.engine import renderer  # noqa: PLC0415 (a machine may lack Pango)
-
     return PdfCache(folder, render_inputs(root, renderer()))
 
 

@@ -14,10 +14,11 @@ from contextlib import contextmanager, redirect_stdout, suppress
 from importlib import import_module
 from typing import Final
 
+_PANGO: Final = "libpango-1.0.so.0"
 # What WeasyPrint cannot do without (`weasyprint/text/ffi.py`), by the names that Linux gives it.
 NEEDED: Final = (
     "libgobject-2.0.so.0",
-    "libpango-1.0.so.0",
+    _PANGO,
     "libharfbuzz.so.0",
     "libfontconfig.so.1",
     "libpangoft2-1.0.so.0",
@@ -37,6 +38,15 @@ def known_to_linux() -> bool:
     except OSError:
         return False
     return True
+
+
+def pango_known_to_linux() -> int:
+    """Return the version of the Pango that the loader of Linux finds: 15600 is 1.56.
+
+    Raises:
+        OSError: if it finds none.
+    """
+    return int(ctypes.CDLL(_PANGO).pango_version())
 
 
 def load_by_name() -> None:

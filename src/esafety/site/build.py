@@ -18,7 +18,7 @@ from esafety.content.school_content import Content
 from esafety.documents.common.rendered_site import RenderedSite, load_rendered_site
 from esafety.processes.environment import environment
 from esafety.site.configuration_file import configuration_file
-from esafety.site.page_pdf_adapter import switch_off
+from esafety.site.page_pdf_adapter import spare_renderer, switch_off
 from esafety.site.speed.deferred_import import deferred_import
 from esafety.storage.kit import CONFIGURATION
 
@@ -95,8 +95,7 @@ def read_configuration(root: Path, **options: Any) -> MkDocsConfig:
 
 def _configuration(order: SiteOrder, *, strict: bool) -> MkDocsConfig:
     config = read_configuration(order.root, site_dir=str(order.site), strict=strict)
-    if not order.paper:
-        switch_off(config.plugins)
+    (spare_renderer if order.paper else switch_off)(config.plugins)
     if order.content:
         cast("EsafetyPlugin", config.plugins["esafety"]).given = order.content
     return config

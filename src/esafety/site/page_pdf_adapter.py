@@ -5,11 +5,14 @@ Left alone (0.5.10 on WeasyPrint 70) it loses 13 % of a site's words, swallows e
 """
 
 import logging
-from collections.abc import Mapping
-from importlib.util import module_from_spec, spec_from_file_location
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import cache
+from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
-from typing import cast
+from typing import Any, cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import PluginCollection
@@ -17,6 +20,7 @@ from mkdocs_pdf_export_plugin.plugin import PdfExportPlugin
 
 from esafety.documents.common.rendered_site import PagePdfRequest
 from esafety.formats.edition_paths import slug_of
+from esafety.site.speed.deferred_import import deferred_import
 
 
 class PdfLinkAdapter:
@@ -66,6 +70,40 @@ class PdfLinkAdapter:
     def _has_none(self, name: str) -> bool:
         """Tell whether the current page, by the name of its source, gets no PDF."""
         return name in self.unprinted or self.current_pdf in self.not_in_language
+
+
+def spare_renderer(plugins: PluginCollection) -> None:
+    """Keep the plugin from loading WeasyPrint, which takes a twentieth of the time of a site.
+
+    It asks it for a log, and for the address of a page, which the adapter does not read.
+    """
+    if plugin := plugins.get("pdf-export"):
+        for event, asking in (("config", plugin.on_config), ("post_page", plugin.on_post_page)):
+            listeners = plugins.events[event]
+            listeners[listeners.index(asking)] = _without_renderer(asking)
+
+
+def _without_renderer(asking: Callable[..., Any]) -> Callable[..., Any]:
+    def asked(*given: Any, **named: Any) -> Any:
+        with renderer_not_loaded():
+            return asking(*given, **named)
+
+    return asked
+
+
+@contextmanager
+def renderer_not_loaded() -> Iterator[None]:
+    """Let WeasyPrint be asked for what the plugin asks it for; whatever else is asked loads it."""
+    with deferred_import("weasyprint.urls", path2url=str):
+        urls = sys.modules["weasyprint.urls"]
+        with deferred_import("weasyprint", __path__=_folders_of("weasyprint"), urls=urls):
+            yield
+
+
+@cache
+def _folders_of(package: str) -> Sequence[str]:
+    spec = find_spec(package)
+    return (spec.submodule_search_locations if spec else None) or ()
 
 
 def suspend(plugin: PdfExportPlugin | None) -> PdfExportPlugin | None:

@@ -46,7 +46,8 @@ def test_what_is_asked_of_linux_is_what_weasyprint_opens() -> None:
 def test_what_linux_knows_is_known_without_loading_weasyprint() -> None:
     code = (
         "import sys; from esafety.pdf.run.paper_libraries import can_set_paper; "
-        "assert can_set_paper(); assert 'weasyprint' not in sys.modules"
+        "from esafety.pdf.run.renderer_versions import renderer; "
+        "assert can_set_paper() and renderer(); assert 'weasyprint' not in sys.modules"
     )
     assert subprocess.run((sys.executable, "-c", code), check=False).returncode == 0
 

@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -131,3 +133,30 @@ def test_a_silenced_plugin_says_nothing_and_the_others_hear_of_the_configuration
     assert heard == ["last"]
     assert not plugin.enabled
     assert capsys.readouterr().out == ""
+
+
+def asked_for(statements: str) -> subprocess.CompletedProcess[bytes]:
+    code = (
+        "import sys; from esafety.site.page_pdf_adapter import renderer_not_loaded\n"
+        f"with renderer_not_loaded(): {statements}\n"
+    )
+    return subprocess.run((sys.executable, "-c", code), check=True, capture_output=True)
+
+
+def test_what_the_plugin_asks_for_does_not_load_the_renderer() -> None:
+    asked_for(
+        "from weasyprint.logger import LOGGER; from weasyprint import urls; urls.path2url('a'); "
+        "assert not any(m.endswith('.document') for m in sys.modules); "
+        "assert LOGGER.name == 'weasyprint'"
+    )
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "from weasyprint import HTML; HTML.write_pdf",
+        "from weasyprint.logger import PROGRESS_LOGGER; PROGRESS_LOGGER.name",
+    ],
+)
+def test_whoever_asks_for_more_has_the_renderer(statement: str) -> None:
+    asked_for(statement)

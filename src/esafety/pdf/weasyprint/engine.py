@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import unquote
@@ -37,21 +36,6 @@ from esafety.storage.source_files import design_text, source_file
 from esafety.text.languages import KNOWN
 from esafety.text.no_break import unbroken
 
-_PACKAGES: Final = (
-    "weasyprint",
-    "pikepdf",
-    "pydyf",
-    "fonttools",
-    "pyphen",
-    "tinycss2",
-    "tinyhtml5",
-    "cssselect2",
-    "lxml",
-    "babel",
-    "pypdfium2",
-    "pillow",
-    "webencodings",
-)
 # The typeface of what is typed into a form.
 TYPED: Final = "atkinson-next/atkinson-next-400.woff2"
 
@@ -138,10 +122,9 @@ def _tightest(
     return best
 
 
-def renderer() -> str:
-    """Return the versions of everything that turns a job into bytes."""
-    packages = (f"{name} {version(name)}" for name in _PACKAGES)
-    return ", ".join((*packages, f"Pango {pango.pango_version()}"))
+def pango_version() -> int:
+    """Return the version of the library that sets lines: 15600 is 1.56."""
+    return int(pango.pango_version())
 
 
 def _finisher(job: PrintJob) -> Callable[[Any, pydyf.PDF], None]:

@@ -22,8 +22,10 @@ class _DeferredModule(ModuleType):
 
 
 @contextmanager
-def deferred_import(name: str) -> Iterator[None]:
+def deferred_import(name: str, **known: object) -> Iterator[None]:
     """Let what is imported in the block have a module without loading it.
+
+    What is `known` of it may be asked for; whatever else is asked for loads it.
 
     `importlib.util.LazyLoader` is of no use here: before Python 3.12 the `import` statement
     itself asks for something of the module.
@@ -31,7 +33,8 @@ def deferred_import(name: str) -> Iterator[None]:
     if name in sys.modules:
         yield
         return
-    sys.modules[name] = _DeferredModule(name)
+    sys.modules[name] = module = _DeferredModule(name)
+    module.__dict__.update(known)
     try:
         yield
     finally:

@@ -42,3 +42,16 @@ def test_what_is_taken_from_a_deferred_module_at_once_is_loaded_at_once(
 
     assert taker.ANSWER == 7
     assert sys.modules["wanted_at_once"].ANSWER == 7
+
+
+def test_what_is_known_of_a_module_does_not_load_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "known_in_part.py").write_text("ANSWER, MORE = 7, 8\n", encoding="utf-8")
+    (tmp_path / "asker.py").write_text("from known_in_part import ANSWER\n", encoding="utf-8")
+    monkeypatch.syspath_prepend(str(tmp_path))
+
+    with deferred_import("known_in_part", ANSWER=6):
+        assert import_module("asker").ANSWER == 6
+        assert import_module("known_in_part").MORE == 8
+        assert import_module("known_in_part").ANSWER == 7
