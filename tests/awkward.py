@@ -37,7 +37,7 @@ def awkward_sheets() -> Iterator[PrintJob]:
 
 def _sheet(kind: str, language: str, article: str) -> PrintJob:
     tree = html.fragment_fromstring(article, create_parent="article")
-    text = to_print_html(tree, "https://okul.example/a/", ROOT / "a.html")
+    text = to_print_html(tree, "https://okul.example/a/", "a.html")
     document = (
         f'<!doctype html><html lang="{language}"><head><meta charset="utf-8">'
         f'<title>{kind} {language}</title></head><body><main data-title="a" data-address="b">'

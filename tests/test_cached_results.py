@@ -4,6 +4,7 @@ Each case makes something twice of the same and once of something else, with one
 """
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,10 @@ from esafety.checks.spelling.prose import Prose
 from esafety.checks.translations import parity
 from esafety.cms_export import write as pasting
 from esafety.documents.common import qr_code
+from esafety.documents.common.imprint import Imprint
+from esafety.documents.common.rendered_site import PagePdfRequest
 from esafety.documents.common.typesetting import letter_outlines
+from esafety.documents.page import compose as page_pdf
 from esafety.documents.word_search import grid
 from esafety.documents.word_search.rules import check_word_searches
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
@@ -25,6 +29,7 @@ from esafety.markdown import template_calls
 from esafety.markdown.page import read_page
 from esafety.output_rules import style_form
 from esafety.pdf.run import module_files
+from esafety.policy.editions import Edition
 from esafety.school.words.known_words import WordList
 from esafety.school.words.wordings import Wording
 from esafety.site.output import check_links, usb_copy
@@ -33,7 +38,9 @@ from esafety.site.styles import finish, page_parts
 from esafety.storage.cache import results
 from esafety.storage.cache.results import ResultCache, caching_in
 from esafety.text.languages import SPOKEN_LANGUAGES
+from esafety.text.templates import Templates
 from esafety.text.typefaces import Typefaces
+from facts import a_school
 from workshop import ROOT
 
 HEAD = '<!doctype html><html lang="tr"><head><meta charset="utf-8"><title>A</title></head>'
@@ -70,6 +77,13 @@ def on_disk(folder: Path, text: str) -> Any:
 def pasted(folder: Path, text: str) -> Any:
     document = (written(folder, text) / "index.html").read_bytes()
     return pasting.pasted(document, "https://okul.example/a/", "tr")
+
+
+def for_paper(folder: Path, text: str) -> Any:
+    request = PagePdfRequest("tr", "index.html", "a.tr.pdf")
+    imprint = Imprint(a_school(), Edition("2026-2027", {"tr": "P", "en": "P"}, "names"))
+    made = datetime(2026, 11, 22, tzinfo=UTC)
+    return page_pdf.page_job(request, written(folder, text), Templates(ROOT, "tr"), imprint, made)
 
 
 def styled(_: Path, text: str) -> Any:
@@ -173,6 +187,7 @@ CASES: dict[str, tuple[Callable[[Path, str], Any], Any, str]] = {
     "the links of a page": (linked, check_links, "_offered"),
     "a page for a disk": (on_disk, usb_copy, "usb_page"),
     "a text to paste": (pasted, pasting, "_pasted"),
+    "a page for print": (for_paper, page_pdf, "_for_print"),
     "the style of a site": (styled, finish, "_divided"),
     "the rules of a style sheet": (ruled, finish, "parsed"),
     "what a page has of a style": (parted, page_parts, "page_parts"),

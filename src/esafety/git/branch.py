@@ -121,7 +121,7 @@ class Branch:
         """Begin a commit that may name some files; what of them is compressed is stored now."""
         algorithm = self._algorithm
         stored = store_compressed(self.folder, files, self._read, algorithm)
-        return CommitByNames(self.name, message, {*self._read, *stored}, algorithm)
+        return CommitByNames(self.name, message, self._read, algorithm, stored)
 
     def push(self) -> None:
         """Show the publication to the public, whole; the repository knows of it as by a fetch.

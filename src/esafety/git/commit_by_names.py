@@ -20,17 +20,25 @@ _AS_IT_IS: Final = ("-c", "pack.compression=0", "-c", "fastimport.unpackLimit=0"
 class CommitByNames(git_utils.Commit):  # type: ignore[misc] # mike has no types
     """A commit of some files; `known` are the names in git's store of what need not be sent.
 
-    `algorithm` is the one by which that store names things. Nearly all that a publication holds
-    was published before, and all of it stands in two folders.
+    `algorithm` is the one by which that store names things, `stored` what was just put into it.
+    Nearly all that a publication holds was published before, and all of it stands in two folders.
     """
 
-    def __init__(self, branch: str, message: str, known: Iterable[str], algorithm: str) -> None:
-        self._known, self._algorithm = set(known), algorithm
+    def __init__(
+        self,
+        branch: str,
+        message: str,
+        known: Iterable[str],
+        algorithm: str,
+        stored: Mapping[bytes, str],
+    ) -> None:
+        self._known, self._algorithm = {*known, *stored.values()}, algorithm
+        self._names = dict(stored)
         super().__init__(branch, message, allow_empty=True)
 
     def add_file(self, file_info: git_utils.FileInfo) -> None:
         """Add a file to the commit."""
-        name = blob_name(file_info.data, self._algorithm)
+        name = self._name(file_info.data)
         if name not in self._known:
             super().add_file(file_info)
             self._known.add(name)
@@ -38,14 +46,20 @@ class CommitByNames(git_utils.Commit):  # type: ignore[misc] # mike has no types
         path = self._escape_path(git_utils.git_path(file_info.path))
         self._write(f"M {file_info.mode:06o} {name} {path}\n")
 
+    def _name(self, content: bytes) -> str:
+        """Return the name of some content, which is computed once for all its folders."""
+        if content not in self._names:
+            self._names[content] = blob_name(content, self._algorithm)
+        return self._names[content]
+
 
 def store_compressed(
     folder: Path, files: Mapping[str, bytes], known: Iterable[str], algorithm: str
-) -> frozenset[str]:
+) -> dict[bytes, str]:
     """Store, in the repository at `folder`, what is compressed already and not among the `known`.
 
-    Returns the names of all of it. A commit would compress each of them once more: the copy for a
-    USB stick takes most of the time of a publication's commit.
+    Returns the names of all of it, by content. A commit would compress each of them once more: the
+    copy for a USB stick takes most of the time of a publication's commit.
 
     Raises:
         BranchError: if git refuses.
@@ -56,7 +70,7 @@ def store_compressed(
     if missing:
         given = b"".join((*pieces, b"done\n"))
         git(folder, *_AS_IT_IS, "fast-import", "--quiet", "--done", given=given)
-    return frozenset(blobs)
+    return {content: name for name, content in blobs.items()}
 
 
 def blob_name(content: bytes, algorithm: str) -> str:

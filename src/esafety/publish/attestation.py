@@ -110,20 +110,22 @@ def check_trusted_root(text: str) -> None:
         raise ValueError(TRUSTED_ROOT)
 
 
+def attestation_kept(edition: str, before: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return what stays of the files an edition was published with last, by their paths."""
+    return {path: before[path] for path in attestation_paths(edition) if path in before}
+
+
 def attestation_files(
-    manifest: Manifest, attestation: Attestation | None, before: Mapping[str, bytes]
+    manifest: Manifest, attestation: Attestation, before: Mapping[str, bytes]
 ) -> dict[str, bytes]:
     """Return what GitHub has signed of an edition's documents, by the paths at which it lies.
 
-    `before` are the files it was published with last: without an attestation of this publication,
-    that one stays.
+    `before` are the files it was published with last.
 
     Raises:
         ContentError: if the attestation cannot be read or does not name a sealed document.
     """
     statements, keys = attestation_paths(manifest.edition)
-    if attestation is None:
-        return {path: before[path] for path in (statements, keys) if path in before}
     digests = [entry.sha256 for entry in manifest.sealed.values()]
     try:
         bundles = joined(before.get(statements, b"").decode(), attestation.bundles, digests)

@@ -13,7 +13,7 @@ from esafety.output_rules.published_names import check_published_names
 from esafety.policy.editions import Edition
 from esafety.policy_data.addresses import ROBOTS
 from esafety.problems.problem import ContentError, Problem
-from esafety.publish.attestation import Attestation, attestation_files
+from esafety.publish.attestation import Attestation, attestation_files, attestation_kept
 from esafety.publish.files_in_zip import with_files
 from esafety.publish.manifest import (
     MANIFEST,
@@ -138,8 +138,7 @@ def prepare(publication: Publication, branch: Branch, published: Published) -> M
     if odd := [*check_published_names(kept)]:
         raise ContentError(odd)
     files = dict(kept)
-    listed = manifest_of(edition.name, edition.seal or "", files)
-    if beside := attestation_files(listed, publication.attestation, before):
+    if beside := _attested(publication, files, before):
         files |= beside
         if USB_COPY in files:
             files[USB_COPY] = with_files(files[USB_COPY], beside)
@@ -150,6 +149,15 @@ def prepare(publication: Publication, branch: Branch, published: Published) -> M
     files[MANIFEST] = dump_manifest(manifest).encode()
     write_files(site, {path: body for path, body in files.items() if kept.get(path) is not body})
     return manifest
+
+
+def _attested(publication: Publication, files: Files, before: Mapping[str, bytes]) -> Files:
+    """Return what GitHub has signed: of this publication, or else of the one before."""
+    edition = publication.edition
+    if publication.attestation is None:
+        return attestation_kept(edition.name, before)
+    listed = manifest_of(edition.name, edition.seal or "", files)
+    return attestation_files(listed, publication.attestation, before)
 
 
 def superseded_and_root_files(

@@ -37,7 +37,7 @@ def sent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, algorithm: str) -> Sen
             real(commit, data)
 
         monkeypatch.setattr(CommitByNames, "_write", write)
-        with chdir(tmp_path), CommitByNames("gh-pages", "m", known, algorithm) as commit:
+        with chdir(tmp_path), CommitByNames("gh-pages", "m", known, algorithm, {}) as commit:
             for path, content in files.items():
                 commit.add_file(FileInfo(path, content))
         return b"".join(written)
@@ -87,13 +87,13 @@ def test_what_is_compressed_is_stored_as_it_is_before_a_commit_names_it(
 
     names = store_compressed(tmp_path, files, {blob_name(known, algorithm)}, algorithm)
 
-    assert names == {blob_name(paper, algorithm), blob_name(known, algorithm)}
+    assert names == {one: blob_name(one, algorithm) for one in (paper, known)}
     (pack,) = tmp_path.glob("objects/pack/*.pack")
     assert pack.stat().st_size > len(paper)
     stored = git(tmp_path, "cat-file", "--batch-check", "--batch-all-objects").decode()
     assert [line.split()[0] for line in stored.splitlines()] == [blob_name(paper, algorithm)]
 
-    stream = sent({"a.pdf": paper, "page.html": PAGE}, {*names})
+    stream = sent({"a.pdf": paper, "page.html": PAGE}, {*names.values()})
 
     assert paper not in stream
     assert git(tmp_path, "show", "gh-pages:a.pdf") == paper
@@ -104,5 +104,5 @@ def test_nothing_is_stored_where_nothing_is_missing(
 ) -> None:
     assert sent({}, set()) is not None
 
-    assert store_compressed(tmp_path, {"page.html": PAGE}, set(), algorithm) == frozenset()
+    assert store_compressed(tmp_path, {"page.html": PAGE}, set(), algorithm) == {}
     assert not list(tmp_path.glob("objects/pack/*.pack"))

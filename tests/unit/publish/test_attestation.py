@@ -9,6 +9,7 @@ from esafety.problems.problem import ContentError
 from esafety.publish.attestation import (
     Attestation,
     attestation_files,
+    attestation_kept,
     check_attestation,
     check_trusted_root,
     joined,
@@ -91,8 +92,9 @@ def test_beside_the_documents_lie_statements_and_keys() -> None:
 def test_a_publication_without_an_attestation_keeps_the_one_before() -> None:
     before = attestation_files(listed(), attestation_of(b"%PDF sealed"), {})
 
-    assert attestation_files(listed(), None, {**before, "index.html": b""}) == before
-    assert attestation_files(listed(), None, {}) == {}
+    edition = listed().edition
+    assert attestation_kept(edition, {**before, "index.html": b""}) == before
+    assert attestation_kept(edition, {}) == {}
 
 
 def test_other_bytes_than_were_attested_are_not_published() -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import Final
 from urllib.parse import urljoin, urlsplit
 
@@ -20,14 +19,14 @@ DOWNLOADS: Final = "downloads/"
 _POLICY: Final = tuple(f"{language_root(language)}policy/" for language in KNOWN)
 
 
-def to_print_html(article: HtmlElement, address: str, page: Path) -> str:
+def to_print_html(article: HtmlElement, address: str, page: str) -> str:
     """Return an article as HTML for print; the article is changed.
 
     `address` is the page's public address, against which links become full addresses;
-    `page` is its file in the built site, against which pictures are found.
+    `page` is the path of its file in the built site, against which pictures are found.
     """
     prepare(article, address)
-    _resolve_pictures(article, lambda picture: urljoin(page.as_uri(), picture))
+    _resolve_pictures(article, lambda picture: _place_in_site(page, picture))
     return inner(article)
 
 

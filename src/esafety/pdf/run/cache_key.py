@@ -71,14 +71,20 @@ class RenderInputs:
         return {path: self._names_in(text) for path, text in self.designed.items()}
 
     @cached_property
+    def _found(self) -> dict[bytes, frozenset[str]]:
+        return {}
+
+    @cached_property
     def _bare(self) -> dict[str, bytes]:
         return {path: _name(path).encode() for path in self.designed}
 
     def _names_in(self, text: bytes) -> frozenset[str]:
         # A plain name stands within one run of such letters that has a full stop; in a page most
-        # stand many times.
-        runs = b"\n".join(run for run in set(_RUNS.findall(text)) if b"." in run)
-        return frozenset(path for path, name in self._bare.items() if name in runs)
+        # stand many times, and pages of one kind have the same.
+        runs = b"\n".join(sorted(run for run in set(_RUNS.findall(text)) if b"." in run))
+        if runs not in self._found:
+            self._found[runs] = frozenset(p for p, name in self._bare.items() if name in runs)
+        return self._found[runs]
 
 
 def render_inputs(root: Path, renderer: str, sources: Path = _SOURCES) -> RenderInputs:

@@ -29,7 +29,7 @@ def with_outgoing_links(html: str, own: Collection[str], words: str) -> str:
     if not count or f'aria-describedby="{WORDS_ID}' not in marked:
         return marked
     said = f'<p id="{WORDS_ID}" hidden>{escape(words)}</p>'
-    return re.sub(r"(?=</body>)", lambda _: said, marked, count=1)
+    return marked.replace("</body>", f"{said}</body>", 1)
 
 
 def own_hosts(*addresses: str | None) -> frozenset[str]:

@@ -41,8 +41,8 @@ _LINK: Final = re.compile(rf'\s*(<link rel="stylesheet" href="([^"]*{re.escape(B
 _ARTICLE: Final = re.compile(r"<article\b[^>]*>")
 # Elements in which every blank counts.
 _KEPT: Final = re.compile(r"<(pre|textarea|script|style)\b.*?</\1>", re.DOTALL)
-# The end of a line with the blanks around it, and the empty lines behind it.
-_INDENT: Final = re.compile(r"(?<![ \t])[ \t]*+\n\s*")
+# The end of a line with the blanks and empty lines behind it.
+_INDENT: Final = re.compile(r"\n\s+")
 _ICON: Final = re.compile(r"""url\(["']?((?!data:)[^"')]*icons/[^"')]+\.svg)["']?\)""")
 # A browser that would go on drawing without the style waits for what a script might ask of it.
 _WAIT: Final = "<script> </script>"
@@ -151,9 +151,14 @@ def compact(html: str) -> str:
     """Return a page without the indents of its templates; code and forms keep every blank."""
     pieces, end = [], 0
     for kept in _KEPT.finditer(html):
-        pieces += [_INDENT.sub("\n", html[end : kept.start()]), kept[0]]
+        pieces += [_without_indents(html[end : kept.start()]), kept[0]]
         end = kept.end()
-    return "".join((*pieces, _INDENT.sub("\n", html[end:])))
+    return "".join((*pieces, _without_indents(html[end:])))
+
+
+def _without_indents(html: str) -> str:
+    *lines, last = _INDENT.sub("\n", html).split("\n")
+    return "\n".join((*(line.rstrip(" \t") for line in lines), last))
 
 
 def _styled(site: Path) -> Iterable[tuple[Path, str]]:

@@ -1,5 +1,3 @@
-from pathlib import Path
-
 import pytest
 from lxml import html
 
@@ -24,7 +22,7 @@ def prepared(fragment: str, address: str) -> str:
 
 def printed(body: str) -> str:
     article = html.fragment_fromstring(body, create_parent="article")
-    return to_print_html(article, ADDRESS, Path("/site/en/report/index.html"))
+    return to_print_html(article, ADDRESS, "en/report/index.html")
 
 
 def test_each_tab_follows_its_label() -> None:
@@ -133,13 +131,13 @@ def test_what_only_a_screen_needs_goes_and_its_surroundings_stay(aside: str) -> 
     assert printed(f"<div>önce {aside}sonra</div>") == "<div>önce sonra</div>"
 
 
-def test_pictures_with_a_description_stay_and_have_file_addresses() -> None:
+def test_pictures_with_a_description_stay_and_are_named_by_their_place_in_the_site() -> None:
     text = printed(
         '<img src="../../assets/a.png" alt="Pano"><img src="data:image/png;base64,AA==" alt="QR">'
         '<svg role="img"><title>Okul</title></svg>'
     )
 
-    assert 'src="file:///site/assets/a.png"' in text
+    assert 'src="site:/assets/a.png"' in text
     assert 'src="data:image/png;base64,AA=="' in text
     assert "<svg" in text
 
@@ -221,7 +219,7 @@ def test_paper_gets_the_picture_every_device_knows() -> None:
         '<img alt="b" src="a.jpg"></picture> c</p>'
     )
 
-    assert text == '<p>a <img alt="b" src="file:///site/en/report/a.jpg"> c</p>'
+    assert text == '<p>a <img alt="b" src="site:/en/report/a.jpg"> c</p>'
 
 
 def test_a_picture_is_named_by_its_place_in_the_site() -> None:
@@ -257,7 +255,7 @@ def test_a_list_shows_on_paper_the_pictures_it_names_for_paper() -> None:
         'src="small.webp" alt=""><span>Afiş</span></a></li></ul><img src="b.svg" alt="">'
     )
 
-    assert 'src="file:///site/art/a.svg"' in text
+    assert 'src="site:/art/a.svg"' in text
     assert text.index("<img") < text.index("<a "), "what is inside a link is only words"
     assert "small.webp" not in text
     assert "b.svg" not in text
