@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from esafety.storage.cache.folder import CacheFolder
+from esafety.storage.cache.names import CachedNames
 from esafety.storage.cache.program_digest import program_digest
 from esafety.storage.cache.results import ResultCache, Store, caching_in
 from esafety.storage.folders import READING_CACHE, SHARED_READINGS
@@ -22,6 +23,9 @@ _LIBRARIES: Final = (
     *("babel", "lxml", "pygments", "pydantic", "pydantic-core", "pyyaml", "pyphen"),
     *("pillow", "rapidfuzz", "tinycss2"),
 )
+
+# Of what was found to be nothing.
+_EMPTY: Final = "empty.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +56,11 @@ def reading_cache(root: Path, shared: Path | None = None) -> AbstractContextMana
     Schools that share a cache of PDFs (`shared`) share these, too: a reading knows nothing of its
     school.
     """
-    own = CacheFolder(root / READING_CACHE)
-    store: Store = own
-    if shared:
-        store = _SchoolsAndShared(own, CacheFolder(shared / SHARED_READINGS))
-    return caching_in(ResultCache(store, _program()))
+    folders = (root / READING_CACHE, *((shared / SHARED_READINGS,) if shared else ()))
+    own, *others = map(CacheFolder, folders)
+    store: Store = _SchoolsAndShared(own, *others) if others else own
+    empty = CachedNames(*(folder / _EMPTY for folder in folders))
+    return caching_in(ResultCache(store, _program(), empty))
 
 
 def existing_reading_cache(root: Path) -> AbstractContextManager[None]:

@@ -15,7 +15,7 @@ from esafety.text.one_line import console_line
 # Not below MkDocs' own logger: there a warning stops a strict build.
 log = logging.getLogger("esafety.cache")
 _DIGEST: Final = 64
-_ABSENT: Final = (FileNotFoundError, NotADirectoryError)
+ABSENT: Final = (FileNotFoundError, NotADirectoryError)
 # Opening a named pipe to read would wait for somebody who writes into it.
 _AT_ONCE: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
@@ -27,8 +27,8 @@ def read_cached(file: Path) -> bytes | None:
     no old one.
     """
     try:
-        content = _content(file)
-    except _ABSENT:
+        content = plain_content(file)
+    except ABSENT:
         return None
     except OSError as error:
         note_unusable(file, error)
@@ -42,7 +42,7 @@ def read_cached(file: Path) -> bytes | None:
     return body
 
 
-def _content(file: Path) -> bytes:
+def plain_content(file: Path) -> bytes:
     """Return the bytes of a plain file.
 
     Raises:

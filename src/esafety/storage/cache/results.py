@@ -7,16 +7,15 @@ result is made anew.
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
-from typing import Final, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from pydantic import TypeAdapter
 
 from esafety.storage.cache.program_digest import whole_program
 
 T = TypeVar("T")
-_IS_EMPTY: Final = TypeAdapter(bool)
 
 
 class Store(Protocol):
@@ -29,12 +28,26 @@ class Store(Protocol):
         """Store some bytes."""
 
 
+class Names(Protocol):
+    """A set of names, which may outlive the program; a `set` does not."""
+
+    def __contains__(self, name: str, /) -> bool:
+        """Tell whether a name is among them."""
+
+    def add(self, name: str, /) -> None:
+        """Add a name."""
+
+
 @dataclass(frozen=True, slots=True)
 class ResultCache:
-    """Where results are cached; `program` is the digest of what makes them."""
+    """Where results are cached; `program` is the digest of what makes them.
+
+    Of results that are nothing there are only the names: `empty`.
+    """
 
     store: Store
     program: str
+    empty: Names = field(default_factory=set[str])
 
     def name(self, *parts: str) -> str:
         """Return the name of the result of some parts."""
@@ -126,11 +139,11 @@ def cached_if_empty(parts: tuple[str, ...], find: Callable[[], Iterable[T]]) -> 
     What a text says of people is written nowhere, and a fault is told anew, with the lines on
     which it stands. `parts` are as for `cached`.
     """
-    found: list[T] = []
-
-    def is_empty() -> bool:
-        found.extend(find())
-        return not found
-
-    cached_by_program(_IS_EMPTY, parts, is_empty, keep=bool)
-    return tuple(found)
+    cache = _CACHE.get()
+    name = cache.name(whole_program(), *parts) if cache else ""
+    if cache and name in cache.empty:
+        return ()
+    found = tuple(find())
+    if cache and not found:
+        cache.empty.add(name)
+    return found
