@@ -115,7 +115,7 @@ def doubted(_: Path, text: str) -> Any:
 
 def parted(_: Path, text: str) -> Any:
     asked = frozenset(("b", ".note", "a"))
-    return page_parts.cached_page_parts(PAGE.format(text), asked, "what a style asks")
+    return page_parts.cached_page_parts(PAGE.format(text), 200, asked, "what a style asks")
 
 
 def coded(_: Path, text: str) -> Any:
@@ -190,7 +190,7 @@ CASES: dict[str, tuple[Callable[[Path, str], Any], Any, str]] = {
     "a page for print": (for_paper, page_pdf, "_for_print"),
     "the style of a site": (styled, finish, "_divided"),
     "the rules of a style sheet": (ruled, finish, "parsed"),
-    "what a page has of a style": (parted, page_parts, "page_parts"),
+    "what a page has of a style": (parted, page_parts, "_whole_and_begun"),
     "the faults of a style": (formed, style_form, "_faults"),
     "a QR code": (coded, qr_code, "_drawn"),
     "the modules of a program": (imported, module_files, "_found"),

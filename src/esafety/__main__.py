@@ -1,7 +1,15 @@
-"""`python -m esafety`: the command, where its script is not on the path."""
+"""The command: `esafety`, or `python -m esafety` where its script is not on the path."""
 
-# Processes that are spawned by the command read this file again and need nothing of it.
+
+def run() -> int:
+    """Run the command with the words it was given; return its exit code.
+
+    Processes that the command spawns load its script again and need nothing of it.
+    """
+    from esafety.cli.program import main  # noqa: PLC0415
+
+    return main()
+
+
 if __name__ == "__main__":
-    from esafety.cli.program import main
-
-    raise SystemExit(main())
+    raise SystemExit(run())

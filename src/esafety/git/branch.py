@@ -11,10 +11,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from mike import commands, git_utils
-
 from esafety.git.calls import BranchError, git, ran, tip
 from esafety.git.commit_by_names import CommitByNames, store_compressed
+from esafety.git.mike_modules import commands, git_utils
 from esafety.git.stored_files import stored_files
 from esafety.processes.environment import environment
 from esafety.school.school import LATEST

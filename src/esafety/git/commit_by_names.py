@@ -8,9 +8,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
-from mike import git_utils
-
 from esafety.git.calls import git
+from esafety.git.mike_modules import git_utils
 from esafety.storage.compressed_files import is_compressed
 
 # What is compressed already is stored as it is, in a pack that is kept.

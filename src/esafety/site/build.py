@@ -16,10 +16,10 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from esafety.content.school_content import Content
 from esafety.documents.common.rendered_site import RenderedSite, load_rendered_site
+from esafety.processes.deferred_import import deferred_import
 from esafety.processes.environment import environment
 from esafety.site.configuration_file import configuration_file
 from esafety.site.page_pdf_adapter import spare_renderer, switch_off
-from esafety.site.speed.deferred_import import deferred_import
 from esafety.storage.kit import CONFIGURATION
 
 if TYPE_CHECKING:

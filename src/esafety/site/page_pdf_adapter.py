@@ -20,7 +20,7 @@ from mkdocs_pdf_export_plugin.plugin import PdfExportPlugin
 
 from esafety.documents.common.rendered_site import PagePdfRequest
 from esafety.formats.edition_paths import slug_of
-from esafety.site.speed.deferred_import import deferred_import
+from esafety.processes.deferred_import import deferred_import
 
 
 class PdfLinkAdapter:

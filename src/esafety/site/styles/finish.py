@@ -7,7 +7,6 @@ import posixpath
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -84,12 +83,12 @@ def style_pages(site: Path, root: Path) -> None:
 
 def styles_of(css: str, pages: Iterable[str], words: frozenset[str]) -> Styles:
     """Return what pages can use of a style sheet; `words` are those of their scripts."""
-    htmls = tuple(pages)
     rules = cached_by_program(_RULES, ("rules of a style sheet", css), lambda: parsed(css))
     asked = asked_by(rules)
-    parts_of = partial(cached_page_parts, asked=asked, asked_name=digest_of_parts(sorted(asked)))
-    whole = Pages(tuple(map(parts_of, htmls)), words)
-    first = Pages(tuple(parts_of(html[: first_words(html)]) for html in htmls))
+    name = digest_of_parts(sorted(asked))
+    parts_of = [cached_page_parts(html, first_words(html), asked, name) for html in pages]
+    whole = Pages(tuple(one for one, _ in parts_of), words)
+    first = Pages(tuple(one for _, one in parts_of))
     # The words of a page make no other style; another element may.
     parts = ("styles", css, *described(whole), *described(first))
     early, places, late, dark = cached_by_program(

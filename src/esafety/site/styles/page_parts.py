@@ -18,7 +18,9 @@ _SAID: Final = re.compile(r"""(["'`])((?:(?!\1).)*)\1|\.(\w+)\s*=(?![=>])""", re
 _WORD: Final = re.compile(r"(?<![.#\w-])[A-Za-z][\w-]+")
 # No script has names like this of its own, whatever stands around them.
 _HYPHENED: Final = re.compile(r"(?<![.#\w-])[A-Za-z]\w*(?:-[\w-]+|__\w[\w-]*)")
-_ELEMENTS: Final = TypeAdapter(list[list[str]])
+# Kinds of elements as they are cached, in order.
+_Kinds = list[list[str]]
+_KINDS: Final = TypeAdapter(tuple[_Kinds, _Kinds])
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,22 +97,30 @@ def page_parts(page: str, asked: SelectorNames) -> PageParts:
     return _parts_of(frozenset(_parts(one) & asked for one in _elements(page)))
 
 
-def _parts_of(elements: frozenset[SelectorNames]) -> PageParts:
-    return PageParts(frozenset[str]().union(*elements), elements)
+def _parts_of(elements: Iterable[Iterable[str]]) -> PageParts:
+    kinds = frozenset(map(frozenset, elements))
+    return PageParts(frozenset[str]().union(*kinds), kinds)
 
 
-def cached_page_parts(page: str, asked: SelectorNames, asked_name: str) -> PageParts:
-    """Do so, or take what was found in the same page before; `asked_name` is a digest of `asked`.
+def cached_page_parts(
+    page: str, first: int, asked: SelectorNames, asked_name: str
+) -> tuple[PageParts, PageParts]:
+    """Return the same of a page, and of its `first` letters; what was found before is taken.
 
-    A release that changes one page leaves all others as they were.
+    `asked_name` is a digest of `asked`. A release that changes one page leaves all others as they
+    were.
     """
+    parts = ("parts of a page", asked_name, str(first), page)
+    whole, begun = cached_by_program(_KINDS, parts, lambda: _whole_and_begun(page, first, asked))
+    return _parts_of(whole), _parts_of(begun)
 
-    def found() -> list[list[str]]:
-        return sorted(sorted(element) for element in page_parts(page, asked).elements)
 
-    parts = ("parts of a page", asked_name, page)
-    kinds = cached_by_program(_ELEMENTS, parts, found)
-    return _parts_of(frozenset(map(frozenset, kinds)))
+def _whole_and_begun(page: str, first: int, asked: SelectorNames) -> tuple[_Kinds, _Kinds]:
+    return _in_order(page_parts(page, asked)), _in_order(page_parts(page[:first], asked))
+
+
+def _in_order(parts: PageParts) -> _Kinds:
+    return sorted(sorted(element) for element in parts.elements)
 
 
 def described(pages: Pages) -> tuple[str, ...]:

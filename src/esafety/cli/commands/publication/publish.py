@@ -11,7 +11,6 @@ from typing import Any, Final
 
 import click
 
-from esafety.cli.folder_server import serve, server_of
 from esafety.cli.parameters import Option, pdf_cache_option, site_url_option, today_option
 from esafety.cli.publication_errors import PUBLICATION_ERRORS, publication_error_lines
 from esafety.cli.publication_site import PublishOptions, SchoolAsRead, site_in
@@ -98,6 +97,8 @@ def _publish(options: PublishOptions) -> int:
             click.echo(line)
     if not options.look or options.prepare:
         return _put(options, school)
+    from esafety.cli.folder_server import serve, server_of  # noqa: PLC0415 (only a look is served)
+
     with server_of(folder, options.port) as server:
         code = _put(options, school)
         if not code:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from esafety.site.speed.deferred_import import deferred_import
+from esafety.processes.deferred_import import deferred_import
 
 
 def test_a_module_is_loaded_when_something_of_it_is_asked_for(
