@@ -10,6 +10,7 @@ from clause_history import history
 from esafety.content.load import read_content
 from esafety.site.build import SiteOrder, build_site
 from esafety.source_tree.read_folder import read_tree
+from esafety.source_tree.reading_cache import reading_cache
 from shared import made_once
 from small_school import school_of, small_tree
 from small_site import built_site
@@ -80,10 +81,11 @@ def test_pages_of_the_policy_lead_programs_to_it(site: Path) -> None:
 
 def test_without_a_public_address_what_consists_of_addresses_is_left_out(tmp_path: Path) -> None:
     school = school_of(three_editions(small_tree()), tmp_path / "school")
-    content = read_content(read_tree(school))
     target = tmp_path / "out/site"
-    order = (school, target, date.fromisoformat(TODAY), 0, content.school.site_url)
-    build_site(SiteOrder(*order, content=content))
+    with reading_cache(school):
+        content = read_content(read_tree(school))
+        order = (school, target, date.fromisoformat(TODAY), 0, content.school.site_url)
+        build_site(SiteOrder(*order, content=content))
 
     assert not [*target.rglob("changes.xml"), *target.rglob("sitemap.xml*")]
     assert (target / "robots.txt").read_text(encoding="utf-8") == "User-agent: *\nAllow: /\n"

@@ -4,7 +4,7 @@ It is no emblem of a school, the state or the ministry. Letters are outlines of 
 """
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from math import cos, radians, sin
 from pathlib import Path
 from typing import Final
@@ -77,8 +77,10 @@ def mark_svg(letters: str, kit: Path, colours: Colours) -> str:
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">{tile}{sign}</svg>\n'
 
 
+# A school's icons and social cards show the same mark.
+@lru_cache(maxsize=8)
 def mark_picture(letters: str, kit: Path, colours: Colours, side: int) -> Image.Image:
-    """Return the same mark as pixels on nothing, `side` of them wide and high."""
+    """Return the same mark as pixels on nothing, `side` of them wide and high; nobody changes it."""
     scale = side * _FINER / _SIDE
     picture = Image.new("RGBA", (side * _FINER, side * _FINER))
     pen = ImageDraw.Draw(picture)
