@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
-from esafety.processes.garbage import collect_rarely
+from esafety.processes.garbage import collect_rarely, skip_last_collections
 from examples import SOAKED
 from measuring.everyone import chromium
 from next_edition import write_next_edition
@@ -86,6 +86,11 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     collect_rarely()
+
+
+def pytest_unconfigure() -> None:
+    """Let a worker end at once: it has much that Python would look through."""
+    skip_last_collections()
 
 
 @pytest.fixture(scope="session")

@@ -12,13 +12,13 @@ import pytest
 
 from esafety.checks.personal_data import check as people_check
 from esafety.checks.personal_data import pictures as people
-from esafety.checks.spelling import check, wording
+from esafety.checks.spelling import check, prose, wording
 from esafety.checks.spelling.prose import Prose
 from esafety.checks.translations import parity
 from esafety.cms_export import write as pasting
 from esafety.documents.common import qr_code
 from esafety.documents.common.imprint import Imprint
-from esafety.documents.common.rendered_site import PagePdfRequest
+from esafety.documents.common.rendered_site import PagePdfRequest, RenderedPage
 from esafety.documents.common.typesetting import letter_outlines
 from esafety.documents.page import compose as page_pdf
 from esafety.documents.word_search import grid
@@ -32,6 +32,7 @@ from esafety.pdf.run import module_files
 from esafety.policy.editions import Edition
 from esafety.school.words.known_words import WordList
 from esafety.school.words.wordings import Wording
+from esafety.search import documents
 from esafety.site.output import check_links, usb_copy
 from esafety.site.security import finished_pages
 from esafety.site.styles import finish, page_parts
@@ -149,6 +150,16 @@ def called(_: Path, text: str) -> Any:
     return template_calls.read_template(f"{{{{ fact('{len(text)}') }}}}")
 
 
+def read_as_prose(_: Path, text: str) -> Any:
+    prose._prose_of_body.cache_clear()
+    return [*prose.prose_of_page(read_page("docs/a.tr.md", f"# A {{ #a }}\n\n{text}\n"))]
+
+
+def searched(_: Path, text: str) -> Any:
+    page = RenderedPage("docs/a.tr.md", "tr", "a/", "A", "a", chapter=False, number=None, html=text)
+    return documents.documents_of([page], "tr")
+
+
 def outlined(_: Path, text: str) -> Any:
     letter_outlines.outlines.cache_clear()
     return letter_outlines.outlines(ROOT, "AB" if "class" in text else "ĞÜ")
@@ -200,6 +211,8 @@ CASES: dict[str, tuple[Callable[[Path, str], Any], Any, str]] = {
     "a wording in a piece of prose": (worded, wording, "small_letters"),
     "the calls of a page": (called, template_calls, "_parsed"),
     "the doubtful words of a text": (doubted, check, "doubts"),
+    "the prose of a page": (read_as_prose, prose, "_without_code"),
+    "what a page is searched by": (searched, documents, "_searched_in"),
     "outlines of letters": (outlined, letter_outlines, "_outlines"),
     "a square of letters": (hidden, grid, "_square"),
     "people in a picture": (looked_through, people, "_found"),

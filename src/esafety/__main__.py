@@ -7,8 +7,12 @@ def run() -> int:
     Processes that the command spawns load its script again and need nothing of it.
     """
     from esafety.cli.program import main  # noqa: PLC0415
+    from esafety.processes.garbage import skip_last_collections  # noqa: PLC0415
 
-    return main()
+    try:
+        return main()
+    finally:
+        skip_last_collections()
 
 
 if __name__ == "__main__":

@@ -17,14 +17,14 @@ def prose_lines(page: Page) -> list[tuple[int, str]]:
     placed = page.front.lines if isinstance(page.front, YamlDocument) else {}
     said = ((placed.get((key,), 1), page.meta.get(key)) for key in SAID_IN_FRONT)
     front = [(line, words) for line, words in said if isinstance(words, str)]
-    lines = body_lines(page).items()
+    lines = body_lines(page.body).items()
     return [*front, *((number + page.first_line, line) for number, line in lines)]
 
 
-def body_lines(page: Page) -> dict[int, str]:
+def body_lines(body: str) -> dict[int, str]:
     """Return the lines of a page's text without code, by their numbers in the text, from 0.
 
     Blanks stand in the place of marks of a quotation, so that what stands in a line stays there.
     """
-    lines = (line.lstrip(_QUOTATION).rjust(len(line)) for line in page.body.split("\n"))
+    lines = (line.lstrip(_QUOTATION).rjust(len(line)) for line in body.split("\n"))
     return outside_fences([*lines])[0]

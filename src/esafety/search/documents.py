@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from lxml.html import HtmlElement
+from pydantic import TypeAdapter
 
 from esafety.documents.common.clauses import clause_texts
 from esafety.documents.common.html_fragment import has_class
 from esafety.documents.common.rendered_site import RenderedPage
 from esafety.policy.plain_words.entries import PlainWords
 from esafety.search.result_kinds import CLAUSE, PLAIN, ResultKind, kind_of
+from esafety.storage.cache.results import cached_by_program
 from esafety.text.fallback import first_written
 from esafety.text.languages import language_root
 
@@ -20,6 +22,8 @@ _UNSEARCHED: Final = f"*[@data-search-exclude or {has_class('clauses')}]"
 # A page that begins with what to do in danger is about that, however much follows.
 _FIRST: Final = f"{has_class('emergency')} and not(preceding::h2)"
 _HEADINGS: Final = f".//*[self::h1 or self::h2 or self::h3 or self::h4 or ({_FIRST})]"
+
+_SEARCHED: Final = TypeAdapter(tuple[tuple[str, ...], str])
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +68,9 @@ def _is_searched(page: RenderedPage) -> bool:
 
 
 def _of_page(page: RenderedPage) -> SearchDocument:
-    body = page.tree()
-    for unsearched in body.xpath(f".//{_UNSEARCHED}"):
-        unsearched.drop_tree()
-    headings = tuple(_words(one) for one in body.xpath(_HEADINGS))
     kind = kind_of(page)
+    parts = ("what a page is searched by", page.html)
+    headings, words = cached_by_program(_SEARCHED, parts, lambda: _searched_in(page))
     return SearchDocument(
         _address(page),
         page.title,
@@ -76,8 +78,16 @@ def _of_page(page: RenderedPage) -> SearchDocument:
         str(page.meta.get("description") or ""),
         source=page.source,
         headings=headings,
-        body=_words(body) if kind.read_whole else "",
+        body=words if kind.read_whole else "",
     )
+
+
+def _searched_in(page: RenderedPage) -> tuple[tuple[str, ...], str]:
+    """Return the headings of a page, and all its words."""
+    body = page.tree()
+    for unsearched in body.xpath(f".//{_UNSEARCHED}"):
+        unsearched.drop_tree()
+    return tuple(_words(one) for one in body.xpath(_HEADINGS)), _words(body)
 
 
 def _of_clauses(page: RenderedPage) -> Iterator[SearchDocument]:

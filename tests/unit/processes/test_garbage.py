@@ -10,6 +10,7 @@ from esafety.processes.garbage import (
     collect_if_much,
     collect_rarely,
     keep_what_is_loaded,
+    skip_last_collections,
 )
 
 
@@ -54,5 +55,14 @@ def test_what_is_loaded_is_kept_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
     keep_what_is_loaded()
     keep_what_is_loaded()
+
+    assert frozen == [1]
+
+
+def test_at_its_end_a_process_looks_for_no_garbage(monkeypatch: pytest.MonkeyPatch) -> None:
+    frozen: list[int] = []
+    monkeypatch.setattr(gc, "freeze", lambda: frozen.append(1))
+
+    skip_last_collections()
 
     assert frozen == [1]

@@ -12,12 +12,15 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import Final
 
+from pydantic import TypeAdapter
+
 from esafety.checks.prose_lines import body_lines
 from esafety.formats.bounded_yaml import KeyPath
 from esafety.formats.entries import words_in
 from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.page import Page
 from esafety.source_tree.tree import SourceTree
+from esafety.storage.cache.results import cached_by_program
 
 _LETTER: Final = re.compile(r"[^\n]")
 _FLAGS: Final = re.DOTALL | re.IGNORECASE
@@ -42,6 +45,7 @@ _NO_PROSE: Final = re.compile(
 _QUOTED: Final = frozenset({"policy_label", "source", "address"})
 _READ: Final[tuple[KeyPath, ...]] = (("title",), ("description",))
 _BETWEEN: Final = "\n\n"
+_PROSE: Final = TypeAdapter(str)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +82,18 @@ def prose_of_page(page: Page) -> Iterator[Prose]:
     if isinstance(page.front, YamlDocument):
         said = [(w, words) for w, words in words_in(page.meta, ()) if w in _READ]
         yield _joined(page.front, page.language, said)
-    lines = body_lines(page)
-    text = "\n".join(lines.get(number, "") for number in range(page.body.count("\n") + 1))
-    yield Prose(page.path, page.language, prose_in(text), (0,), (page.first_line,))
+    yield Prose(page.path, page.language, _prose_of_body(page.body), (0,), (page.first_line,))
+
+
+# Three rules read the prose of every page.
+@lru_cache(maxsize=2048)
+def _prose_of_body(body: str) -> str:
+    return cached_by_program(_PROSE, ("prose of a page", body), lambda: _without_code(body))
+
+
+def _without_code(body: str) -> str:
+    lines = body_lines(body)
+    return prose_in("\n".join(lines.get(number, "") for number in range(body.count("\n") + 1)))
 
 
 def prose_of_facts(record: YamlDocument, language: str) -> Prose:
@@ -92,7 +105,7 @@ def prose_of_facts(record: YamlDocument, language: str) -> Prose:
     )
 
 
-# Three rules read the prose of every text.
+# Three rules read the prose of every fact.
 @lru_cache(maxsize=8192)
 def prose_in(text: str) -> str:
     """Return a text with blanks in the place of what is no prose in its own language."""

@@ -80,7 +80,10 @@ def mark_svg(letters: str, kit: Path, colours: Colours) -> str:
 # A school's icons and social cards show the same mark.
 @lru_cache(maxsize=8)
 def mark_picture(letters: str, kit: Path, colours: Colours, side: int) -> Image.Image:
-    """Return the same mark as pixels on nothing, `side` of them wide and high; nobody changes it."""
+    """Return the same mark as pixels on nothing, `side` of them wide and high.
+
+    It is one for all who ask: nobody changes it.
+    """
     scale = side * _FINER / _SIDE
     picture = Image.new("RGBA", (side * _FINER, side * _FINER))
     pen = ImageDraw.Draw(picture)
