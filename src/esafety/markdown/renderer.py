@@ -6,6 +6,7 @@ ones, so that no second parser can understand a page otherwise than its readers 
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import lru_cache
@@ -158,10 +159,7 @@ def render(text: str) -> RenderedMarkdown:
         TooDeepError: if the page nests deeper than the renderer can follow.
         TangledMarksError: if it stops at marks that run into each other.
     """
-    renderer = Markdown(extensions=list(EXTENSIONS), extension_configs=CONFIGS)
-    keep = _Keep(renderer)
-    renderer.treeprocessors.register(_GivenIds(renderer), "given-ids", _AFTER_ATTRIBUTES)
-    renderer.treeprocessors.register(keep, "keep", _LAST)
+    renderer, keep = _taken()
     keep.kept = Element("div")
     try:
         renderer.convert(text)
@@ -170,9 +168,28 @@ def render(text: str) -> RenderedMarkdown:
     except IndexError as lost:  # pymdownx.delimiterprocessor 12.3, at `==^===^`
         raise TangledMarksError from lost
     stash = renderer.htmlStash.rawHtmlBlocks
-    return RenderedMarkdown(
+    rendered = RenderedMarkdown(
         keep.kept, tuple(piece if isinstance(piece, str) else "" for piece in stash)
     )
+    # One that was stopped amid a text is not used again.
+    _IDLE.append((renderer, keep))
+    return rendered
+
+
+# Renderers that no thread uses at the moment: to make one takes as long as to render a page.
+_IDLE: Final[list[tuple[Markdown, _Keep]]] = []
+
+
+def _taken() -> tuple[Markdown, _Keep]:
+    """Return a renderer that holds nothing of another text, and what keeps the tree it makes."""
+    with suppress(IndexError):
+        renderer, keep = _IDLE.pop()
+        return renderer.reset(), keep
+    renderer = Markdown(extensions=list(EXTENSIONS), extension_configs=CONFIGS)
+    keep = _Keep(renderer)
+    renderer.treeprocessors.register(_GivenIds(renderer), "given-ids", _AFTER_ATTRIBUTES)
+    renderer.treeprocessors.register(keep, "keep", _LAST)
+    return renderer, keep
 
 
 def without_calls(text: str) -> str:
