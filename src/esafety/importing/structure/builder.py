@@ -96,8 +96,9 @@ class Builder:
         """Return the depth of the item that a paragraph belongs to; 0 where it stands alone."""
         parts, block = self._policy.chapters[-1].sections[-1].parts, run[0].block
         if not (block.is_inside and parts and parts[-1].depth):
+            # None but the last of a run can be an item.
             after = run[-1].block if is_item(run[-1]) else None
-            lines = [piece.block for piece in run if not is_item(piece)]
+            lines = [piece.block for piece in (run[:-1] if after else run)]
             return held_depth(parts, lines, after)
         items = (part for part in reversed(parts) if part.kind == "item")
         holding = (item.depth for item in items if item.block.indent < block.indent)
