@@ -115,9 +115,11 @@ def _has_place(page: BuiltPage, anchor: str) -> bool:
 def _target(here: str, site_url: str, address: str, *, at_root: bool) -> str | None:
     """Return the file of the site that an address leads to, without its anchor; None elsewhere."""
     written = f"{site_url}{address[1:]}" if at_root and address[:1] == "/" else address
+    up = ""
     while written.startswith("../") and here.count("/") > site_url.count("/"):
-        here, written = f"{here.rsplit('/', 2)[0]}/", written.removeprefix("../")
-    return _led_to(here, site_url, written)
+        here, written, up = f"{here.rsplit('/', 2)[0]}/", written.removeprefix("../"), "./"
+    # What follows stays a path, though it looks like an address: `..//a`, `../tel:1`.
+    return _led_to(here, site_url, up + written)
 
 
 # Seen from the root of the site, the menus of all pages have the same links.

@@ -80,6 +80,23 @@ def test_what_leads_nowhere_is_reported_with_its_page(
     assert sentence.startswith(f"index.html: {reported}")
 
 
+@pytest.mark.parametrize(
+    ("link", "leads_to"),
+    [
+        ("../tel:1", "tel:1"),
+        ("..//gone.pdf", "gone.pdf"),
+        ("../https://okul.example/a.pdf", "https:/okul.example/a.pdf"),
+        ("../?q", ""),
+        ("../", ""),
+    ],
+)
+def test_what_follows_the_way_up_is_a_path(link: str, leads_to: str, site: Path) -> None:
+    found = broken(site, f'<a href="{link}">x</a>', "policy/x.html")
+
+    said = [f"policy/x.html: {link} leads to {leads_to}, which was not built"]
+    assert found == (said if leads_to else [])
+
+
 def test_links_are_read_from_where_their_page_stands(site: Path) -> None:
     links = '<a href="../policy/">x</a><a href="policy/">y</a>'
 
