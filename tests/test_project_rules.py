@@ -224,6 +224,8 @@ TURKISH_AS_DATA = {
 
 
 TURKISH = "[çğıöşüÇĞİÖŞÜ]"
+# As they are written in a module; a letter by its number or name may be one of these.
+MAY_BE_MESSAGES = rf"{TURKISH}| · |\\[uUNx]"
 
 
 def strings(path: Path) -> Iterator[str]:
@@ -252,8 +254,7 @@ def is_message(text: str) -> bool:
 
 def test_every_word_for_a_person_stands_in_the_catalogues() -> None:
     strays: dict[str, list[str]] = {}
-    # Or a letter by its number, which may be one of these.
-    for path in written(rf"{TURKISH}| · |\\\\[uUN]"):
+    for path in written(MAY_BE_MESSAGES):
         name = path.relative_to(ROOT / "src/esafety").as_posix()
         if found := [text for text in strings(path) if is_message(text)]:
             strays[name] = found
@@ -264,12 +265,16 @@ def test_every_word_for_a_person_stands_in_the_catalogues() -> None:
 
 @pytest.mark.parametrize(
     "code",
-    ['x = "Sorun yok."\nprint("Açın")', 'f"{n} dosya · files"', 'f(a, "yok · " "missing")'],
+    [
+        *('x = "Sorun yok."\nprint("Açın")', 'f"{n} dosya · files"', 'f(a, "yok · " "missing")'),
+        *('x = "\\u0131"', 'x = "\\xe7"', 'x = "\\N{LATIN SMALL LETTER DOTLESS I}"'),
+    ],
 )
 def test_a_stray_message_is_found(code: str, tmp_path: Path) -> None:
     module = tmp_path / "module.py"
     module.write_text(code, encoding="utf-8")
 
+    assert re.search(MAY_BE_MESSAGES, code)
     assert any(is_message(text) for text in strings(module))
 
 

@@ -6,7 +6,6 @@ ones, so that no second parser can understand a page otherwise than its readers 
 
 import re
 from collections.abc import Iterator
-from contextlib import suppress
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import lru_cache
@@ -182,9 +181,14 @@ _IDLE: Final[list[tuple[Markdown, _Keep]]] = []
 
 def _taken() -> tuple[Markdown, _Keep]:
     """Return a renderer that holds nothing of another text, and what keeps the tree it makes."""
-    with suppress(IndexError):
+    try:
         renderer, keep = _IDLE.pop()
-        return renderer.reset(), keep
+    except IndexError:
+        return _made()
+    return renderer.reset(), keep
+
+
+def _made() -> tuple[Markdown, _Keep]:
     renderer = Markdown(extensions=list(EXTENSIONS), extension_configs=CONFIGS)
     keep = _Keep(renderer)
     renderer.treeprocessors.register(_GivenIds(renderer), "given-ids", _AFTER_ATTRIBUTES)

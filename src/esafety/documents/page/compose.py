@@ -62,7 +62,7 @@ def page_job(
 def _for_print(content: bytes, address: str, page: str) -> tuple[str, str, str, str]:
     """Return the title of a page, the language of its article, its words, its HTML for print."""
     document = html.document_fromstring(content, html.HTMLParser(encoding="utf-8"))
-    article = without_term_marks(next(document.iter("article")))
+    article = without_term_marks(document.find(".//article"))
     source = inner(_without_unprinted(article))
     text = to_print_html(article, address, page)
     return document.findtext(".//title") or "", article.get("lang", ""), source, text

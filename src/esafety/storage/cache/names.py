@@ -36,7 +36,7 @@ class CachedNames:
         self._known: set[str] | None = None
 
     def __contains__(self, name: str) -> bool:
-        """Tell whether a name was added, by this command or another."""
+        """Tell whether a name was added, by this command, or before by another."""
         return name in self._names()
 
     def add(self, name: str) -> None:
