@@ -9,9 +9,16 @@ import click
 from esafety.text.one_line import console_line
 
 
+class _Handler(SimpleHTTPRequestHandler):
+    def end_headers(self) -> None:
+        # What is published anew is looked at again below the same address.
+        self.send_header("Cache-Control", "no-cache")
+        super().end_headers()
+
+
 def server_of(folder: Path, port: int) -> ThreadingHTTPServer:
     """Return what will show a folder; a port that is taken is found before anything is built."""
-    handler = partial(SimpleHTTPRequestHandler, directory=str(folder))
+    handler = partial(_Handler, directory=str(folder))
     return ThreadingHTTPServer(("127.0.0.1", port), handler)
 
 
