@@ -12,7 +12,7 @@ from esafety.publish.manifest import (
     edition_index,
     manifest_of,
 )
-from esafety.publish.prepare import write_files
+from esafety.storage.write_files import write_files
 
 OLD, NEW = "2025-2026", "2026-2027"
 SEALS: Final = {OLD: "ab" * 32, NEW: "cd" * 32}

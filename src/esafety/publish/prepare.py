@@ -1,7 +1,6 @@
 """Prepare a publication: the files that go onto the branch with a freshly built edition."""
 
 import re
-import stat
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,8 +42,9 @@ from esafety.publish.superseded_notice import (
 from esafety.publish.verify import verify
 from esafety.publish.version_menu import MENU, language_menu, translations_in
 from esafety.school.cms_paths import USB_COPY, is_pasted
-from esafety.storage.files_below import files_below
+from esafety.storage.files_below import contents_below
 from esafety.storage.output_folder import STAMP_FILE
+from esafety.storage.write_files import write_files
 from esafety.text.languages import BINDING, KNOWN, language_root
 from esafety.text.templates import Templates
 from esafety.web_security.header_files import header_files
@@ -113,7 +113,7 @@ def keep_published_documents(
     The copy for a USB stick gets them, too; `before` are the edition's published files. Returns
     the files of the site as they are then.
     """
-    fresh = read_files(publication.site)
+    fresh = contents_below(publication.site)
     files = keep_sealed_files(publication.edition, fresh, published, before)
     changed = {path: content for path, content in files.items() if fresh.get(path) != content}
     if changed and USB_COPY in files:
@@ -218,38 +218,3 @@ def _superseded_files(
             changed[path] = page.encode()
     changed[MENU] = language_menu(manifest.edition, _translations(_paths(manifests))).encode()
     return changed
-
-
-def read_files(folder: Path) -> Files:
-    """Return every file below a folder by its path from there."""
-    return {path: file.read_bytes() for path, file in files_below(folder).items()}
-
-
-def write_files(folder: Path, files: Mapping[str, bytes], before: Path | None = None) -> None:
-    """Write files below a folder.
-
-    `before` is the folder whose place this one will take: what lies there alike is linked from it
-    rather than written.
-    """
-    for parent in {(folder / path).parent for path in files}:
-        parent.mkdir(parents=True, exist_ok=True)
-    for path, content in files.items():
-        target = folder / path
-        if before is None or not _is_linked(target, before / path, content):
-            target.write_bytes(content)
-
-
-def _is_linked(target: Path, before: Path, content: bytes) -> bool:
-    """Link a plain file of that content that has no other name; return False where there is none.
-
-    Some file systems know no links: what cannot be linked is written.
-    """
-    try:
-        status = before.lstat()
-        alone = stat.S_ISREG(status.st_mode) and status.st_nlink == 1
-        if not alone or status.st_size != len(content) or before.read_bytes() != content:
-            return False
-        target.hardlink_to(before)
-    except OSError:
-        return False
-    return True

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+from esafety.storage.files_below import contents_below
+
 BASES: Final = ".esafety/template/"
 
 
@@ -18,9 +20,4 @@ def bases_of(files: Mapping[str, bytes]) -> dict[str, bytes]:
 
 def read_bases(root: Path) -> dict[str, bytes]:
     """Return the files as the template wrote them last; none where it wrote none."""
-    folder = root / BASES
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
+    return contents_below(root / BASES)

@@ -7,6 +7,8 @@ from typing import Any, Final
 
 from copier import run_copy
 
+from esafety.storage.files_below import contents_below
+
 TEMPLATE: Final = Path(__file__).parent / "template"
 
 
@@ -18,8 +20,5 @@ def rendered(facts: Mapping[str, Any], template: Path = TEMPLATE) -> dict[str, b
     with TemporaryDirectory(prefix="esafety-") as scratch:
         made = Path(scratch) / "school"
         run_copy(str(template), made, data={**facts}, defaults=True, quiet=True, overwrite=True)
-        return {
-            path.relative_to(made).as_posix(): path.read_bytes().replace(b"\r\n", b"\n")
-            for path in sorted(made.rglob("*"))
-            if path.is_file()
-        }
+        files = contents_below(made)
+        return {path: content.replace(b"\r\n", b"\n") for path, content in files.items()}

@@ -22,10 +22,19 @@ def entries_below(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
                     yield f"{below}{entry.name}", entry
 
 
-def files_below(folder: Path) -> dict[str, Path]:
+def files_below(folder: Path, ending: str = "") -> dict[str, Path]:
     """Return every file below a folder by its path from there with slashes, folder by folder.
 
-    A link to a file is one.
+    A link to a file is one. With an `ending` those alone whose names end so.
     """
-    found = {path: entry.path for path, entry in entries_below(folder) if entry.is_file()}
+    found = {
+        path: entry.path
+        for path, entry in entries_below(folder)
+        if path.endswith(ending) and entry.is_file()
+    }
     return {path: Path(found[path]) for path in sorted(found, key=lambda path: path.split("/"))}
+
+
+def contents_below(folder: Path) -> dict[str, bytes]:
+    """Return what every file below a folder holds, by its path from there with slashes."""
+    return {path: file.read_bytes() for path, file in files_below(folder).items()}

@@ -7,9 +7,9 @@ from esafety.output_rules.check import read_site
 from esafety.output_rules.file_kinds import found_in
 from esafety.output_rules.findings_cache import cache_findings, cached_findings
 from esafety.output_rules.found import Found
-from esafety.publish.prepare import write_files
 from esafety.source_tree.reading_cache import reading_cache
 from esafety.storage.folders import OUTPUT_CACHE
+from esafety.storage.write_files import write_files
 
 FOUND = Found("personal-data", "personal-telephone", "+905321234567", "0532 123 45 67", 3)
 

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from esafety.storage.files_below import entries_below, files_below
+from esafety.storage.files_below import contents_below, entries_below, files_below
 
 
 @pytest.fixture
@@ -19,6 +19,17 @@ def folder(tmp_path: Path) -> Path:
 def test_files_stand_folder_by_folder_by_their_paths(folder: Path) -> None:
     assert [*files_below(folder)] == ["a/.hidden", "a/b.html", "a-b/c.html", "z.txt"]
     assert files_below(folder)["a/b.html"] == folder / "a/b.html"
+
+
+def test_those_of_an_ending_alone_are_asked_for(folder: Path) -> None:
+    (folder / "folder.html").mkdir()
+
+    assert [*files_below(folder, ".html")] == ["a/b.html", "a-b/c.html"]
+
+
+def test_what_files_hold_stands_by_their_paths(folder: Path) -> None:
+    names = ("a/.hidden", "a/b.html", "a-b/c.html", "z.txt")
+    assert contents_below(folder) == {name: name.encode() for name in names}
 
 
 def test_a_folder_that_is_not_there_and_a_file_have_none(folder: Path) -> None:

@@ -12,6 +12,7 @@ from rich.table import Table
 from esafety.documents.common.print_job import RenderedFile
 from esafety.documents.registry import KINDS
 from esafety.school.cms_paths import USB_COPY, is_pasted
+from esafety.storage.files_below import files_below
 from esafety.text.one_line import console_line, sheet_kind_line
 
 # What, how many, where, KB, pages of paper.
@@ -94,8 +95,8 @@ def _common(paths: list[str]) -> str:
 def _pages_and_texts(site: Path) -> tuple[list[Path], list[Path]]:
     """Return the web pages, and the texts that are pasted elsewhere."""
     pages, texts = [], []
-    for path in sorted(site.rglob("*.html")):
-        if is_pasted(path.relative_to(site).as_posix()):
+    for name, path in files_below(site, ".html").items():
+        if is_pasted(name):
             texts.append(path)
         elif path.name != "404.html":
             pages.append(path)

@@ -16,7 +16,7 @@ from pydantic import TypeAdapter
 from esafety.problems.current_file import working_on
 from esafety.school.school import is_reserved
 from esafety.storage.cache.results import cached_by_program
-from esafety.storage.files_below import entries_below
+from esafety.storage.files_below import entries_below, files_below
 
 _OFFERED: Final = TypeAdapter(tuple[tuple[str, ...], tuple[str, ...]])
 _LINKS: Final = (
@@ -38,8 +38,7 @@ class BuiltPage:
 def built_pages(site: Path) -> tuple[BuiltPage, ...]:
     """Read every page of a built site, each once."""
     pages = []
-    for path in sorted(site.rglob("*.html")):
-        name = path.relative_to(site).as_posix()
+    for name, path in files_below(site, ".html").items():
         with working_on(f"site/{name}"):
             pages.append(_page(name, path))
     return tuple(pages)

@@ -11,6 +11,7 @@ from esafety.school.cms_paths import is_pasted
 from esafety.site.security.address_breaks import with_breaks
 from esafety.site.security.content_policy import event_handlers, with_policy
 from esafety.storage.cache.results import cached_by_program
+from esafety.storage.files_below import files_below
 from esafety.text.email_addresses import protected_page
 
 _SECURED: Final = TypeAdapter(tuple[str, tuple[str, ...]])
@@ -47,7 +48,6 @@ def _secured(html: str) -> tuple[str, tuple[str, ...]]:
 
 def _pages(site: Path) -> Iterator[tuple[str, Path]]:
     """Yield pages by their paths; texts to paste belong to another site's pages."""
-    for path in sorted(site.rglob("*.html")):
-        name = path.relative_to(site).as_posix()
+    for name, path in files_below(site, ".html").items():
         if not is_pasted(name):
             yield name, path

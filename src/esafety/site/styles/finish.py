@@ -31,6 +31,7 @@ from esafety.site.styles.small_drawings import (
 from esafety.site.styles.typefaces import preloads
 from esafety.site.styles.used_rules import asked_by, divided, used
 from esafety.storage.cache.results import cached_by_program, digest_of_parts
+from esafety.storage.files_below import files_below
 from esafety.storage.source_files import source_file
 
 # Publication writes this into pages that were built before.
@@ -161,7 +162,7 @@ def _without_indents(html: str) -> str:
 
 
 def _styled(site: Path) -> Iterable[tuple[Path, str]]:
-    for path in sorted(site.rglob("*.html")):
+    for path in files_below(site, ".html").values():
         html = path.read_text(encoding="utf-8")
         if _LINK.search(html):
             yield path, html

@@ -28,6 +28,7 @@ from esafety.site.output.usb_copy import write_usb_copy
 from esafety.site.pages.faults import SOURCE
 from esafety.source_tree.read_folder import read_tree
 from esafety.storage.atomic_write import write_atomically
+from esafety.storage.files_below import files_below
 from esafety.storage.folders import BUILD, PREVIEW
 from esafety.storage.output_folder import check_output_folder, replace_output
 from esafety.storage.scratch_folder import scratch_in
@@ -133,7 +134,7 @@ class PreviewRun(BuildRun):
 
 def _unprinted(site: Path) -> Iterator[Path]:
     """Yield the places of PDFs to which pages lead, and which are not there."""
-    for page in site.rglob("*.html"):
+    for page in files_below(site, ".html").values():
         for link in _TO_PDF.findall(page.read_text(encoding="utf-8")):
             place = (page.parent / unquote(link)).resolve()
             if place.is_relative_to(site.resolve()) and not place.exists():

@@ -30,7 +30,6 @@ from esafety.publish.prepare import (
     Publication,
     keep_published_documents,
     published_before,
-    write_files,
 )
 from esafety.publish.publish import (
     OWN,
@@ -48,6 +47,7 @@ from esafety.storage.folders import BUILD, LOOK, PUBLISHED_COPY, TO_PUBLISH
 from esafety.storage.kit import CONFIGURATION
 from esafety.storage.output_folder import check_output_folder, replace_output
 from esafety.storage.scratch_folder import scratch_in
+from esafety.storage.write_files import write_files
 from esafety.text.languages import KNOWN
 from esafety.text.one_line import console_line
 from esafety.text.printable import printable

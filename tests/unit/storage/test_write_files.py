@@ -1,6 +1,7 @@
 from pathlib import Path
 
-from esafety.publish.prepare import read_files, write_files
+from esafety.storage.files_below import contents_below
+from esafety.storage.write_files import write_files
 
 FILES = {"index.html": b"<p>", "2026-2027/a.pdf": b"%PDF", "2026-2027/index.html": b"<h1>"}
 
@@ -11,7 +12,7 @@ def test_what_the_copy_before_holds_alike_is_not_written_again(tmp_path: Path) -
 
     write_files(after, FILES, before)
 
-    assert read_files(after) == FILES
+    assert contents_below(after) == FILES
     same = [path for path in FILES if (after / path).samefile(before / path)]
     assert same == ["2026-2027/a.pdf", "2026-2027/index.html"]
 
@@ -27,5 +28,5 @@ def test_a_file_that_somebody_else_may_change_is_written(tmp_path: Path) -> None
     (tmp_path / "elsewhere.pdf").write_bytes(b"another")
     (tmp_path / "moved.html").write_bytes(b"another")
 
-    assert read_files(after) == FILES
+    assert contents_below(after) == FILES
     assert not (after / "index.html").is_symlink()
