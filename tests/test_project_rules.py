@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 import yaml
 
+from engine_modules import SOURCES, modules_with
 from esafety.school.codeowners import guards
 from workshop import ROOT
 
-SOURCES = sorted((ROOT / "src/esafety").rglob("*.py"))
 TOP = {
     *("mkdocs.yml", "requirements.txt", "pyproject.toml", "Makefile", "README.md"),
     *("ARCHITECTURE.md", "CONTRIBUTING.md", "LICENSE"),
@@ -47,22 +47,16 @@ LOCKED = (
 )
 
 
-def written(pattern: str) -> list[Path]:
-    """Return the modules whose text has something; to parse all of them takes a second."""
-    found = re.compile(pattern)
-    return [path for path in SOURCES if found.search(path.read_text(encoding="utf-8"))]
-
-
-def imported(path: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+def imported(text: str) -> Iterator[str]:
+    for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.ImportFrom) and node.module:
             yield node.module
         elif isinstance(node, ast.Import):
             yield from (name.name for name in node.names)
 
 
-def called(path: Path) -> set[str]:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+def called(text: str) -> set[str]:
+    tree = ast.parse(text)
     return {
         node.func.id
         for node in ast.walk(tree)
@@ -76,8 +70,8 @@ def test_the_package_never_prints_or_exits() -> None:
 
     assert len(texts) > 100
     assert [str(path) for path, text in texts.items() if "sys.exit" in text] == []
-    named = written(rf"\b(?:{'|'.join(ends)})\s*\(")
-    assert [str(path) for path in named if called(path) & ends] == []
+    named = modules_with(rf"\b(?:{'|'.join(ends)})\s*\(")
+    assert [str(path) for path, text in named if called(text) & ends] == []
 
 
 def deciding() -> list[Path]:
@@ -91,13 +85,15 @@ def deciding() -> list[Path]:
 
 def test_what_decides_by_values_opens_no_file_and_asks_no_clock() -> None:
     """The modules it may not import at all are forbidden by a contract."""
-    modules, asking = deciding(), written(r"\burllib\b")
+    modules = deciding()
     assert len(modules) > 70
-    for path in modules:
-        assert path not in asking or "urllib.request" not in set(imported(path))
-        # A picture is opened from bytes.
-        file = r"import .*\bPath\b|date\.today|\bopen\((?!BytesIO\()"
-        assert not re.search(file, path.read_text(encoding="utf-8")), path
+    asking = modules_with(r"\burllib\b")
+    assert {path for path, text in asking if "urllib.request" in imported(text)} & {
+        *modules
+    } == set()
+    # A picture is opened from bytes.
+    opening = modules_with(r"import .*\bPath\b|date\.today|\bopen\((?!BytesIO\()")
+    assert {path for path, _ in opening} & {*modules} == set()
 
 
 def test_lines_of_a_page_are_counted_as_an_editor_counts_them() -> None:
@@ -254,7 +250,7 @@ def is_message(text: str) -> bool:
 
 def test_every_word_for_a_person_stands_in_the_catalogues() -> None:
     strays: dict[str, list[str]] = {}
-    for path in written(MAY_BE_MESSAGES):
+    for path, _ in modules_with(MAY_BE_MESSAGES):
         name = path.relative_to(ROOT / "src/esafety").as_posix()
         if found := [text for text in strings(path) if is_message(text)]:
             strays[name] = found
@@ -280,8 +276,10 @@ def test_a_stray_message_is_found(code: str, tmp_path: Path) -> None:
 
 def test_only_its_adapter_knows_the_renderer() -> None:
     ours = ("weasyprint", "pydyf")
-    named = written("|".join(ours))
-    knowing = {path.parent for path in named if any(m.startswith(ours) for m in imported(path))}
+    named = modules_with("|".join(ours))
+    knowing = {
+        path.parent for path, text in named if any(m.startswith(ours) for m in imported(text))
+    }
 
     assert knowing == {ROOT / "src/esafety/pdf/weasyprint"}
 

@@ -16,12 +16,12 @@ from typing import Final
 
 import pytest
 
+from engine_modules import modules_with
 from esafety.storage.folders import PICTURE_CACHE
 from examples import representatives
 from small_school import small_school
 from workshop import PDF_CACHE, ROOT, TODAY, parsed, web_pages
 
-SOURCES: Final = sorted((ROOT / "src/esafety").rglob("*.py"))
 MODULES: Final = frozenset(
     ("crypt", "fcntl", "grp", "posix", "pty", "pwd", "resource", "syslog", "termios", "tty")
 )
@@ -41,22 +41,14 @@ GUARDED: Final = {
         *("signal.pthread_sigmask", "signal.SIG_BLOCK", "signal.SIG_SETMASK"),
     },
     "processes/alarm.py": {"signal.SIGVTALRM", "signal.setitimer", "signal.ITIMER_VIRTUAL"},
-    "publish/prepare.py": {"hardlink_to"},  # what cannot be linked is written
-    "storage/cache/files.py": {"hardlink_to"},  # as above
+    "storage/cache/files.py": {"hardlink_to"},  # what cannot be linked is written
     "storage/scratch_folder.py": {"os.kill"},
+    "storage/write_files.py": {"hardlink_to"},  # as above
 }
 LINKS: Final = frozenset(("symlink_to", "hardlink_to", "mkfifo", "chown", "lchown"))
 # What a call that leaves something to the machine is named, or is given.
 CALLS: Final = ("write_text", "read_text", "open", "run", "Popen", "check_output", "shell")
 SHELLS: Final = tuple(f"/{name}" for name in ("bin/", "dev/", "tmp", "usr/", "etc/"))
-
-
-def written(*words: str) -> Iterator[tuple[Path, str]]:
-    """Yield the modules that have one of some words, with their texts; no other need be parsed."""
-    for path in SOURCES:
-        text = path.read_text(encoding="utf-8")
-        if any(word in text for word in words):
-            yield path, text
 
 
 def lacking(tree: ast.AST) -> Iterator[str]:
@@ -107,7 +99,7 @@ def places(tree: ast.AST) -> Iterator[str]:
 def test_what_windows_lacks_stands_only_behind_a_look_at_the_system() -> None:
     found: dict[str, set[str]] = {}
     words = {name.rpartition(".")[2] for name in (*MODULES, *LACKING, *LINKS)}
-    for path, text in written(*words):
+    for path, text in modules_with("|".join(map(re.escape, words))):
         if names := {*lacking(ast.parse(text))}:
             found[path.relative_to(ROOT / "src/esafety").as_posix()] = names
 
@@ -120,7 +112,7 @@ def test_no_module_leaves_encodings_line_ends_or_paths_to_the_machine(
 ) -> None:
     found = {
         path.relative_to(ROOT).as_posix(): strays
-        for path, text in written(*words)
+        for path, text in modules_with("|".join(map(re.escape, words)))
         if (strays := [*look(ast.parse(text))])
     }
 

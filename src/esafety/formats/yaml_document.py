@@ -47,7 +47,10 @@ class YamlDocument:
 
 @lru_cache(maxsize=1024)
 def read_yaml_document(path: str, text: str, first_line: int = 1) -> YamlDocument | Problem:
-    """Read YAML text; a text that is no YAML, or exceeds its bounds, becomes a problem."""
+    """Read YAML text; a text that is no YAML, or exceeds its bounds, becomes a problem.
+
+    Whoever reads the same text gets the same document, and changes nothing in it.
+    """
     try:
         node = compose(text)
         data = construct(node) if node else None

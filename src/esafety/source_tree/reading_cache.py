@@ -9,8 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from esafety.storage.cache.digest_set import DigestSet
 from esafety.storage.cache.folder import CacheFolder
-from esafety.storage.cache.names import CachedNames
 from esafety.storage.cache.program_digest import program_digest
 from esafety.storage.cache.results import ResultCache, Store, caching_in
 from esafety.storage.folders import READING_CACHE, SHARED_READINGS
@@ -59,7 +59,7 @@ def reading_cache(root: Path, shared: Path | None = None) -> AbstractContextMana
     folders = (root / READING_CACHE, *((shared / SHARED_READINGS,) if shared else ()))
     own, *others = map(CacheFolder, folders)
     store: Store = _SchoolsAndShared(own, *others) if others else own
-    empty = CachedNames(*(folder / _EMPTY for folder in folders))
+    empty = DigestSet(*(folder / _EMPTY for folder in folders))
     return caching_in(ResultCache(store, _program(), empty))
 
 

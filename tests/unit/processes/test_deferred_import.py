@@ -1,5 +1,6 @@
 import json
 import sys
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 
@@ -7,13 +8,23 @@ import pytest
 
 from esafety.processes.deferred_import import deferred_import
 
+# Writes modules that can be imported, each by its name and text.
+Modules = Callable[..., None]
 
-def test_a_module_is_loaded_when_something_of_it_is_asked_for(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "seldom_used.py").write_text("ANSWER = 7\n", encoding="utf-8")
-    (tmp_path / "its_user.py").write_text("import seldom_used\n", encoding="utf-8")
+
+@pytest.fixture
+def modules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Modules:
     monkeypatch.syspath_prepend(str(tmp_path))
+
+    def write(**texts: str) -> None:
+        for name, text in texts.items():
+            (tmp_path / f"{name}.py").write_text(f"{text}\n", encoding="utf-8")
+
+    return write
+
+
+def test_a_module_is_loaded_when_something_of_it_is_asked_for(modules: Modules) -> None:
+    modules(seldom_used="ANSWER = 7", its_user="import seldom_used")
 
     with deferred_import("seldom_used"):
         user = import_module("its_user")
@@ -30,12 +41,8 @@ def test_a_module_that_is_loaded_already_stays_itself() -> None:
     assert sys.modules["json"] is json
 
 
-def test_what_is_taken_from_a_deferred_module_at_once_is_loaded_at_once(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "wanted_at_once.py").write_text("ANSWER = 7\n", encoding="utf-8")
-    (tmp_path / "taker.py").write_text("from wanted_at_once import ANSWER\n", encoding="utf-8")
-    monkeypatch.syspath_prepend(str(tmp_path))
+def test_what_is_taken_from_a_deferred_module_at_once_is_loaded_at_once(modules: Modules) -> None:
+    modules(wanted_at_once="ANSWER = 7", taker="from wanted_at_once import ANSWER")
 
     with deferred_import("wanted_at_once"):
         taker = import_module("taker")
@@ -44,12 +51,8 @@ def test_what_is_taken_from_a_deferred_module_at_once_is_loaded_at_once(
     assert sys.modules["wanted_at_once"].ANSWER == 7
 
 
-def test_what_is_known_of_a_module_does_not_load_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "known_in_part.py").write_text("ANSWER, MORE = 7, 8\n", encoding="utf-8")
-    (tmp_path / "asker.py").write_text("from known_in_part import ANSWER\n", encoding="utf-8")
-    monkeypatch.syspath_prepend(str(tmp_path))
+def test_what_is_known_of_a_module_does_not_load_it(modules: Modules) -> None:
+    modules(known_in_part="ANSWER, MORE = 7, 8", asker="from known_in_part import ANSWER")
 
     with deferred_import("known_in_part", ANSWER=6):
         assert import_module("asker").ANSWER == 6

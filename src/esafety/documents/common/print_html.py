@@ -1,6 +1,6 @@
 """Convert HTML of the built site to print HTML: replace what only works on a screen."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 from urllib.parse import urljoin, urlsplit
@@ -26,7 +26,7 @@ def to_print_html(article: HtmlElement, address: str, page: str) -> str:
     `page` is the path of its file in the built site, against which pictures are found.
     """
     prepare(article, address)
-    _resolve_pictures(article, lambda picture: _place_in_site(page, picture))
+    _name_pictures(article, page)
     return inner(article)
 
 
@@ -38,7 +38,7 @@ def print_tree(page: RenderedPage, address: str) -> HtmlElement:
     """
     body = page.tree()
     prepare(body, address)
-    _resolve_pictures(body, lambda picture: _place_in_site(page.url, picture))
+    _name_pictures(body, page.url)
     return body
 
 
@@ -73,15 +73,16 @@ def prepare(body: HtmlElement, address: str) -> None:
     _make_links_absolute(body, address)
 
 
-def _resolve_pictures(body: HtmlElement, resolve: Callable[[str], str]) -> None:
+def _name_pictures(body: HtmlElement, page: str) -> None:
+    """Name each picture of the site by its place there; `page` is the page's own.
+
+    One with a host or a scheme is none of the site's, and keeps its address.
+    """
     for picture in body.iter("img"):
-        if not picture.get("src", "").startswith("data:"):
-            picture.set("src", resolve(picture.get("src", "")))
-
-
-def _place_in_site(url: str, picture: str) -> str:
-    """Return a picture's place; `url` is the page's address from the site's root."""
-    return SITE + urlsplit(urljoin(f"file:///{url}", picture)).path
+        address = picture.get("src", "")
+        parts = urlsplit(address)
+        if not parts.scheme and not parts.netloc:
+            picture.set("src", SITE + urlsplit(urljoin(f"file:///{page}", address)).path)
 
 
 def _make_links_absolute(body: HtmlElement, address: str) -> None:

@@ -64,7 +64,7 @@ def html_texts(content: bytes) -> Iterator[Text]:
     outermost = (one for one in landmarks if next(one.iterancestors(*_WHOLE), None) is None)
     apart = dict.fromkeys(outermost)  # in order, and asked of every element
     for part in (tree, *apart):
-        yield Text(_EMPTY_LINES.sub("\n", "".join(_lines(part, apart, []))).strip())
+        yield Text(_words(part, apart))
         yield Text("\n".join(dict.fromkeys(_attributes(part, apart))))
     for script in tree.iter("script"):
         if script.get("type") in _DATA:
@@ -78,25 +78,30 @@ def _data(text: str) -> Any:
         return text
 
 
-def _lines(element: Any, apart: Collection[Any], before: list[str]) -> list[str]:
-    """Return the pieces of text `before`, and behind them an element's words.
+def _words(part: Any, apart: Collection[Any]) -> str:
+    """Return an element's words, in lines.
 
     Blocks stand on lines of their own, cells beside each other. Of what stands `apart` within it
     nothing is said.
     """
+    pieces: list[str] = []
+    _add_words(part, apart, pieces)
+    return _EMPTY_LINES.sub("\n", "".join(pieces)).strip()
+
+
+def _add_words(element: Any, apart: Collection[Any], pieces: list[str]) -> None:
     tag = element.tag if isinstance(element.tag, str) else ""
     if tag in _UNREAD:
-        return before
+        return
     between = "" if tag in _INLINE else " | " if tag in _CELLS else "\n"
-    before += (between, _BLANKS.sub(" ", element.text or ""))
+    pieces += (between, _BLANKS.sub(" ", element.text or ""))
     for child in element:
         if child in apart:
-            before.append("\n")
+            pieces.append("\n")
         else:
-            _lines(child, apart, before)
-        before.append(_BLANKS.sub(" ", child.tail or ""))
-    before.append(between)
-    return before
+            _add_words(child, apart, pieces)
+        pieces.append(_BLANKS.sub(" ", child.tail or ""))
+    pieces.append(between)
 
 
 def _elements(part: Any, apart: Collection[Any]) -> Iterator[Any]:

@@ -233,6 +233,11 @@ def test_a_picture_is_named_by_its_place_in_the_site() -> None:
     assert page.html == fragment
 
 
+@pytest.mark.parametrize("address", ["https://a.test/b.png", "//a.test/b.png", "data:image/png,A"])
+def test_a_picture_from_elsewhere_keeps_its_address(address: str) -> None:
+    assert printed(f'<img alt="a" src="{address}">') == f'<img alt="a" src="{address}">'
+
+
 def test_a_list_is_numbered_from_where_it_starts() -> None:
     assert 'style="counter-reset: item 3"' in prepared('<ol start="4"><li>a</li></ol>', "")
 
