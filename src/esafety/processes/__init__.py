@@ -1,4 +1,4 @@
-"""Processes and their environment: alarms, parents that end, programs called inside ours.
+"""Processes and their environment: alarms, parents, garbage, late modules, other programs.
 
 Imports nothing of ours.
 Rules: POSIX signals; what Windows lacks is left out, never guessed.

@@ -35,7 +35,8 @@ def collect_if_much() -> None:
 def skip_last_collections() -> None:
     """Freeze all that is left when a process ends, which frees it at once.
 
-    Python would look through it for garbage first: measured, the twentieth part of a publication.
+    To be called last: a cycle's finalizers run no more. Python would look through all for garbage
+    first: measured, the twentieth part of a publication.
     """
     gc.freeze()
 

@@ -1,5 +1,6 @@
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,12 @@ from mkdocs.plugins import BasePlugin, PluginCollection, event_priority
 from mkdocs_pdf_export_plugin.plugin import PdfExportPlugin
 
 from esafety.documents.common.rendered_site import PagePdfRequest
-from esafety.site.page_pdf_adapter import PdfLinkAdapter, replace_renderer, silence
+from esafety.site.page_pdf_adapter import (
+    PdfLinkAdapter,
+    replace_renderer,
+    silence,
+    spare_renderer,
+)
 from workshop import ROOT
 
 WAITING = '<a class="page-pdf no-print" hidden>PDF</a>'
@@ -160,3 +166,23 @@ def test_what_the_plugin_asks_for_does_not_load_the_renderer() -> None:
 )
 def test_whoever_asks_for_more_has_the_renderer(statement: str) -> None:
     asked_for(statement)
+
+
+def test_of_a_build_with_paper_two_listeners_do_without_the_renderer(
+    plugin: PdfExportPlugin,
+) -> None:
+    plugins = PluginCollection()
+    plugins["pdf-export"] = plugin
+    asking = {
+        event: [*listeners] for event, listeners in plugins.events.items() if plugin_in(listeners)
+    }
+
+    spare_renderer(plugins)
+
+    replaced = {event for event, before in asking.items() if plugins.events[event] != before}
+    assert replaced == {"config", "post_page"}
+    assert all(len(plugins.events[event]) == len(before) for event, before in asking.items())
+
+
+def plugin_in(listeners: Sequence[object]) -> bool:
+    return any(isinstance(getattr(one, "__self__", None), PdfExportPlugin) for one in listeners)

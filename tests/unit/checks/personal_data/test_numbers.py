@@ -1,12 +1,19 @@
-import pytest
+from collections.abc import Callable, Iterator
 
+import pytest
+from hypothesis import given
+
+from esafety.checks.personal_data import numbers
 from esafety.checks.personal_data.as_read import as_read
+from esafety.checks.personal_data.finding import PersonalFinding
 from esafety.checks.personal_data.numbers import (
     ibans,
     identity_numbers,
     telephone,
     telephone_numbers,
 )
+from examples import examples
+from prefilters import found_without, in_groups
 
 
 @pytest.mark.parametrize(
@@ -136,3 +143,24 @@ def test_a_number_is_found_where_a_person_is_called_at_it(text: str, found: int)
 @pytest.mark.parametrize("written", ["", "abc", "0", "444 1 444", "0555 555 55 55"])
 def test_what_is_no_persons_number_has_no_value(written: str) -> None:
     assert telephone(written) == ""
+
+
+NUMBERS = in_groups(
+    " -.\n/()–",
+    *(("0", "532", "418", "12", "34"), ("+90", "312", "418", "12", "34"), ("532", "418", "1234")),
+    *(("tel", "532", "418", "12", "34"), ("00", "49", "30", "1234", "567"), ("a", "0312", "41")),
+    *(
+        ("100", "000", "001", "46"),
+        ("TCKN", "10", "00", "00", "00", "14", "6"),
+        ("1000000014", "6"),
+    ),
+)
+
+
+@examples(500)
+@given(NUMBERS)
+@pytest.mark.parametrize("detector", [identity_numbers, telephone_numbers])
+def test_a_text_that_is_left_alone_has_no_number(
+    detector: Callable[[str], Iterator[PersonalFinding]], text: str
+) -> None:
+    assert [*detector(text)] == found_without("_MANY_DIGITS", numbers, detector, text)

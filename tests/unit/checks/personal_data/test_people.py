@@ -1,6 +1,10 @@
 import pytest
+from hypothesis import given
 
+from esafety.checks.personal_data import people
 from esafety.checks.personal_data.people import pupils
+from examples import examples
+from prefilters import found_without, in_groups
 
 
 @pytest.mark.parametrize(
@@ -79,3 +83,16 @@ from esafety.checks.personal_data.people import pupils
 )
 def test_a_pupil_is_a_name_beside_a_class(text: str, found: int) -> None:
     assert len(list(pupils(text))) == found
+
+
+CLASSES = in_groups(
+    " -/(),",
+    *(("Ayşe Işık", "4", "B"), ("Ayşe Işık", "(4-B)"), ("4-B sınıfı öğrencimiz", "Ayşe Işık")),
+    *(("3", "B", "sınıfı öğrencisi", "ZEYNEP KAYA"), ("2/A", "sınıfından", "Zeynep Su Kaya")),
+)
+
+
+@examples(500)
+@given(CLASSES)
+def test_a_text_that_is_left_alone_names_no_pupil(text: str) -> None:
+    assert [*pupils(text)] == found_without("_A_CLASS", people, pupils, text)

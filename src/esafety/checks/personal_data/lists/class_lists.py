@@ -53,7 +53,7 @@ def _lists(text: str) -> Iterator[PersonalFinding]:
         if ":" in line:
             yield from _lists_in_a_line(line, place)
         row = row_in(line, place)
-        if row and not (above and is_of_things(above)) and _counts(row, head):
+        if row and not is_of_things(above) and _counts(row, head):
             rows.append(row)
         elif line.strip() and not (_FENCE.fullmatch(line.strip()) or is_rule(line)):
             yield from _list_of(rows, head)

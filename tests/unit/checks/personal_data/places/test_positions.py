@@ -1,7 +1,11 @@
 import pytest
+from hypothesis import given
 
 from esafety.checks.personal_data.as_read import as_read
+from esafety.checks.personal_data.places import positions as module
 from esafety.checks.personal_data.places.positions import positions
+from examples import examples
+from prefilters import found_without, in_groups
 
 
 @pytest.mark.parametrize(
@@ -22,3 +26,25 @@ from esafety.checks.personal_data.places.positions import positions
 )
 def test_a_position_is_a_pair_of_degrees_within_turkey(text: str, found: int) -> None:
     assert len(list(positions(as_read(text).text))) == found
+
+
+DEGREES = in_groups(
+    " ,.;:\n°'/",
+    *(
+        ("39.920", "32.854"),
+        ("39,92077", "32,85411"),
+        ("41", "00", '49"N'),
+        ("lat", "41.123", "lon", "28.123"),
+    ),
+    *(
+        ("enlem", "41", "1234", "boylam", "28", "1234"),
+        ("39", "92077", "32", "85411"),
+        ("41°00'49\"", "N"),
+    ),
+)
+
+
+@examples(500)
+@given(DEGREES)
+def test_a_text_that_is_left_alone_has_no_position(text: str) -> None:
+    assert [*positions(text)] == found_without("_ANY_DEGREES", module, positions, text)
