@@ -1,6 +1,8 @@
 """The command as it is typed: verbs, help in two languages, faults that teach."""
 
 import re
+import subprocess
+import sys
 from importlib import import_module
 from pathlib import Path
 
@@ -280,3 +282,11 @@ def test_a_configuration_that_names_a_program_is_never_given_to_mkdocs(
     assert (
         f"mkdocs.yml:{line}: !!python/object/apply:os.abort ile başlayan" in capsys.readouterr().out
     )
+
+
+def test_a_process_that_loads_the_commands_script_again_loads_no_command() -> None:
+    code = (
+        "import sys; from esafety.__main__ import run; "
+        "assert not [name for name in sys.modules if name.startswith('esafety.cli')]"
+    )
+    subprocess.run((sys.executable, "-c", code), check=True)

@@ -16,6 +16,11 @@ TEXTS = (
     '# Kurallar\n\n## Kurallar\n\n=== "A"\n\n    x\n',
     "EBA, [okul] ve [^1]\n\n# Kurallar\n",
     "<b>Bir</b> &amp; {{ fact('x') }}\n",
+    '```python\nbir\n```\n\n??? note "Bak"\n    iki\n',
+    "- [x] bir\n- [ ] iki\n\n> [!NOTE]\n> üç\n\na) dört\nb) beş\n",
+    '<div markdown="1">\n\n# Kurallar\n\n</div>\n\nEBA\n:   Ağ\n',
+    "| a | b |\n|---|---|\n| ☐ evet | ____ |\n\nhttps://okul.example/. ==iki== ~~üç~~ \\*\n",
+    "# Kurallar {#kurallar .x}\n\n!!! info\n    bir\n\n<div>\nbir\n",
 )
 
 
