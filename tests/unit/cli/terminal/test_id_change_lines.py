@@ -38,4 +38,4 @@ def test_it_counts_clauses_that_kept_their_ids_and_those_whose_number_shifted() 
 def test_of_a_first_edition_only_the_number_of_clauses_is_told() -> None:
     (line,) = lines([NEW, NEW], kept=0, shifted=0)
 
-    assert line.startswith("Kimlik verilen madde: 2")
+    assert line.startswith("Kimliği olan madde: 2")
