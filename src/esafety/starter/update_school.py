@@ -31,10 +31,10 @@ class Choices:
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """What an update writes: what becomes of each file, and what the template wrote for it."""
+    """What an update writes: what becomes of each file, and what the next one starts from."""
 
     outcomes: Mapping[str, Outcome]
-    template: Mapping[str, bytes]
+    bases: Mapping[str, bytes | None]
 
     @property
     def conflicts(self) -> list[str]:
@@ -55,10 +55,11 @@ def planned_update(root: Path, release: Release, choices: Choices) -> Update:
     template, bases = _template(answers, release), read_bases(root)
     paths = sorted({*template, *bases})
     _check_choices(choices, paths)
-    outcomes = {
-        path: _chosen(path, _versions(root, path, bases, template), choices) for path in paths
-    }
-    return Update({ANSWERS_FILE: _answers_of(root, release), **outcomes}, template)
+    files = {path: _versions(root, path, bases, template) for path in paths}
+    outcomes = {path: _chosen(path, file, choices) for path, file in files.items()}
+    # A hash that the school has and this release does not know stays, here as in its own file.
+    now = {path: at_one_release(file).kit for path, file in files.items()}
+    return Update({ANSWERS_FILE: _answers_of(root, release), **outcomes}, now)
 
 
 def write_update(root: Path, update: Update) -> None:
@@ -73,7 +74,7 @@ def write_update(root: Path, update: Update) -> None:
         if outcome.change is not FileChange.SAME:
             _put(root / path, outcome.content)
         if path != ANSWERS_FILE:
-            _put(root / BASES / path, update.template.get(path))
+            _put(root / BASES / path, update.bases[path])
 
 
 def _answers(root: Path) -> Answers:
