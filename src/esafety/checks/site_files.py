@@ -25,6 +25,10 @@ from esafety.text.languages import BINDING, slug
 PUBLISHED: Final = (".md", ".yml", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
 _FACTS: Final = (".yml", ".yaml")
 _FILE_NAME = re.compile(r"[a-z0-9./-]+")
+# Whatever ends such a name: https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+_OF_WINDOWS: Final = re.compile(
+    r"(?:(?<=/)|^)(?P<device>aux|con|nul|prn|(?:com|lpt)[0-9])(?=[./]|$)|\.+(?=/|$)", re.IGNORECASE
+)
 _NAMELESS: Final = "x"
 _IN_POLICY: Final = 2
 
@@ -33,11 +37,11 @@ def check_files(source_tree: SourceTree) -> Iterator[Problem]:
     """Yield files that may not lie in docs/: all that lies there is published."""
     yield from _alike(source_tree.files)
     for path in source_tree.files:
+        yield from check_file_name(path)
         if not path.startswith(DOCS):
             continue
         if ending_of(path) not in PUBLISHED:
             yield Problem(path, 1, "file-not-allowed", {"known": ", ".join(PUBLISHED)})
-        yield from check_file_name(path)
         if is_supplement(path):
             yield from check_supplement_name(path, source_tree.editions)
         elif added := added_file(path):
@@ -53,9 +57,15 @@ def check_files(source_tree: SourceTree) -> Iterator[Problem]:
 
 
 def check_file_name(path: str) -> Iterator[Problem]:
-    """Yield that a file of docs/ is named otherwise than addresses are written, and how it may."""
+    """Yield why a file may not be named so, and how it may: as addresses are in docs/.
+
+    And nowhere so that Windows can make no such file: it could not even copy the school's folder.
+    """
     if path.startswith(DOCS) and not _FILE_NAME.fullmatch(path):
         yield Problem(path, 1, "file-name", {"name": path, "right": _as_address(path)})
+    elif _OF_WINDOWS.search(path):
+        right = _OF_WINDOWS.sub(lambda name: f"{name['device']}1" if name["device"] else "", path)
+        yield Problem(path, 1, "file-name-of-windows", {"name": path, "right": right})
 
 
 def _as_address(path: str) -> str:

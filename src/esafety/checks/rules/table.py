@@ -73,7 +73,7 @@ def _pictures(asked: CheckContext) -> Iterable[Problem]:
 
 def _files(asked: CheckContext) -> Iterable[Problem]:
     for problem in check_files(asked.source_tree):
-        misnamed = problem.key == "file-name"
+        misnamed = problem.key in ("file-name", "file-name-of-windows")
         yield from with_places([problem], asked.source_tree, "name") if misnamed else (problem,)
 
 
