@@ -66,7 +66,14 @@ def newer(pages: Path, target: Path, name: str, code: str, *, searched: bool = T
 def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("small")
     school = small_school(folder / "school")
-    return build_pages(school, folder / "site", PUBLIC)
+    site = build_pages(school, folder / "site", PUBLIC)
+    worker = site / "service-worker.js"
+    program = worker.read_text(encoding="utf-8")
+    # When it stops waiting for a host is tried without one (test_worker.py).
+    patient = program.replace("PATIENCE = 4000;", f"PATIENCE = {BROWSER_MILLISECONDS};")
+    assert patient != program
+    worker.write_text(patient, encoding="utf-8")
+    return site
 
 
 def code_in(site: Path) -> tuple[str, str]:
