@@ -1,8 +1,9 @@
 """How large a cache may be, and how long it keeps what nobody uses: it never fills a disk."""
 
 import os
+import shutil
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from itertools import accumulate
 from pathlib import Path
@@ -10,12 +11,15 @@ from stat import S_ISREG
 from typing import Final
 
 from esafety.storage.cache.files import note_unusable
-from esafety.storage.folders import SCHOOL_CACHES, SHARED_READINGS
+from esafety.storage.folders import CACHES, SCHOOL_CACHES, SHARED_READINGS
 
-_DAY: Final = 24 * 60 * 60
+_HOUR: Final = 60 * 60
+_DAY: Final = 24 * _HOUR
 MAX_DAYS: Final = 30
 # A school's own sheets, twice over, come to 100 MB; a folder that fifty schools share, to 2 GB.
 MAX_BYTES: Final = 4_000_000_000
+# Its time says when entries were looked through last.
+_LAST_LOOK: Final = ".last-look"
 
 
 def evict(folder: Path, now: float, *, max_days: int = MAX_DAYS, max_bytes: int = MAX_BYTES) -> int:
@@ -43,14 +47,39 @@ def evict(folder: Path, now: float, *, max_days: int = MAX_DAYS, max_bytes: int 
 def evict_all(root: Path, rendered: Path, now: float) -> None:
     """Do so in all caches of the school in `root`, and in the cache of PDFs, `rendered`.
 
-    Pages that a build writes for itself lie in folders below their cache.
+    Each is looked through once an hour, or at once if the disk has less room than one may take:
+    what schools share has as many entries as they have together, and each of them builds. Pages
+    that a build writes for itself lie in folders below their cache.
     """
-    below = (path for name in SCHOOL_CACHES for path, _, _ in os.walk(root / name))
-    for folder in (rendered, rendered / SHARED_READINGS, *map(Path, below)):
+    if _is_due(rendered, now):
+        _evict_in((rendered, rendered / SHARED_READINGS), now)
+    if _is_due(root / CACHES, now):
+        below = (path for name in SCHOOL_CACHES for path, _, _ in os.walk(root / name))
+        _evict_in(map(Path, below), now)
+
+
+def _evict_in(folders: Iterable[Path], now: float) -> None:
+    for folder in folders:
         try:
             evict(folder, now)
         except OSError as error:
             note_unusable(folder, error)
+
+
+def _is_due(place: Path, now: float) -> bool:
+    """Tell whether what lies below a folder is to be looked through now, and note that it is."""
+    look = place / _LAST_LOOK
+    try:
+        if not place.is_dir():
+            return False
+        recent = look.is_file() and abs(now - look.stat().st_mtime) < _HOUR
+        if recent and shutil.disk_usage(place).free > MAX_BYTES:
+            return False
+        look.touch()
+        os.utime(look, (now, now))
+    except OSError as error:
+        note_unusable(place, error)
+    return True
 
 
 def _entries(folder: Path) -> Iterator[tuple[float, list[str], int]]:

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from esafety.storage import folders
+from esafety.storage.cache import size_and_age_limit
 from esafety.storage.cache.size_and_age_limit import evict, evict_all
 from esafety.storage.folders import PDF_CACHE, SCHOOL_CACHES
 
@@ -97,6 +98,64 @@ def test_what_a_school_has_cached_goes_once_nobody_uses_it(path: str, tmp_path: 
     evict_all(tmp_path, tmp_path / "pdf", NOW)
 
     assert [file.exists() for file in (old, new, shared)] == [False, True, False]
+
+
+@pytest.fixture
+def both(tmp_path: Path) -> tuple[Path, Path]:
+    """Return an entry of a school, and one that schools share; nobody uses either any more."""
+    files = (tmp_path / ".cache/readings/a.json", tmp_path / "pdf/a.json")
+    for file in files:
+        file.parent.mkdir(parents=True)
+        file.touch()
+        aged(file, 40)
+    return files
+
+
+def looked(tmp_path: Path, days: float) -> None:
+    for folder in (tmp_path / ".cache", tmp_path / "pdf"):
+        (folder / ".last-look").touch()
+        aged(folder / ".last-look", days)
+
+
+def test_a_cache_that_was_looked_through_this_hour_is_not_again(
+    both: tuple[Path, Path], tmp_path: Path
+) -> None:
+    looked(tmp_path, 0.9 / 24)
+    evict_all(tmp_path, tmp_path / "pdf", NOW)
+
+    assert all(file.exists() for file in both)
+
+
+@pytest.mark.parametrize("days", [1.1 / 24, -1])  # or by a clock that was put back since
+def test_a_cache_is_looked_through_every_hour(
+    days: float, both: tuple[Path, Path], tmp_path: Path
+) -> None:
+    looked(tmp_path, days)
+    evict_all(tmp_path, tmp_path / "pdf", NOW)
+    assert not any(file.exists() for file in both)
+
+    both[0].touch()
+    aged(both[0], 40)
+    evict_all(tmp_path, tmp_path / "pdf", NOW + 1)
+
+    assert both[0].exists()
+
+
+def test_where_a_disk_is_nearly_full_nobody_waits(
+    both: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(size_and_age_limit, "MAX_BYTES", 10**18)
+    looked(tmp_path, 0)
+
+    evict_all(tmp_path, tmp_path / "pdf", NOW)
+
+    assert not any(file.exists() for file in both)
+
+
+def test_where_nothing_is_cached_nothing_is_written(tmp_path: Path) -> None:
+    evict_all(tmp_path, tmp_path / "pdf", NOW)
+
+    assert [*tmp_path.iterdir()] == []
 
 
 def test_every_cache_of_a_school_is_limited() -> None:
