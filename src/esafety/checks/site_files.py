@@ -27,7 +27,8 @@ _FACTS: Final = (".yml", ".yaml")
 _FILE_NAME = re.compile(r"[a-z0-9./-]+")
 # Whatever ends such a name: https://learn.microsoft.com/windows/win32/fileio/naming-a-file
 _OF_WINDOWS: Final = re.compile(
-    r"(?:(?<=/)|^)(?P<device>aux|con|nul|prn|(?:com|lpt)[0-9])(?=[./]|$)|\.+(?=/|$)", re.IGNORECASE
+    r"(?:(?<=/)|^)(?P<device>aux|con|nul|prn|(?:com|lpt)[0-9])(?=[./]|$)|(?<=[^/.])\.+(?=/|$)",
+    re.IGNORECASE,
 )
 _NAMELESS: Final = "x"
 _IN_POLICY: Final = 2
