@@ -101,6 +101,15 @@ def test_every_word_for_readers_is_used(sources: str) -> None:
     assert sorted(keys - quoted - named - composed) == []
 
 
+def test_words_that_differ_by_number_are_asked_for_with_a_count(sources: str) -> None:
+    keys = {key for language in KNOWN for key in reader_words(language)}
+    by_number = {key.partition(".")[0] for key in keys if "." in key}
+    asked = re.findall(r"""\bt\(['"]([a-z0-9-]+)['"]([^()]*)""", sources)
+
+    assert {"lesson-sheets"} <= by_number & {key for key, _ in asked}
+    assert [key for key, facts in asked if key in by_number and "count=" not in facts] == []
+
+
 @pytest.fixture(scope="module")
 def prefixes(sources: str) -> set[str]:
     """Return what keys are put together from: in a template, or in a module."""

@@ -26,6 +26,7 @@ from esafety.text.languages import (
     language_name,
     language_root,
 )
+from esafety.text.messages import plural
 
 # Below a school's folder.
 FRAGMENTS: Final = "overrides/fragments"
@@ -68,8 +69,13 @@ class Templates:
         )
 
     def t(self, key: str, **params: object) -> str:
-        """Return a reader's word in this language, its gaps filled."""
-        return self.words[key].format(
+        """Return a reader's word in this language, its gaps filled.
+
+        Of words that differ by number those of a `count` are taken.
+        """
+        count = params.get("count")
+        number = count if isinstance(count, int) else None
+        return plural(self.words, key, number, self.language).format(
             **{name: isolated(value, self.language) for name, value in params.items()}
         )
 

@@ -55,6 +55,21 @@ def test_a_fact_that_is_not_given_is_an_error(folder: Path) -> None:
         Templates(folder, "tr").render("a.html", when=date(2027, 2, 9))
 
 
+@pytest.mark.parametrize(
+    ("language", "count", "said"),
+    [("tr", 1, "Çalışma kâğıdı:"), ("tr", 2, "Çalışma kâğıtları:"), ("en", 1, "Worksheet:")],
+)
+def test_words_that_differ_by_number_are_those_of_the_count(
+    language: str, count: int, said: str, folder: Path
+) -> None:
+    assert Templates(folder, language).t("lesson-sheets", count=count) == said
+
+
+def test_words_that_need_no_number_take_any(folder: Path) -> None:
+    assert Templates(folder, "en").t("search-many", count="{count}") == "{count} results"
+    assert Templates(folder, "en").t("search-many", count=2) == "2 results"
+
+
 def test_a_word_nobody_knows_is_an_error(folder: Path) -> None:
     with pytest.raises(KeyError):
         Templates(folder, "tr").t("no-such-word")

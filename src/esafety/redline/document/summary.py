@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from esafety.redline.changes import SAME, ChangeCount, PassageChange, Redline
 from esafety.text.languages import join_words
-from esafety.text.messages import plural
 from esafety.text.templates import Templates
 
 
@@ -78,10 +77,8 @@ def _elsewhere_sentence(redline: Redline, templates: Templates) -> str:
 
 
 def _count_phrase(templates: Templates, what: str, number: int, count: ChangeCount | None) -> str:
-    key = f"redline-count-{what}"
-    phrase = plural(templates.words, key, number, templates.language)
     old, new = (count.old, count.new) if count else (0, 0)
-    return phrase.format(count=number, old=old, new=new)
+    return templates.t(f"redline-count-{what}", count=number, old=old, new=new)
 
 
 def _are_neighbours(before: PassageChange, after: PassageChange) -> bool:
