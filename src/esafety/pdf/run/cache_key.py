@@ -24,7 +24,8 @@ _FONT_FILE: Final = ".woff2"
 _DESIGNED: Final = ("styles", "print", "art", "brand", "icons")
 # A name that stands in HTML and in a style sheet as it stands on the disk; it has a kind.
 _PLAIN: Final = re.compile(r"[A-Za-z0-9_-]*\.[A-Za-z0-9._-]*")
-_RUNS: Final = re.compile(rb"[A-Za-z0-9._-]+")
+# A run of such letters that has a full stop, from its beginning.
+_RUNS: Final = re.compile(rb"(?<![A-Za-z0-9_-])[A-Za-z0-9_-]*\.[A-Za-z0-9._-]*")
 
 
 @dataclass(frozen=True)
@@ -79,9 +80,9 @@ class RenderInputs:
         return {path: _name(path).encode() for path in self.designed}
 
     def _names_in(self, text: bytes) -> frozenset[str]:
-        # A plain name stands within one run of such letters that has a full stop; in a page most
-        # stand many times, and pages of one kind have the same.
-        runs = b"\n".join(sorted(run for run in set(_RUNS.findall(text)) if b"." in run))
+        # A plain name stands within one run; in a page most stand many times, and pages of one kind
+        # have the same.
+        runs = b"\n".join(sorted(set(_RUNS.findall(text))))
         if runs not in self._found:
             self._found[runs] = frozenset(p for p, name in self._bare.items() if name in runs)
         return self._found[runs]
