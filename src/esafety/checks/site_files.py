@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from itertools import chain, count
 from pathlib import PurePosixPath
 from typing import Final
 from unicodedata import normalize
@@ -25,11 +26,15 @@ from esafety.text.languages import BINDING, slug
 PUBLISHED: Final = (".md", ".yml", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
 _FACTS: Final = (".yml", ".yaml")
 _FILE_NAME = re.compile(r"[a-z0-9./-]+")
-# Whatever ends such a name: https://learn.microsoft.com/windows/win32/fileio/naming-a-file
-_OF_WINDOWS: Final = re.compile(
-    r"(?:(?<=/)|^)(?P<device>aux|con|nul|prn|(?:com|lpt)[0-9])(?=[./]|$)|(?<=[^/.])\.+(?=/|$)",
+# What Windows refuses: https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+_DEVICE: Final = re.compile(
+    r"(?:(?<=/)|^)(?:aux|con|nul|prn|con(?:in|out)\$|(?:com|lpt)[0-9\u00b9\u00b2\u00b3])"
+    r"(?= *(?:[./]|$))",
     re.IGNORECASE,
 )
+_LAST_SIGNS: Final = re.compile(r"(?<=[^/.])[. ]+(?=/|$)")
+_REFUSED_SIGNS: Final = re.compile(r'[<>:"|?*\\\x00-\x1f]')
+_WINDOWS: Final = "file-name-of-windows"
 _NAMELESS: Final = "x"
 _IN_POLICY: Final = 2
 
@@ -38,7 +43,10 @@ def check_files(source_tree: SourceTree) -> Iterator[Problem]:
     """Yield files that may not lie in docs/: all that lies there is published."""
     yield from _alike(source_tree.files)
     for path in source_tree.files:
-        yield from check_file_name(path)
+        sealed = source_tree.bears_seal(edition_of(path) or "")
+        faults = check_file_name(path, source_tree.files)
+        # Nothing in a sealed edition can be renamed.
+        yield from (fault for fault in faults if not (sealed and fault.key == _WINDOWS))
         if not path.startswith(DOCS):
             continue
         if ending_of(path) not in PUBLISHED:
@@ -57,16 +65,31 @@ def check_files(source_tree: SourceTree) -> Iterator[Problem]:
             yield Problem(path, 1, "edition-elsewhere", {"name": edition_of(path)})
 
 
-def check_file_name(path: str) -> Iterator[Problem]:
+def check_file_name(path: str, taken: Collection[str] = ()) -> Iterator[Problem]:
     """Yield why a file may not be named so, and how it may: as addresses are in docs/.
 
     And nowhere so that Windows can make no such file: it could not even copy the school's folder.
+    What is `taken` is proposed to nobody.
     """
     if path.startswith(DOCS) and not _FILE_NAME.fullmatch(path):
-        yield Problem(path, 1, "file-name", {"name": path, "right": _as_address(path)})
-    elif _OF_WINDOWS.search(path):
-        right = _OF_WINDOWS.sub(lambda name: f"{name['device']}1" if name["device"] else "", path)
-        yield Problem(path, 1, "file-name-of-windows", {"name": path, "right": right})
+        right = _on_windows(_as_address(_LAST_SIGNS.sub("", path)))
+        yield Problem(path, 1, "file-name", {"name": path, "right": _free(right, taken)})
+    elif (right := _on_windows(path)) != path:
+        yield Problem(path, 1, _WINDOWS, {"name": path, "right": _free(right, taken)})
+
+
+def _on_windows(path: str) -> str:
+    """Return the nearest path that Windows can make."""
+    signs = _LAST_SIGNS.sub("", _REFUSED_SIGNS.sub("-", path))
+    return _DEVICE.sub(lambda device: f"{device[0]}1", signs)
+
+
+def _free(path: str, taken: Collection[str]) -> str:
+    """Return a path, with a number where a file of that name is there."""
+    folder, slash, name = path.rpartition("/")
+    stem, stop, ending = name.partition(".")
+    numbered = (f"{folder}{slash}{stem}-{number}{stop}{ending}" for number in count(2))
+    return next(one for one in chain((path,), numbered) if one not in taken)
 
 
 def _as_address(path: str) -> str:

@@ -14,10 +14,11 @@ from esafety.starter.merge import Versions
 from esafety.storage.kit import INHERITED, is_older
 
 # A requirement with its hashes, which pip reads from lines below, too; a workflow with the remark
-# by which Dependabot knows the release of a commit.
+# by which Dependabot knows the release of a commit. A requirement with a condition behind a
+# semicolon is a line of the school's own.
 _PIN: Final = re.compile(
-    rf"^(?P<package>{INHERITED}) *== *(?P<version>[^\s;\\]+)"
-    r"(?P<hashes>(?: *\\?\r?\n? *--hash=sha256:[0-9a-f]{64})*)"
+    rf"^(?P<package>{INHERITED}) *== *(?P<version>[^\s;\\]++)(?! *;)"
+    r"(?P<hashes>(?: *\\?\r?\n? *--hash=sha256:[0-9A-Fa-f]{64})*)"
     r"|(?P<workflow>\S+/\.github/workflows/[\w-]+\.yml)@[0-9a-f]{40}"
     r"(?: +# v(?P<release>\S+))?".encode(),
     re.MULTILINE,
@@ -28,13 +29,15 @@ Pin = re.Match[bytes]
 def at_one_release(file: Versions) -> Versions:
     """Return the versions of a file with what pins a release as the kit pins it.
 
-    A pin of the school's that names this very release, with its hashes, stays where the kit knows
-    no hash. One of a newer release stays as it is, a change of the school's.
+    A pin that names this very release, with its hashes, stays where the kit knows no hash. One of
+    the school's that names a newer release stays as it is, a change of the school's.
     """
     base, school, kit = map(_pins, (file.base, file.school, file.kit))
-    hashed = {name: pin[0] for name, pin in school.items() if _tells_more(pin, kit.get(name))}
+    more = (known.items() for known in (base, school))
+    hashed = {n: pin[0] for known in more for n, pin in known if _tells_more(pin, kit.get(n))}
     newer = {name for name, pin in school.items() if name in kit and _older(kit[name], pin)}
-    pins = {name: pin[0] for name, pin in (base | kit).items() if name not in newer} | hashed
+    whole = {name: pin[0] for name, pin in (base | kit).items()} | hashed
+    pins = {name: pin for name, pin in whole.items() if name not in newer}
     return Versions(_pinned(file.base, pins), _pinned(file.school, pins), _pinned(file.kit, hashed))
 
 
@@ -58,11 +61,11 @@ def _pinned_thing(pin: Pin) -> bytes:
     return pin["package"] or pin["workflow"]
 
 
-def _tells_more(school: Pin, kit: Pin | None) -> bool:
-    """Tell whether a requirement of the school's has the hashes of the kit's, which has none."""
-    if kit is None or not school["hashes"] or kit["hashes"]:
+def _tells_more(pin: Pin, kit: Pin | None) -> bool:
+    """Tell whether a requirement has the hashes of the kit's, which has none."""
+    if kit is None or not pin["hashes"] or kit["hashes"]:
         return False
-    return school["version"] == kit["version"]
+    return pin["version"] == kit["version"]
 
 
 def _older(pin: Pin, than: Pin) -> bool:

@@ -18,7 +18,9 @@ from esafety.storage.atomic_write import write_atomically
 from esafety.storage.kit import is_older
 
 _MADE_BY: Final = "kit_version:"
-_VERSION: Final = re.compile(rf"^{_MADE_BY}.*$", re.MULTILINE)
+_VERSION: Final = re.compile(rf"^{_MADE_BY}[^\r\n]*", re.MULTILINE)
+_WORKFLOWS: Final = ".github/workflows/"
+_OF_GITHUB: Final = ".github/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,9 @@ def planned_update(root: Path, release: Release, choices: Choices) -> Update:
     _check_release(answers, release)
     template, bases = _template(answers, release), read_bases(root)
     paths = sorted({*template, *bases})
+    if release.repository is None and any(path.startswith(_WORKFLOWS) for path in bases):
+        # Such a release knows no workflows; those of a published one stay as they are.
+        paths = [path for path in paths if not path.startswith(_OF_GITHUB)]
     _check_choices(choices, paths)
     files = {path: _versions(root, path, bases, template) for path in paths}
     outcomes = {path: _chosen(path, file, choices) for path, file in files.items()}

@@ -73,13 +73,14 @@ def plural(words: CatalogWords, key: str, number: int | None, language: str) -> 
     """Return the words for a number of things, or those that need no number.
 
     Where they differ by number, the catalogue has one form for each category of CLDR (`one`,
-    `few`, `other` …); which category a number belongs to is the language's own rule.
+    `few`, `other` …); which category a number belongs to is the language's own rule. Without a
+    number they are those of many.
     """
     if number is not None:
         for form in (KNOWN[language].plural_form(number), "other"):
             if f"{key}.{form}" in words:
                 return words[f"{key}.{form}"]
-    return words[key]
+    return words[key] if key in words else words[f"{key}.other"]
 
 
 @cache

@@ -47,6 +47,18 @@ def test_a_hash_that_the_kit_does_not_know_stays() -> None:
     assert outcome(pin("1", "a"), pin("1", "a"), pin("2")).content == f"{pin('2')}\n".encode()
 
 
+def test_a_hash_that_the_base_alone_has_stays_there() -> None:
+    own = f"{pin('3', 'c')}\n".encode()
+    assert outcome(pin("2", "b"), pin("3", "c"), pin("2")) == Outcome(FileChange.SAME, own)
+    file = at_one_release(Versions(f"{SECOND}\n".encode(), None, f"{pin('2')}\n".encode()))
+    assert file.kit == file.base
+
+
+def test_a_requirement_with_a_condition_is_the_schools_own() -> None:
+    own = f"{pin('1')} ; python_version >= '3' \\\n    --hash=sha256:{'a' * 64}"
+    assert outcome(pin("1", "a"), own, SECOND).content == f"{own}\n".encode()
+
+
 def test_a_newer_release_than_the_kits_is_not_lowered() -> None:
     newer = outcome(pin("1", "a"), pin("3", "c"), SECOND)
     assert newer == Outcome(FileChange.CONFLICT, f"{pin('3', 'c')}\n".encode())

@@ -40,6 +40,24 @@ def test_the_same_release_changes_nothing(same: Release, school: Path) -> None:
     assert {p: p.read_bytes() for p in school.rglob("*") if p.is_file()} == before
 
 
+def test_a_release_that_was_never_published_takes_no_workflow_away(school: Path) -> None:
+    unpublished = replace(NEXT, repository=None, commit=None)
+
+    changed = planned_update(school, unpublished, NOTHING).outcomes
+
+    assert not [path for path in changed if path.startswith(".github/")]
+    assert changed["requirements.txt"].change is FileChange.CHANGED
+
+
+def test_answers_keep_their_line_ends(school: Path) -> None:
+    answers = school / ".copier-answers.yml"
+    answers.write_bytes(answers.read_bytes().replace(b"\n", b"\r\n"))
+
+    told = planned_update(school, RELEASE, NOTHING).outcomes[".copier-answers.yml"]
+
+    assert told == Outcome(FileChange.SAME, answers.read_bytes())
+
+
 def test_a_release_raises_the_version_line_and_the_workflows_alone(school: Path) -> None:
     changed = update(school)
     assert set(changed.values()) == {FileChange.CHANGED}

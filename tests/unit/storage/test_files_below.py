@@ -41,7 +41,8 @@ def test_a_link_is_not_followed_and_one_to_a_file_is_a_file(folder: Path) -> Non
     (folder / "file").symlink_to(folder / "z.txt")
     (folder / "folder").symlink_to(folder / "a", target_is_directory=True)
     (folder / "lost").symlink_to(folder / "gone")
+    (folder / "self").symlink_to(folder / "self")
 
     found = {path for path, entry in entries_below(folder) if entry.is_symlink()}
-    assert found == {"file", "folder", "lost"}
+    assert found == {"file", "folder", "lost", "self"}
     assert {*files_below(folder)} & found == {"file"}

@@ -57,10 +57,13 @@ def test_a_fact_that_is_not_given_is_an_error(folder: Path) -> None:
 
 @pytest.mark.parametrize(
     ("language", "count", "said"),
-    [("tr", 1, "Çalışma kâğıdı:"), ("tr", 2, "Çalışma kâğıtları:"), ("en", 1, "Worksheet:")],
+    [
+        *[("tr", 1, "Çalışma kâğıdı:"), ("tr", 2, "Çalışma kâğıtları:"), ("en", 1, "Worksheet:")],
+        ("en", None, "Worksheets:"),  # as a school's own fragment may ask
+    ],
 )
 def test_words_that_differ_by_number_are_those_of_the_count(
-    language: str, count: int, said: str, folder: Path
+    language: str, count: int | None, said: str, folder: Path
 ) -> None:
     assert Templates(folder, language).t("lesson-sheets", count=count) == said
 

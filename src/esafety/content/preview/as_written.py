@@ -52,6 +52,7 @@ _FILES: Final = (
     # What a file tells is taken out before a picture is shown (images/encoding.py).
     "picture-tells-more",
     *("row-not-in-kit", "picture-not-registered", "picture-row-without-file"),
+    "file-name-of-windows",
     *("page-not-in-menu", "file-not-read", "draft-overtaken", "draft-base", "draft-line-ends"),
     *("edition-of-other-year", "edition-years"),
     *("draft-beside-newer", "draft-with-mark", "draft-decomposed", NEITHER_DRAFT_NOR_SEALED),

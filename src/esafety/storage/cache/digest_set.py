@@ -13,12 +13,14 @@ _DIGEST: Final = re.compile(r"^[0-9a-f]{64}$", re.MULTILINE)
 # In bytes: some sixty thousand digests. A school has two thousand.
 _LARGEST: Final = 4_000_000
 
-# Opening a named pipe to write would wait for somebody who reads from it.
+# Opening a named pipe to write would wait for somebody who reads from it; what a link leads to is
+# no file of a cache.
 _AT_ITS_END: Final = (
     os.O_WRONLY
     | os.O_APPEND
     | os.O_CREAT
     | getattr(os, "O_NONBLOCK", 0)
+    | getattr(os, "O_NOFOLLOW", 0)
     | getattr(os, "O_BINARY", 0)
 )
 
@@ -46,7 +48,9 @@ class DigestSet:
             try:
                 _append(file, digest)
             except OSError as error:
-                note_unusable(file.parent, error)
+                # Where people share a folder, another one's file may be readable alone.
+                if not (isinstance(error, PermissionError) and os.access(file.parent, os.W_OK)):
+                    note_unusable(file.parent, error)
 
     def _digests(self) -> set[str]:
         if self._known is None:

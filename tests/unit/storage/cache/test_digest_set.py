@@ -60,6 +60,33 @@ def test_a_file_that_has_become_too_large_is_begun_anew(
     assert file.read_text(encoding="ascii") == f"\n{OTHER}"
 
 
+@pytest.mark.skipif(not hasattr(os, "O_NOFOLLOW"), reason="links are followed there")
+def test_what_a_link_leads_to_is_not_written(tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("mine", encoding="ascii")
+    (tmp_path / "empty.txt").symlink_to(tmp_path / "mine.txt")
+
+    DigestSet(tmp_path / "empty.txt").add(ONE)
+
+    assert (tmp_path / "mine.txt").read_text(encoding="ascii") == "mine"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="rights are others there")
+def test_a_file_that_another_one_owns_is_no_fault_of_a_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def refused(*_: object) -> int:
+        raise PermissionError
+
+    known = DigestSet(tmp_path / "empty.txt")
+    assert OTHER not in known
+    monkeypatch.setattr(os, "open", refused)
+
+    known.add(ONE)
+
+    assert ONE in known
+    assert caplog.text == ""
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
 @pytest.mark.parametrize("make", [os.mkdir, getattr(os, "mkfifo", os.mkdir)])
 def test_what_is_no_file_is_told_and_the_digest_is_known_meanwhile(

@@ -10,6 +10,7 @@ from esafety.storage.folders import PDF_CACHE, SCHOOL_CACHES
 
 DAY = 24 * 60 * 60
 NOW = 1_000 * DAY
+DIGEST = "0a" * 32
 
 
 def aged(path: Path, days: float) -> None:
@@ -87,7 +88,7 @@ def test_nothing_is_removed_where_there_is_nothing(tmp_path: Path) -> None:
 )
 def test_what_a_school_has_cached_goes_once_nobody_uses_it(path: str, tmp_path: Path) -> None:
     old, new = (tmp_path / ".cache" / path, (tmp_path / ".cache" / path).with_name("new"))
-    shared = tmp_path / "pdf/readings/a.json"
+    shared = tmp_path / f"pdf/readings/{DIGEST}.json"
     for file in (old, new, shared):
         file.parent.mkdir(parents=True, exist_ok=True)
         file.touch()
@@ -103,7 +104,7 @@ def test_what_a_school_has_cached_goes_once_nobody_uses_it(path: str, tmp_path: 
 @pytest.fixture
 def both(tmp_path: Path) -> tuple[Path, Path]:
     """Return an entry of a school, and one that schools share; nobody uses either any more."""
-    files = (tmp_path / ".cache/readings/a.json", tmp_path / "pdf/a.json")
+    files = (tmp_path / ".cache/readings/a.json", tmp_path / f"pdf/{DIGEST}.json")
     for file in files:
         file.parent.mkdir(parents=True)
         file.touch()
@@ -112,9 +113,9 @@ def both(tmp_path: Path) -> tuple[Path, Path]:
 
 
 def looked(tmp_path: Path, days: float) -> None:
-    for folder in (tmp_path / ".cache", tmp_path / "pdf"):
-        (folder / ".last-look").touch()
-        aged(folder / ".last-look", days)
+    for look in (tmp_path / ".cache/.last-look", tmp_path / "pdf/.last-look-at-pdfs"):
+        look.touch()
+        aged(look, days)
 
 
 def test_a_cache_that_was_looked_through_this_hour_is_not_again(
@@ -150,6 +151,45 @@ def test_where_a_disk_is_nearly_full_nobody_waits(
     evict_all(tmp_path, tmp_path / "pdf", NOW)
 
     assert not any(file.exists() for file in both)
+
+
+def test_in_a_folder_that_holds_more_than_a_cache_only_entries_go(tmp_path: Path) -> None:
+    names = ("policy.md", ".gitignore", "readings/mine.md", f"{DIGEST}.json", f".{DIGEST}.0.pdf.ab")
+    for name in names:
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+        aged(tmp_path / name, 40)
+
+    evict_all(tmp_path, tmp_path, NOW)
+
+    assert [name for name in names if (tmp_path / name).exists()] == list(names[:3])
+
+
+def test_a_cache_of_pdfs_may_lie_above_the_schools_own(tmp_path: Path) -> None:
+    own, pdf = tmp_path / ".cache/edition-pages/a.md", tmp_path / f".cache/{DIGEST}.json"
+    own.parent.mkdir(parents=True)
+    for file in (own, pdf):
+        file.touch()
+        aged(file, 40)
+
+    evict_all(tmp_path, tmp_path / ".cache", NOW)
+
+    assert not own.exists()
+    assert not pdf.exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_what_a_link_leads_to_is_no_cache(tmp_path: Path) -> None:
+    precious = tmp_path / "precious/a.json"
+    precious.parent.mkdir()
+    precious.touch()
+    aged(precious, 40)
+    (tmp_path / ".cache").mkdir()
+    (tmp_path / ".cache/search").symlink_to(precious.parent, target_is_directory=True)
+
+    evict_all(tmp_path, tmp_path / "pdf", NOW)
+
+    assert precious.exists()
 
 
 def test_where_nothing_is_cached_nothing_is_written(tmp_path: Path) -> None:
