@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from itertools import chain, count
 from pathlib import PurePosixPath
 from typing import Final
 from unicodedata import normalize
@@ -19,6 +18,7 @@ from esafety.policy.translations.seal import FACTS
 from esafety.problems.problem import Problem, suggestion
 from esafety.source_tree.tree import SourceTree
 from esafety.storage.docs_folder import DOCS, below_docs, docs_path
+from esafety.storage.free_name import free_name
 from esafety.storage.scripts import PARTS, WHOLE
 from esafety.text.languages import BINDING, slug
 
@@ -43,10 +43,10 @@ def check_files(source_tree: SourceTree) -> Iterator[Problem]:
     """Yield files that may not lie in docs/: all that lies there is published."""
     yield from _alike(source_tree.files)
     for path in source_tree.files:
-        sealed = source_tree.bears_seal(edition_of(path) or "")
-        faults = check_file_name(path, source_tree.files)
-        # Nothing in a sealed edition can be renamed.
-        yield from (fault for fault in faults if not (sealed and fault.key == _WINDOWS))
+        for fault in check_file_name(path, source_tree.files):
+            # Nothing in a sealed edition can be renamed.
+            if fault.key != _WINDOWS or not source_tree.bears_seal(edition_of(path) or ""):
+                yield fault
         if not path.startswith(DOCS):
             continue
         if ending_of(path) not in PUBLISHED:
@@ -86,10 +86,9 @@ def _on_windows(path: str) -> str:
 
 def _free(path: str, taken: Collection[str]) -> str:
     """Return a path, with a number where a file of that name is there."""
-    folder, slash, name = path.rpartition("/")
-    stem, stop, ending = name.partition(".")
-    numbered = (f"{folder}{slash}{stem}-{number}{stop}{ending}" for number in count(2))
-    return next(one for one in chain((path,), numbered) if one not in taken)
+    name = path.rpartition("/")[2]
+    ending = name[len(name.partition(".")[0]) :]
+    return free_name(path.removesuffix(ending), taken, ending=ending)
 
 
 def _as_address(path: str) -> str:

@@ -10,6 +10,7 @@ from esafety.importing.chapters import ImportedChapter, ImportedPolicy, Imported
 from esafety.importing.structure.markers import marker_of
 from esafety.importing.structure.patterns import CHAPTER, CLOSING, SMALL_WORDS
 from esafety.importing.structure.shapes import without_note_marks
+from esafety.storage.free_name import free_name
 from esafety.text.grammar.letter_case import capital_letters, small_letters
 from esafety.text.languages import slug
 
@@ -47,7 +48,7 @@ def named(policy: ImportedPolicy, language: str) -> None:
             chapter.number, chapter.slug = CLOSING[chapter.closes]
         else:
             wanted = chapter.sections[0].anchor or _address(chapter.title, "bolum")
-            chapter.slug = _free(wanted, taken)
+            chapter.slug = free_name(wanted, taken, mark="-x")
         taken.add(chapter.slug)
         for section in chapter.sections:
             section.anchor = _anchor(section, chapter, language, taken)
@@ -118,7 +119,7 @@ def _anchor(
     if section is chapter.sections[0]:
         return chapter.slug
     own = _address(title_of(section.heading, language), "alt")
-    anchor = _free(section.anchor or f"{chapter.slug}-{own}", taken)
+    anchor = free_name(section.anchor or f"{chapter.slug}-{own}", taken, mark="-x")
     taken.add(anchor)
     return anchor
 
@@ -128,9 +129,3 @@ def _address(text: str, otherwise: str) -> str:
     words = [word for word in slug(text, "-").split("-") if word and word not in SMALL_WORDS]
     address = "-".join(words[:_MOST_WORDS])[:_LONGEST_ADDRESS].rstrip("-")
     return address if any(letter.isalpha() for letter in address) else otherwise
-
-
-def _free(name: str, taken: set[str]) -> str:
-    """Return a name that no other chapter or section has."""
-    names = (name, *(f"{name}-x{number}" for number in range(2, len(taken) + 3)))
-    return next(one for one in names if one not in taken)

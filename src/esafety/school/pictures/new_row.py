@@ -5,14 +5,13 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from esafety.formats.yaml_text import quoted
+from esafety.storage.free_name import free_name
 from esafety.text.languages import slug
 
 
 def new_id(path: str, taken: Collection[str]) -> str:
     """Return an id for a picture after its file, which no row has yet."""
-    stem = slug(PurePosixPath(path).stem) or "picture"
-    others = (f"{stem}-{number}" for number in range(2, len(taken) + 3))
-    return next(name for name in (stem, *others) if name not in taken)
+    return free_name(slug(PurePosixPath(path).stem) or "picture", taken)
 
 
 def row_text(facts: Mapping[str, Any]) -> str:
