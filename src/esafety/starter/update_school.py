@@ -55,15 +55,13 @@ def planned_update(root: Path, release: Release, choices: Choices) -> Update:
     answers = _answers(root)
     _check_release(answers, release)
     template, bases = _template(answers, release), read_bases(root)
-    paths = sorted({*template, *bases})
-    if release.repository is None and any(path.startswith(_WORKFLOWS) for path in bases):
-        # Such a release knows no workflows; those of a published one stay as they are.
-        paths = [path for path in paths if not path.startswith(_OF_GITHUB)]
+    paths = _paths(release, template, bases)
     _check_choices(choices, paths)
     files = {path: _versions(root, path, bases, template) for path in paths}
-    outcomes = {path: _chosen(path, file, choices) for path, file in files.items()}
+    raised = {path: at_one_release(file) for path, file in files.items()}
+    outcomes = {path: _chosen(path, file, raised[path], choices) for path, file in files.items()}
     # A hash that the school has and this release does not know stays, here as in its own file.
-    now = {path: at_one_release(file).kit for path, file in files.items()}
+    now = {path: file.kit for path, file in raised.items()}
     return Update({ANSWERS_FILE: _answers_of(root, release), **outcomes}, now)
 
 
@@ -109,6 +107,19 @@ def _template(answers: Answers, release: Release) -> dict[str, bytes]:
     return {path: content for path, content in files.items() if not path.startswith(ONCE)}
 
 
+def _paths(
+    release: Release, template: Mapping[str, bytes], bases: Mapping[str, bytes]
+) -> list[str]:
+    """Return the files that a release may change.
+
+    One that was never published knows no workflows: those of a published one stay as they are.
+    """
+    paths = sorted({*template, *bases})
+    if release.repository is None and any(path.startswith(_WORKFLOWS) for path in bases):
+        return [path for path in paths if not path.startswith(_OF_GITHUB)]
+    return paths
+
+
 def _check_choices(choices: Choices, paths: Collection[str]) -> None:
     unknown = [path for path in (*choices.keep, *choices.take) if path not in paths]
     if unknown:
@@ -126,8 +137,8 @@ def _versions(
     return Versions(bases.get(path), school, template.get(path))
 
 
-def _chosen(path: str, file: Versions, choices: Choices) -> Outcome:
-    outcome = _merged(file)
+def _chosen(path: str, file: Versions, raised: Versions, choices: Choices) -> Outcome:
+    outcome = _merged(file, raised)
     if outcome.change is not FileChange.CONFLICT:
         return outcome
     if path in choices.take:
@@ -136,9 +147,8 @@ def _chosen(path: str, file: Versions, choices: Choices) -> Outcome:
     return Outcome(change, file.school)
 
 
-def _merged(file: Versions) -> Outcome:
+def _merged(file: Versions, raised: Versions) -> Outcome:
     """Return what becomes of a file, in which raising what pins the release is a change."""
-    raised = at_one_release(file)
     outcome = merged(raised)
     if outcome.change is FileChange.SAME and outcome.content != file.school:
         change = FileChange.CHANGED if outcome.content == raised.kit else FileChange.MERGED
