@@ -30,6 +30,7 @@ from esafety.markdown.page import read_page
 from esafety.output_rules import style_form
 from esafety.pdf.run import module_files
 from esafety.policy.editions import Edition
+from esafety.redline import passages
 from esafety.school.words.known_words import WordList
 from esafety.school.words.wordings import Wording
 from esafety.search import documents
@@ -160,6 +161,11 @@ def searched(_: Path, text: str) -> Any:
     return documents.documents_of([page], "tr")
 
 
+def passed(_: Path, text: str) -> Any:
+    page = read_page("docs/policy/2026-2027/01-a.tr.md", f"# A {{ #a }}\n\n- {text}\n")
+    return passages.extract_passages("2026-2027", "tr", [page], {})
+
+
 def outlined(_: Path, text: str) -> Any:
     letter_outlines.outlines.cache_clear()
     return letter_outlines.outlines(ROOT, "AB" if "class" in text else "ĞÜ")
@@ -213,6 +219,7 @@ CASES: dict[str, tuple[Callable[[Path, str], Any], Any, str]] = {
     "the doubtful words of a text": (doubted, check, "doubts"),
     "the prose of a page": (read_as_prose, prose, "_without_code"),
     "what a page is searched by": (searched, documents, "_searched_in"),
+    "the passages of a chapter": (passed, passages, "_found"),
     "outlines of letters": (outlined, letter_outlines, "_outlines"),
     "a square of letters": (hidden, grid, "_square"),
     "people in a picture": (looked_through, people, "_found"),

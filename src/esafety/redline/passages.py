@@ -6,9 +6,12 @@ and not to the policy; they are left out.
 """
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 from xml.etree.ElementTree import Element
+
+from pydantic import TypeAdapter
 
 from esafety.formats.edition_paths import ChapterFile, chapter_of
 from esafety.markdown.list_blocks import LISTS
@@ -26,6 +29,9 @@ from esafety.policy.alignment.passage import (
     EditionPassage,
 )
 from esafety.policy.clauses import Clause, Numbering, clauses_of
+from esafety.storage.cache.results import cached_by_program
+
+_PASSAGES: Final = TypeAdapter(tuple[EditionPassage, ...])
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +72,19 @@ def extract_passages(
     return EditionText(edition, language, (*fact_passages, *page_passages), names)
 
 
-def _page(page: Page, chapter: ChapterFile, numbering: Numbering) -> Iterator[EditionPassage]:
+def _page(page: Page, chapter: ChapterFile, numbering: Numbering) -> tuple[EditionPassage, ...]:
+    clauses = clauses_of(page, chapter.number, numbering)
+    headings = [(one.anchor, one.level) for one in page.headings]
+    made_of = (chapter, headings, [(one.anchor, one.number) for one in clauses])
+    parts = ("passages of a chapter", page.body, repr(made_of))
+    return cached_by_program(_PASSAGES, parts, lambda: tuple(_found(page, chapter, clauses)))
+
+
+def _found(page: Page, chapter: ChapterFile, named: Sequence[Clause]) -> Iterator[EditionPassage]:
+    """Yield the passages of a chapter, after each the notes it refers to."""
     rendering = render(page.body)
     notes = _notes(rendering)
-    for passage, calls in _passages(rendering, page, chapter, numbering):
+    for passage, calls in _passages(rendering, page, chapter, named):
         yield passage
         for name in calls:
             if text := notes.get(name):
@@ -84,10 +99,10 @@ def _notes(rendering: RenderedMarkdown) -> dict[str, str]:
 
 
 def _passages(
-    rendering: RenderedMarkdown, page: Page, chapter: ChapterFile, numbering: Numbering
+    rendering: RenderedMarkdown, page: Page, chapter: ChapterFile, named: Sequence[Clause]
 ) -> Iterator[tuple[EditionPassage, list[str]]]:
     """Yield each passage of a page with the ids of the notes it refers to."""
-    clauses = iter(clauses_of(page, chapter.number, numbering))
+    clauses = iter(named)
     headings = {heading.anchor: heading for heading in page.headings}
     closing = chapter.is_closing
     section = ""

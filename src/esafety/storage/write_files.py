@@ -1,5 +1,6 @@
 """Files written below a folder, by their paths from there."""
 
+import posixpath
 import stat
 from collections.abc import Mapping
 from pathlib import Path
@@ -11,8 +12,9 @@ def write_files(folder: Path, files: Mapping[str, bytes], before: Path | None = 
     `before` is the folder whose place this one will take: what lies there alike is linked from it
     rather than written.
     """
-    for parent in {(folder / path).parent for path in files}:
-        parent.mkdir(parents=True, exist_ok=True)
+    # In order: a folder is made before what lies in it.
+    for parent in sorted({posixpath.dirname(path) for path in files}):
+        (folder / parent).mkdir(parents=True, exist_ok=True)
     for path, content in files.items():
         target = folder / path
         if before is None or not _is_linked(target, before / path, content):
