@@ -1,6 +1,7 @@
 """Render a print job to a tagged PDF: the only module that calls WeasyPrint."""
 
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -18,6 +19,7 @@ from esafety.documents.common.origins import Origins, origins_of
 from esafety.documents.common.print_job import SITE, PrintJob
 from esafety.pdf.checks.missing_glyphs import families, glyphs_from_other_fonts
 from esafety.pdf.checks.overflow import overflowing
+from esafety.pdf.unpacked_typefaces import PACKED, unpacked
 from esafety.pdf.weasyprint.artifacts import prepare
 from esafety.pdf.weasyprint.complaints import complaints_of
 from esafety.pdf.weasyprint.conformance import VARIANT, claim_conformance
@@ -184,7 +186,11 @@ class _Fetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
     def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> URLFetcherResponse:
         """Return what lies at an address."""
         own = self._site + url.removeprefix(SITE) if url.startswith(SITE) else self._lying(url)
-        return super().fetch(own, headers)
+        found = super().fetch(own, headers)
+        if not own.endswith(PACKED):
+            return found
+        with closing(found):
+            return URLFetcherResponse(own, unpacked(found.read(), self._root))
 
     def _lying(self, url: str) -> str:
         """Return the address at which a source file lies."""

@@ -16,7 +16,6 @@ from esafety.policy.alignment.passage import EditionPassage
 from esafety.policy.editions import Edition
 from esafety.redline.document.compose import RedlineInputs, redline_html, redline_inputs
 from esafety.redline.editions_compared import languages_of_both
-from esafety.redline.word.compose import redline_document
 from esafety.school.download_paths import redline_page, redline_path, redline_word_path
 from esafety.site.macros.context import Href
 from esafety.site.pages.generated import GeneratedPage, add_files
@@ -91,6 +90,10 @@ class RedlinePages:
         pair, language = (inputs.older, inputs.newer), templates.language
         if language not in languages_of_both(*pair):
             return None
+        # What writes for Word is loaded where there is something to write: most schools begin with
+        # one edition.
+        from esafety.redline.word.compose import redline_document  # noqa: PLC0415
+
         path = redline_word_path(pair[0].name, pair[1].name, language)
         made = document_date(inputs.newer, made)
         self.word_files[path] = redline_document(inputs, templates, made)

@@ -7,7 +7,6 @@ from io import BytesIO
 from typing import Final
 
 from PIL import Image, ImageOps
-from pypdfium2 import PdfDocument
 
 from esafety.documents.common.document_types import DocumentType
 from esafety.documents.common.print_job import PrintJob
@@ -125,6 +124,8 @@ def _wrapped(png: bytes) -> bytes:
 def _rasterised(drawing: bytes) -> Image.Image | None:
     """Return a drawing as pixels on nothing; None where what prints is not installed (Pango)."""
     try:
+        from pypdfium2 import PdfDocument  # noqa: PLC0415 (of a drawn emblem alone)
+
         from esafety.pdf.weasyprint.engine import render  # noqa: PLC0415 (a machine may lack Pango)
     except (ImportError, OSError):
         return None
