@@ -1,4 +1,4 @@
-"""The steps by their names: folder, approval, publication, page."""
+"""All steps of a school, or the page of all schools."""
 
 import argparse
 from pathlib import Path
@@ -7,16 +7,15 @@ from province.steps import Step, approval, folder, publication
 
 
 def main() -> None:
-    """Take one step of one school, or write the page of all schools."""
+    """Take the steps of one school in turn, or write the page of all schools."""
     parser = argparse.ArgumentParser(description=__doc__)
     verbs = parser.add_subparsers(dest="verb", required=True)
-    for name in ("folder", "approval", "publication"):
-        verb = verbs.add_parser(name)
-        verb.add_argument("school")
-        verb.add_argument("--esafety", required=True)
-        verb.add_argument("--schools", type=Path)
-        verb.add_argument("--wheel", type=Path)
-        verb.add_argument("--pdf-cache")
+    school = verbs.add_parser("school")
+    school.add_argument("school")
+    school.add_argument("--schools", type=Path, required=True)
+    school.add_argument("--wheel", type=Path, required=True)
+    school.add_argument("--esafety", required=True)
+    school.add_argument("--pdf-cache", required=True)
     page = verbs.add_parser("page")
     page.add_argument("--schools", type=Path, required=True)
     page.add_argument("--to", type=Path, required=True)
@@ -26,13 +25,10 @@ def main() -> None:
 
         write_page(given.schools, Path("schools"), given.to)
         return
-    step = Step(given.esafety, Path("schools", given.school), given.pdf_cache or "")
-    if given.verb == "folder":
-        folder(step, given.schools, given.wheel)
-    elif given.verb == "approval":
-        approval(step)
-    else:
-        publication(step)
+    step = Step(given.esafety, Path("schools", given.school), given.pdf_cache)
+    folder(step, given.schools, given.wheel)
+    approval(step)
+    publication(step)
 
 
 main()
