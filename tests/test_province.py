@@ -10,7 +10,7 @@ from province.schools_page import write_page
 from province.steps import ADDRESS, Step, approval, folder
 
 from esafety.markdown.extensions.blanks import BLANK
-from esafety.starter.answers.read import read_given
+from esafety.starter.answers.with_emblem import read_given
 from workshop import ROOT
 
 LIST = ROOT / "examples/province/schools.yml"

@@ -2,22 +2,17 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
-from esafety.school.school import SCHOOL_FILE
-from esafety.starter.answers.model import ANSWERS_FILE, Answers
+from esafety.starter.answers.model import Answers
 from esafety.starter.kinds import usual_parts
 from esafety.starter.pictures.brand import brand_files
 from esafety.starter.pictures.emblem import Emblem
 from esafety.starter.previous_template import bases_of
 from esafety.starter.release import Release
-from esafety.starter.render import rendered
-from esafety.starter.school_facts import template_facts
+from esafety.starter.render import ONCE, rendered_template
 from esafety.starter.starter_policy import starter_policy
 
 Files = dict[str, bytes]
-# What the template writes once: from then on it is the school's.
-ONCE: Final = (SCHOOL_FILE, ANSWERS_FILE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +39,6 @@ def new_school_files(school: NewSchool) -> Files:
     }
     kept = {path: content for path, content in template.items() if not path.startswith(ONCE)}
     return {**template, **policy, **brand_files(answers, school.emblem, kit), **bases_of(kept)}
-
-
-def rendered_template(answers: Answers, release: Release) -> Files:
-    """Return what the template of this release makes of a school's answers."""
-    return rendered(template_facts(answers, release))
 
 
 def completed(answers: Answers, year: str, emblem: str | None) -> Answers:

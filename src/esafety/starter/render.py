@@ -7,9 +7,20 @@ from typing import Any, Final
 
 from copier import run_copy
 
+from esafety.school.school import SCHOOL_FILE
+from esafety.starter.answers.model import ANSWERS_FILE, Answers
+from esafety.starter.release import Release
+from esafety.starter.school_facts import template_facts
 from esafety.storage.files_below import contents_below
 
 TEMPLATE: Final = Path(__file__).parent / "template"
+# What the template writes once: from then on it is the school's.
+ONCE: Final = (SCHOOL_FILE, ANSWERS_FILE)
+
+
+def rendered_template(answers: Answers, release: Release) -> dict[str, bytes]:
+    """Return what the template of this release makes of a school's answers."""
+    return rendered(template_facts(answers, release))
 
 
 def rendered(facts: Mapping[str, Any], template: Path = TEMPLATE) -> dict[str, bytes]:

@@ -10,10 +10,10 @@ from esafety.problems.problem import ContentError, Problem, suggestion
 from esafety.starter.answers.model import ANSWERS_FILE, Answers
 from esafety.starter.answers.read import read_answers
 from esafety.starter.merge import FileChange, Outcome, Versions, merged
-from esafety.starter.new_school import ONCE, rendered_template
 from esafety.starter.pins import at_one_release
 from esafety.starter.previous_template import BASES, read_bases
 from esafety.starter.release import Release
+from esafety.starter.render import ONCE, rendered_template
 from esafety.storage.atomic_write import write_atomically
 from esafety.storage.kit import is_older
 
@@ -84,7 +84,7 @@ def _answers(root: Path) -> Answers:
     path = root / ANSWERS_FILE
     if not path.is_file():
         raise ContentError([Problem(ANSWERS_FILE, 1, "update-without-answers")])
-    return read_answers(path, emblem=False).answers
+    return read_answers(path)
 
 
 def _answers_of(root: Path, release: Release) -> Outcome:

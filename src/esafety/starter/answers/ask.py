@@ -11,7 +11,8 @@ import click
 from esafety.formats.yaml_document import YamlDocument
 from esafety.problems.problem import ContentError, Problem
 from esafety.starter.answers.model import CONTACT_WAYS, name_key, usual_offices
-from esafety.starter.answers.read import problems_of, read_given
+from esafety.starter.answers.read import problems_of
+from esafety.starter.answers.with_emblem import read_given
 from esafety.starter.kinds import KINDS, SiteLanguage, usual_parts
 from esafety.text.grammar.english_name import english_name, kind_in_name
 from esafety.text.languages import SPOKEN_LANGUAGES

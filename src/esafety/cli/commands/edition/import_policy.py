@@ -118,7 +118,7 @@ def _replaced(root: Path, tree: Mapping[str, str]) -> tuple[str, ...]:
     answers = root / ANSWERS_FILE
     if not answers.is_file():
         return ()
-    return untouched_starter(tree, read_answers(answers, emblem=False).answers)
+    return untouched_starter(tree, read_answers(answers))
 
 
 def _facts_without_starter(tree: Mapping[str, str]) -> dict[str, str]:

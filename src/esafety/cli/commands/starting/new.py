@@ -15,7 +15,7 @@ from esafety.formats.edition_paths import school_year_on
 from esafety.problems.problem import ContentError
 from esafety.starter.answers.ask import HalfAnsweredError, Interview
 from esafety.starter.answers.model import Answers
-from esafety.starter.answers.read import Given, read_answers, read_given
+from esafety.starter.answers.with_emblem import Given, read_given, read_with_emblem
 from esafety.starter.new_school import NewSchool, completed, new_school_files
 from esafety.starter.release import Release, release_of, this_release
 from esafety.starter.write_school import check_target, write_school
@@ -39,7 +39,7 @@ def command(
     try:
         check_target(folder)
         release = release_of(wheel) if wheel else this_release()
-        given = read_answers(answers) if answers else _asked(year)
+        given = read_with_emblem(answers) if answers else _asked(year)
         with in_only_one_of(given.answers.languages):
             return _write(folder, given, release, year)
     except ContentError as error:
