@@ -117,7 +117,7 @@ def doubted(_: Path, text: str) -> Any:
 
 def parted(_: Path, text: str) -> Any:
     asked = frozenset(("b", ".note", "a"))
-    return page_parts.cached_page_parts(PAGE.format(text), 200, asked, "what a style asks")
+    return page_parts.cached_kinds(PAGE.format(text), 200, asked, "what a style asks")
 
 
 def coded(_: Path, text: str) -> Any:

@@ -21,7 +21,7 @@ from esafety.site.styles.dark import (
     link_without_script,
     without_script,
 )
-from esafety.site.styles.page_parts import Pages, cached_page_parts, described, words_of
+from esafety.site.styles.page_parts import Kinds, Pages, cached_kinds, parts_of, words_of
 from esafety.site.styles.rules import StyleRule, parsed, written
 from esafety.site.styles.small_drawings import (
     asked_addresses,
@@ -87,21 +87,21 @@ def styles_of(css: str, pages: Iterable[str], words: frozenset[str]) -> Styles:
     rules = cached_by_program(_RULES, ("rules of a style sheet", css), lambda: parsed(css))
     asked = asked_by(rules)
     name = digest_of_parts(sorted(asked))
-    parts_of = [cached_page_parts(html, first_words(html), asked, name) for html in pages]
-    whole = Pages(tuple(one for one, _ in parts_of), words)
-    first = Pages(tuple(one for _, one in parts_of))
+    kinds = [cached_kinds(html, first_words(html), asked, name) for html in pages]
     # The words of a page make no other style; another element may.
-    parts = ("styles", css, *described(whole), *described(first))
+    parts = ("styles", css, repr(sorted(words)), *map(repr, kinds))
     early, places, late, dark = cached_by_program(
-        _STYLES, parts, lambda: _divided(rules, first, whole)
+        _STYLES, parts, lambda: _divided(rules, kinds, words)
     )
     return Styles(tuple(early[place] for place in places), late, dark)
 
 
 def _divided(
-    rules: Sequence[StyleRule], first: Pages, whole: Pages
+    rules: Sequence[StyleRule], kinds: Iterable[tuple[Kinds, Kinds]], words: frozenset[str]
 ) -> tuple[list[str], list[int], str, str]:
     """Return the texts with which pages begin, which each page has, the rest, and the dark one."""
+    wholes, firsts = zip(*((parts_of(one), parts_of(begun)) for one, begun in kinds), strict=True)
+    whole, first = Pages(wholes, words), Pages(firsts)
     kept = used(rules, whole)
     (early, late), dark = divided(kept, first, whole), dark_rules(kept)
     # Half of the pages begin with the same rules as another one.

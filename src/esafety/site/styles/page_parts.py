@@ -18,9 +18,9 @@ _SAID: Final = re.compile(r"""(["'`])((?:(?!\1).)*)\1|\.(\w+)\s*=(?![=>])""", re
 _WORD: Final = re.compile(r"(?<![.#\w-])[A-Za-z][\w-]+")
 # No script has names like this of its own, whatever stands around them.
 _HYPHENED: Final = re.compile(r"(?<![.#\w-])[A-Za-z]\w*(?:-[\w-]+|__\w[\w-]*)")
-# Kinds of elements as they are cached, in order.
-_Kinds = list[list[str]]
-_KINDS: Final = TypeAdapter(tuple[_Kinds, _Kinds])
+Kinds = list[list[str]]
+"""The kinds of elements of a page, in order: the same texts for the same page."""
+_KINDS: Final = TypeAdapter(tuple[Kinds, Kinds])
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,39 +94,33 @@ class Pages:
 
 def page_parts(page: str, asked: SelectorNames) -> PageParts:
     """Return what a page has of what is asked, or the first part of one; `page` is HTML."""
-    return _parts_of(frozenset(_parts(one) & asked for one in _elements(page)))
+    return parts_of(frozenset(_parts(one) & asked for one in _elements(page)))
 
 
-def _parts_of(elements: Iterable[Iterable[str]]) -> PageParts:
+def parts_of(elements: Iterable[Iterable[str]]) -> PageParts:
+    """Return what a page has that has these kinds of elements."""
     kinds = frozenset(map(frozenset, elements))
     return PageParts(frozenset[str]().union(*kinds), kinds)
 
 
-def cached_page_parts(
+def cached_kinds(
     page: str, first: int, asked: SelectorNames, asked_name: str
-) -> tuple[PageParts, PageParts]:
-    """Return the same of a page, and of its `first` letters; what was found before is taken.
+) -> tuple[Kinds, Kinds]:
+    """Return the kinds of elements of a page, and of its `first` letters, by what is asked.
 
-    `asked_name` is a digest of `asked`. A release that changes one page leaves all others as they
-    were.
+    `asked_name` is a digest of `asked`. What was found before is taken: a release that changes one
+    page leaves all others as they were.
     """
     parts = ("parts of a page", asked_name, str(first), page)
-    whole, begun = cached_by_program(_KINDS, parts, lambda: _whole_and_begun(page, first, asked))
-    return _parts_of(whole), _parts_of(begun)
+    return cached_by_program(_KINDS, parts, lambda: _whole_and_begun(page, first, asked))
 
 
-def _whole_and_begun(page: str, first: int, asked: SelectorNames) -> tuple[_Kinds, _Kinds]:
+def _whole_and_begun(page: str, first: int, asked: SelectorNames) -> tuple[Kinds, Kinds]:
     return _in_order(page_parts(page, asked)), _in_order(page_parts(page[:first], asked))
 
 
-def _in_order(parts: PageParts) -> _Kinds:
+def _in_order(parts: PageParts) -> Kinds:
     return sorted(sorted(element) for element in parts.elements)
-
-
-def described(pages: Pages) -> tuple[str, ...]:
-    """Return all that is known of pages as texts: the same ones for the same pages."""
-    every = (repr(sorted(map(sorted, page.elements))) for page in pages.pages)
-    return (repr(sorted(pages.words)), *every)
 
 
 def words_of(texts: Iterable[str]) -> SelectorNames:
