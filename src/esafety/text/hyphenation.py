@@ -8,6 +8,7 @@ at most one consonant, also in compounds (`il-ko-ku-lu`) and loan-words (`prog-r
 
 import re
 from collections.abc import Callable
+from functools import cached_property
 from itertools import pairwise
 from typing import Any, Final
 
@@ -43,16 +44,18 @@ class Turkish:
 class English:
     """pyphen's English, which leaves Turkish words in an English text to the Turkish rule."""
 
-    def __init__(self) -> None:
-        self._rules = pyphen.HyphDict(pyphen.LANGUAGES[ENGLISH])
-        self._turkish = Turkish()
+    @cached_property
+    def _rules(self) -> pyphen.HyphDict:
+        # 11,000 patterns, which a sheet without an English word never needs.
+        return pyphen.HyphDict(pyphen.LANGUAGES[ENGLISH])
 
     def positions(self, word: str) -> list[pyphen.DataInt]:
         """Return the places in a word at which it may be broken."""
         if not word.isalpha():
             return []
-        rules = self._turkish if _TURKISH_ONLY & set(word) else self._rules
-        return list(rules.positions(word))
+        if _TURKISH_ONLY & set(word):
+            return Turkish().positions(word)
+        return list(self._rules.positions(word))
 
 
 def register_hyphenators() -> None:
@@ -63,8 +66,7 @@ def register_hyphenators() -> None:
     """
     if TURKISH in pyphen.LANGUAGES:
         return
-    english = English()
-    pyphen.hdcache[pyphen.LANGUAGES[ENGLISH]] = english
+    pyphen.hdcache[pyphen.LANGUAGES[ENGLISH]] = English()
     pyphen.LANGUAGES[TURKISH] = pyphen.LANGUAGES_LOWERCASE[TURKISH] = TURKISH
     pyphen.hdcache[TURKISH] = Turkish()
 
