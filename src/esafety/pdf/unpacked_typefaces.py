@@ -4,6 +4,9 @@ WeasyPrint unpacks each WOFF2 in every process that prints with it: for one shee
 a tenth of what it takes to print.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from hashlib import sha256
 from importlib.metadata import version
 from io import BytesIO
@@ -13,28 +16,36 @@ from typing import Final
 from fontTools.ttLib import woff2
 
 from esafety.storage.cache.files import read_cached, write_cached
-from esafety.storage.folders import CACHES, TYPEFACE_CACHE
 
 PACKED: Final = ".woff2"
+_FOLDER: ContextVar[Path | None] = ContextVar("cache of unpacked typefaces", default=None)
 
 
-def unpacked(packed: bytes, root: Path) -> bytes:
+@contextmanager
+def typefaces_cached_in(folder: Path | None) -> Iterator[None]:
+    """Let typefaces that are unpacked inside be cached in a folder; without one they are not."""
+    before = _FOLDER.set(folder)
+    try:
+        yield
+    finally:
+        _FOLDER.reset(before)
+
+
+def unpacked(packed: bytes) -> bytes:
     """Return the typeface that is in a WOFF2.
-
-    `root` is the school's folder. What was unpacked is kept in its caches, where a command has
-    made these: the folder of the kit has none.
 
     Raises:
         Exception: of many kinds, by fontTools, if it is no WOFF2.
     """
-    if not (root / CACHES).is_dir():
+    folder = _FOLDER.get()
+    if folder is None:
         return _unpacked(packed)
     made_of = sha256(f"{version('fonttools')}\0".encode() + packed).hexdigest()
-    kept = root / TYPEFACE_CACHE / f"{made_of}.ttf"
-    typeface = read_cached(kept)
+    cached = folder / f"{made_of}.ttf"
+    typeface = read_cached(cached)
     if typeface is None:
         typeface = _unpacked(packed)
-        write_cached(kept, typeface)
+        write_cached(cached, typeface)
     return typeface
 
 

@@ -31,7 +31,6 @@ REDLINE_CACHE: Final = f"{CACHES}/redlines"
 EDITION_CACHE: Final = f"{CACHES}/edition-pages"
 SEARCH_CACHE: Final = f"{CACHES}/search"
 TEMPLATE_CACHE: Final = f"{CACHES}/templates"
-TYPEFACE_CACHE: Final = f"{CACHES}/typefaces"
 SCHOOL_CACHES: Final = (
     CHECKLIST_CACHE,
     FAULTS_CACHE,
@@ -44,6 +43,5 @@ SCHOOL_CACHES: Final = (
     EDITION_CACHE,
     SEARCH_CACHE,
     TEMPLATE_CACHE,
-    TYPEFACE_CACHE,
 )
 """What commands keep for the next one: of a build of the site, of pictures in its history."""

@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -5,53 +6,66 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from esafety.pdf import unpacked_typefaces
-from esafety.pdf.unpacked_typefaces import unpacked
-from esafety.storage.folders import CACHES, TYPEFACE_CACHE
+from esafety.pdf.unpacked_typefaces import typefaces_cached_in, unpacked
+from esafety.storage.cache.size_and_age_limit import evict_all
 from workshop import ROOT
 
 PACKED = (ROOT / "assets/fonts/atkinson-next/atkinson-next-400.woff2").read_bytes()
 
 
 @pytest.fixture
-def school(tmp_path: Path) -> Path:
-    """Return the folder of a school of which a command has cached something."""
-    (tmp_path / CACHES).mkdir()
-    return tmp_path
+def folder(tmp_path: Path) -> Iterator[Path]:
+    """Give the folder of a cache, in which what the test unpacks is cached."""
+    with typefaces_cached_in(tmp_path / "pdf"):
+        yield tmp_path / "pdf"
 
 
-def test_a_typeface_comes_out_as_systems_read_it(school: Path) -> None:
-    with TTFont(BytesIO(unpacked(PACKED, school))) as typeface, TTFont(BytesIO(PACKED)) as packed:
-        assert typeface.flavor is None
-        assert typeface.getBestCmap() == packed.getBestCmap()
+def test_a_typeface_comes_out_as_systems_read_it(folder: Path) -> None:
+    for _ in range(2):
+        with TTFont(BytesIO(unpacked(PACKED))) as typeface, TTFont(BytesIO(PACKED)) as packed:
+            assert typeface.flavor is None
+            assert typeface.getBestCmap() == packed.getBestCmap()
+    assert len([*folder.iterdir()]) == 1
 
 
-def test_it_is_unpacked_once_and_again_where_what_was_kept_is_damaged(
-    school: Path, monkeypatch: pytest.MonkeyPatch
+def test_it_is_unpacked_once_and_again_where_what_was_cached_is_damaged(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first = unpacked(PACKED, school)
+    first = unpacked(PACKED)
     with monkeypatch.context() as patched:
         patched.setattr(unpacked_typefaces, "_unpacked", pytest.fail)
-        assert unpacked(PACKED, school) == first
+        assert unpacked(PACKED) == first
 
-    [kept] = (school / TYPEFACE_CACHE).iterdir()
-    kept.write_bytes(kept.read_bytes()[:-1])
-    assert unpacked(PACKED, school) == first
+    [cached] = folder.iterdir()
+    cached.write_bytes(cached.read_bytes()[:-1])
+    assert unpacked(PACKED) == first
 
 
-def test_another_fonttools_unpacks_it_anew(school: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    unpacked(PACKED, school)
+def test_another_fonttools_unpacks_it_anew(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    unpacked(PACKED)
     monkeypatch.setattr(unpacked_typefaces, "version", lambda _: "5.0")
-    unpacked(PACKED, school)
+    unpacked(PACKED)
 
-    assert len([*(school / TYPEFACE_CACHE).iterdir()]) == 2
-
-
-def test_the_folder_of_the_kit_gets_no_cache(tmp_path: Path) -> None:
-    assert unpacked(PACKED, tmp_path)
-    assert [*tmp_path.iterdir()] == []
+    assert len([*folder.iterdir()]) == 2
 
 
-def test_what_is_no_typeface_is_refused_and_nothing_is_kept(school: Path) -> None:
+def test_it_goes_with_the_old_of_the_cache_of_pdfs(folder: Path) -> None:
+    unpacked(PACKED)
+    [cached] = folder.iterdir()
+    now = cached.stat().st_mtime
+    evict_all(folder.parent, folder, now + 86_400)
+    assert cached.exists()
+    evict_all(folder.parent, folder, now + 40 * 86_400)
+    assert not cached.exists()
+
+
+def test_without_a_cache_nothing_is_written(folder: Path) -> None:
+    with typefaces_cached_in(None):
+        assert unpacked(PACKED)
+    assert not folder.exists()
+
+
+def test_what_is_no_typeface_is_refused_and_nothing_is_cached(folder: Path) -> None:
     with pytest.raises(Exception, match="WOFF2"):
-        unpacked(b"wOF2", school)
-    assert not (school / TYPEFACE_CACHE).exists()
+        unpacked(b"wOF2")
+    assert not folder.exists()

@@ -1,6 +1,7 @@
 """Render many print jobs in parallel: rendered, checked and yielded one by one as they end."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from esafety.documents.common.print_job import PrintJob, RenderedFile
@@ -19,12 +20,17 @@ from esafety.storage.cache.files import note_unusable
 from esafety.text.one_line import one_line
 
 
-def _render_job(job: PrintJob, root: Path, site: Path) -> RenderedFile:
-    """Render a job; the renderer is loaded by whoever renders, since a machine may lack Pango."""
+def _render_job(job: PrintJob, root: Path, site: Path, *, typefaces: Path | None) -> RenderedFile:
+    """Render a job; the renderer is loaded by whoever renders, since a machine may lack Pango.
+
+    `typefaces` is the folder in which unpacked ones are cached, if any.
+    """
     from esafety.pdf.run.render_job import render_job  # noqa: PLC0415
+    from esafety.pdf.unpacked_typefaces import typefaces_cached_in  # noqa: PLC0415
 
     keep_what_is_loaded()
-    return render_job(job, root, site)
+    with typefaces_cached_in(typefaces):
+        return render_job(job, root, site)
 
 
 def render_all(
@@ -34,7 +40,7 @@ def render_all(
     workers: int,
     pdf_cache: PdfCache | None = None,
     *,
-    render: RenderFunction = _render_job,
+    render: RenderFunction | None = None,
     time_limit: float = TIME_LIMIT,
 ) -> Iterator[RenderedFile]:
     """Render jobs into the site's folder; yield each as it is done, in no order.
@@ -42,8 +48,10 @@ def render_all(
     What is in the cache is not rendered again. A job that cannot be rendered, whose
     worker is killed twice or takes longer than `time_limit` seconds, or that the disk does not
     take is yielded with its complaint, so that one run reports all of them and the others are
-    finished. `render` renders one job.
+    finished. `render` renders one job in another way.
     """
+    folder = pdf_cache.folder if pdf_cache else None
+    render = render or partial(_render_job, typefaces=folder)
     queue: list[PrintJob] = []
     for job in jobs:
         if cached := _from_cache(pdf_cache, job, site):

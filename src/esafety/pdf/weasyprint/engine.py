@@ -190,7 +190,7 @@ class _Fetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
         if not own.endswith(PACKED):
             return found
         with closing(found):
-            return URLFetcherResponse(own, unpacked(found.read(), self._root))
+            return URLFetcherResponse(own, unpacked(found.read()))
 
     def _lying(self, url: str) -> str:
         """Return the address at which a source file lies."""
