@@ -8,6 +8,7 @@ from typing import Final
 
 from pydantic import TypeAdapter
 
+from esafety.storage.cache.program_digest import PROGRAM
 from esafety.storage.cache.results import cached_by_program
 
 _NAMES: Final = TypeAdapter(list[str])
@@ -27,7 +28,8 @@ def module_files(root: Path, module: str) -> tuple[Path, ...]:
     if _file(root, module) is None:
         raise ModuleNotFoundError(module, name=module)
     ours = module.partition(".")[0]
-    package = sorted((root / ours).rglob("*.py"))
+    # What is cached by the program has been made by its own modules as they are.
+    package = [] if root / ours == PROGRAM else sorted((root / ours).rglob("*.py"))
     digests = (f"{path.relative_to(root).as_posix()} {_digest(path)}" for path in package)
     parts = ("modules", module, *digests)
     names = cached_by_program(_NAMES, parts, lambda: _found(root, ours, module))

@@ -11,7 +11,8 @@ from typing import Final
 
 import esafety
 
-_PROGRAM: Final = Path(esafety.__file__).parent
+PROGRAM: Final = Path(esafety.__file__).parent
+"""The folder of our package."""
 # What Python writes beside its modules, at any time.
 _COMPILED: Final = "__pycache__"
 # A release that changes one page has another version, too.
@@ -28,9 +29,9 @@ def program_digest(parts: Iterable[str], libraries: Iterable[str]) -> str:
     versions = {name: version(name) for name in libraries}
     digest = sha256(json.dumps([sys.version, versions]).encode())
     for part in parts:
-        for path in sorted((_PROGRAM / part, *(_PROGRAM / part).rglob("*"))):
+        for path in sorted((PROGRAM / part, *(PROGRAM / part).rglob("*"))):
             if _COMPILED not in path.parts and path.is_file():
-                name = path.relative_to(_PROGRAM).as_posix()
+                name = path.relative_to(PROGRAM).as_posix()
                 digest.update(f"{name}\0".encode() + sha256(path.read_bytes()).digest())
     return digest.hexdigest()
 
@@ -43,5 +44,5 @@ def whole_program() -> str:
     """
     installed = {path.name for place in sys.path for path in Path(place).glob("*.dist-info")}
     packages = sorted(name for name in installed if not name.startswith(_OURS))
-    parts = sorted(path.name for path in _PROGRAM.iterdir() if path.name != _KIT)
+    parts = sorted(path.name for path in PROGRAM.iterdir() if path.name != _KIT)
     return sha256(f"{program_digest(parts, ())}{packages}".encode()).hexdigest()

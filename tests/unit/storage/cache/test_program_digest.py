@@ -12,7 +12,7 @@ def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("a/x.py", "a/words.yml", "a/words.dic", "b/y.py"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("1", encoding="utf-8")
-    monkeypatch.setattr(module, "_PROGRAM", tmp_path)
+    monkeypatch.setattr(module, "PROGRAM", tmp_path)
     return tmp_path
 
 
