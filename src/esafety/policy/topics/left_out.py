@@ -6,6 +6,7 @@ a link stay. Chapters of the policy are never touched.
 """
 
 import posixpath
+from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
@@ -140,6 +141,10 @@ class LeftOut:
         return below_docs(chapter.address) if chapter else _ELSEWHERE
 
 
+# Those of two editions, each in two rounds.
+_RECENT: Final[deque[LeftOut]] = deque(maxlen=4)
+
+
 def left_out(
     pages: Iterable[Page], topics: TopicsInEdition, naming: Collection[str] = ()
 ) -> LeftOut:
@@ -148,7 +153,7 @@ def left_out(
     gone = frozenset(page.neutral for page in loose if topics.leaves_out(page.meta))
     names = {_name(path) for path in gone}
     names -= {_name(page.neutral) for page in loose if page.neutral not in gone}
-    found = LeftOut(topics, gone, frozenset(), frozenset(names), frozenset(naming))
+    found = _once(LeftOut(topics, gone, frozenset(), frozenset(names), frozenset(naming)))
     for _ in range(_MOST_ROUNDS):
         anchors = frozenset(
             f"{page.neutral}#{anchor}"
@@ -157,8 +162,15 @@ def left_out(
         )
         if anchors == found.anchors:
             break
-        found = replace(found, anchors=anchors)
+        found = _once(replace(found, anchors=anchors))
     return found
+
+
+def _once(found: LeftOut) -> LeftOut:
+    """Return an equal one with the texts it has read: what a check asks for a build asks, too."""
+    if found not in _RECENT:
+        _RECENT.append(found)
+    return next(one for one in _RECENT if one == found)
 
 
 def _as_written(problem: Problem, first: int, text: ShownText) -> Problem:

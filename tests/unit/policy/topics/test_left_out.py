@@ -154,3 +154,19 @@ def test_a_page_with_many_problems_is_read_once(
         assert len(moved) == 50
 
     assert len(read) == 1
+
+
+def test_who_asks_again_gets_the_texts_that_were_read(
+    topics: TopicsInEdition, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The check of a publication asks, and then the site that is built from the same pages."""
+    pages = [page("again.tr.md", "title: x", "# A { #a }\n\n[a](gone.md)\n")]
+    first = left_out(pages, topics)
+    with monkeypatch.context() as patched:
+        patched.setattr(module, "shown_text", pytest.fail)
+        assert left_out(pages, topics) == first
+
+    changed = [page("again.tr.md", "title: x", "# B { #b }\n")]
+    assert (
+        left_out(changed, topics).text_of("docs/again.md", changed[0].body).body == "# B { #b }\n"
+    )
