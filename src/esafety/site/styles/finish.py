@@ -97,11 +97,11 @@ def styles_of(css: str, pages: Iterable[str], words: frozenset[str]) -> Styles:
 
 
 def _divided(
-    rules: Sequence[StyleRule], kinds: Iterable[tuple[Kinds, Kinds]], words: frozenset[str]
+    rules: Sequence[StyleRule], kinds: Sequence[tuple[Kinds, Kinds]], words: frozenset[str]
 ) -> tuple[list[str], list[int], str, str]:
     """Return the texts with which pages begin, which each page has, the rest, and the dark one."""
-    wholes, firsts = zip(*((parts_of(one), parts_of(begun)) for one, begun in kinds), strict=True)
-    whole, first = Pages(wholes, words), Pages(firsts)
+    whole = Pages(tuple(parts_of(one) for one, _ in kinds), words)
+    first = Pages(tuple(parts_of(begun) for _, begun in kinds))
     kept = used(rules, whole)
     (early, late), dark = divided(kept, first, whole), dark_rules(kept)
     # Half of the pages begin with the same rules as another one.
