@@ -78,7 +78,8 @@ def engines(wheels: list[Path]) -> Iterator[list[Engine]]:
 def test_a_school_takes_each_release(
     school: str, wheels: list[Path], engines: list[Engine], tmp_path: Path
 ) -> None:
-    first, *later = (ServedStep("", tmp_path / school, "", engine) for engine in engines)
+    place, log = tmp_path / school, tmp_path / "log.txt"
+    first, *later = (ServedStep("", place, "", log, engine) for engine in engines)
     folder(first, LIST, wheels[0])
     change_what_schools_change(first)
     approval(first)

@@ -1,11 +1,14 @@
 """The example of a province: 50 invented schools, a page from their public manifests alone."""
 
 import json
+import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 import yaml
+from province import __main__ as program
 from province.schools_page import write_page
 from province.steps import ADDRESS, Step, approval, folder
 
@@ -28,7 +31,7 @@ def step(tmp_path: Path) -> Step:
     command = tmp_path / "esafety"
     command.write_text(f'#!/bin/sh\necho "$@" >>{tmp_path}/calls\n', encoding="utf-8")
     command.chmod(0o755)
-    return Step(str(command), tmp_path / "schools/school-07", "cache")
+    return Step(str(command), tmp_path / "schools/school-07", "cache", tmp_path / "log.txt")
 
 
 def calls(step: Step) -> list[str]:
@@ -69,6 +72,80 @@ def test_blanks_are_decided_as_examples_before_the_approval(step: Step) -> None:
     assert texts["01-a.tr.md"] == "- x y (örnek karar) z\n"
     assert texts["01-a.en.md"] == "- x y (example decision) z\n"
     assert calls(step)[0].startswith("approve 2026-2027 ")
+
+
+def taken(monkeypatch: pytest.MonkeyPatch, province: Path, *broken: str) -> tuple[int, list[str]]:
+    """Take the steps of three schools, of which some fail; return the code, and who was published.
+
+    They are schools in a folder, under a release that `release.txt` names.
+    """
+    published: list[str] = []
+
+    def publication(step: Step) -> None:
+        if step.place.name in broken:
+            raise subprocess.CalledProcessError(1, ["git", "show"], stderr=b"no such branch")
+        step.place.mkdir(parents=True, exist_ok=True)
+        published.append(step.place.name)
+
+    monkeypatch.chdir(province)
+    for name, step in {"folder": lambda *_: None, "approval": lambda _: None}.items():
+        monkeypatch.setattr(program, name, step)
+    monkeypatch.setattr(program, "publication", publication)
+    words = ["--list", "l", "--wheel", "w", "--release", "release.txt", "--logs", "logs"]
+    words += ["--esafety", "esafety", "--pdf-cache", "cache"]
+    monkeypatch.setattr(sys, "argv", ["province", "schools", "one", "two", "three", *words])
+    return program.main(), published
+
+
+def test_a_school_that_fails_stops_no_other_and_is_alone_made_once_it_is_mended(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "release.txt").write_text("sha256:1", encoding="utf-8")
+
+    assert taken(monkeypatch, tmp_path, "two") == (1, ["one", "three"])
+    assert "two" in capfd.readouterr().err
+    assert "no such branch" in (tmp_path / "logs/two.txt").read_text(encoding="utf-8")
+    assert taken(monkeypatch, tmp_path) == (0, ["two"])
+    assert taken(monkeypatch, tmp_path) == (0, [])
+
+    (tmp_path / "release.txt").write_text("sha256:2", encoding="utf-8")
+    assert taken(monkeypatch, tmp_path) == (0, ["one", "two", "three"])
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere each command is loaded by itself")
+def test_a_command_of_the_loaded_engine_ends_by_itself_and_says_all_into_its_log(
+    tmp_path: Path,
+) -> None:
+    """In a program of its own: one that runs tests has threads, which no second process would."""
+    code = f"""
+from pathlib import Path
+from subprocess import CalledProcessError
+from province.loaded_engine import LoadedStep
+step = LoadedStep("esafety", Path("school"), "cache", Path("log.txt"))
+step.call("--version")
+for words in (["update", "--root", "{tmp_path}"], ["no-such-verb"]):
+    try:
+        step.call(*words)
+    except CalledProcessError as error:
+        print(error.returncode)
+print("still here")
+"""
+    (tmp_path / "mkdocs.yml").touch()
+    where = os.pathsep.join(map(str, (ROOT / "src", ROOT / "examples/province")))
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", code],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": where},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert done.stdout.splitlines() == ["1", "2", "still here"]
+    log = (tmp_path / "log.txt").read_text(encoding="utf-8")
+    assert "esafety-press" in log
+    assert ".copier-answers.yml" in log
+    assert "no-such-verb" in log
 
 
 def test_the_page_names_every_school_and_what_those_that_published_have_in_force(

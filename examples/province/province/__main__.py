@@ -1,34 +1,79 @@
-"""All steps of a school, or the page of all schools."""
+"""All steps of some schools, one school after the other, or the page of all schools."""
 
 import argparse
+import sys
+import traceback
 from pathlib import Path
 
 from province.steps import Step, approval, folder, publication
 
 
-def main() -> None:
-    """Take the steps of one school in turn, or write the page of all schools."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    verbs = parser.add_subparsers(dest="verb", required=True)
-    school = verbs.add_parser("school")
-    school.add_argument("school")
-    school.add_argument("--schools", type=Path, required=True)
-    school.add_argument("--wheel", type=Path, required=True)
-    school.add_argument("--esafety", required=True)
-    school.add_argument("--pdf-cache", required=True)
-    page = verbs.add_parser("page")
-    page.add_argument("--schools", type=Path, required=True)
-    page.add_argument("--to", type=Path, required=True)
-    given = parser.parse_args()
+def main() -> int:
+    """Take the steps of some schools, or write the page of all; return 1 if a school failed."""
+    given = _parser().parse_args()
     if given.verb == "page":
         from province.schools_page import write_page  # noqa: PLC0415 (no school needs it)
 
-        write_page(given.schools, Path("schools"), given.to)
-        return
-    step = Step(given.esafety, Path("schools", given.school), given.pdf_cache)
-    folder(step, given.schools, given.wheel)
-    approval(step)
-    publication(step)
+        write_page(given.list, Path("schools"), given.to)
+        return 0
+    release = given.release.read_bytes()
+    stamps = {school: Path("schools", school, "published") for school in given.schools}
+    left = {school: one for school, one in stamps.items() if not _is_of(one, release)}
+    made = [_is_made(school, stamp, release, given) for school, stamp in left.items()]
+    return 0 if all(made) else 1
 
 
-main()
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description=__doc__)
+    verbs = parser.add_subparsers(dest="verb", required=True)
+    schools, page = verbs.add_parser("schools"), verbs.add_parser("page")
+    schools.add_argument("schools", nargs="+")
+    for name in ("--list", "--wheel", "--release", "--logs"):
+        schools.add_argument(name, type=Path, required=True)
+    for name in ("--esafety", "--pdf-cache"):
+        schools.add_argument(name, required=True)
+    for name in ("--list", "--to"):
+        page.add_argument(name, type=Path, required=True)
+    return parser
+
+
+def _is_of(stamp: Path, release: bytes) -> bool:
+    """Tell whether a school was published by this release, in this run or one broken off."""
+    return stamp.is_file() and stamp.read_bytes() == release
+
+
+def _is_made(school: str, stamp: Path, release: bytes, given: argparse.Namespace) -> bool:
+    """Take all steps of a school; what was done of them before is found done.
+
+    A school that fails stops no other: why stands in its log.
+    """
+    log = given.logs / f"{school}.txt"
+    log.parent.mkdir(parents=True, exist_ok=True)
+    log.write_bytes(b"")
+    step = _step(school, log, given)
+    try:
+        folder(step, given.list, given.wheel)
+        approval(step)
+        publication(step)
+    except Exception as error:  # noqa: BLE001 (told with the school's name; the others go on)
+        said = getattr(error, "stderr", None) or b""
+        with log.open("a", encoding="utf-8") as told:
+            traceback.print_exc(file=told)
+            told.write(said.decode(errors="replace"))
+        sys.stderr.write(f"{school}: {error} → {log}\n")
+        return False
+    stamp.write_bytes(release)
+    return True
+
+
+def _step(school: str, log: Path, given: argparse.Namespace) -> Step:
+    place = Path("schools", school)
+    if sys.platform != "linux":  # elsewhere a process cannot become two, or not safely
+        return Step(given.esafety, place, given.pdf_cache, log)
+    from province.loaded_engine import LoadedStep  # noqa: PLC0415
+
+    return LoadedStep(given.esafety, place, given.pdf_cache, log)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

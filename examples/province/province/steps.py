@@ -20,11 +20,15 @@ MANIFEST: Final = "manifest.json"
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What each step needs: the command of the kit, the school's place, the shared cache."""
+    """What each step needs: the command of the kit, the school's place, the shared cache.
+
+    Into `log` its commands write what they say.
+    """
 
     esafety: str
     place: Path
     pdf_cache: str
+    log: Path
 
     @property
     def root(self) -> Path:
@@ -33,7 +37,9 @@ class Step:
 
     def call(self, *words: str) -> None:
         """Run `esafety`; raises if it finds a fault."""
-        subprocess.run((self.esafety, *words), check=True)  # noqa: S603
+        with self.log.open("ab") as told:
+            words = (self.esafety, *words)
+            subprocess.run(words, check=True, stdout=told, stderr=told)  # noqa: S603
 
     def run(self, *words: str) -> None:
         """Run `esafety` in the school's folder; raises if it finds a fault."""
