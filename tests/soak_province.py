@@ -43,8 +43,8 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def province(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return an empty folder for a province."""
-    return tmp_path_factory.mktemp("province")
+    """Return an empty folder for a province, whose name is none for careless programs."""
+    return tmp_path_factory.mktemp("İl okulları")
 
 
 def listed(province: Path, **changes: dict[str, str]) -> Path:

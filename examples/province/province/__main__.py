@@ -4,6 +4,7 @@ import argparse
 import sys
 import traceback
 from pathlib import Path
+from subprocess import CalledProcessError
 
 from province.steps import Step, approval, folder, publication
 
@@ -56,14 +57,20 @@ def _is_made(school: str, stamp: Path, release: bytes, given: argparse.Namespace
         approval(step)
         publication(step)
     except Exception as error:  # noqa: BLE001 (told with the school's name; the others go on)
-        said = getattr(error, "stderr", None) or b""
         with log.open("a", encoding="utf-8") as told:
-            traceback.print_exc(file=told)
-            told.write(said.decode(errors="replace"))
+            told.write(f"\n{_why(error)}\n")
         sys.stderr.write(f"{school}: {error} → {log}\n")
         return False
     stamp.write_bytes(release)
     return True
+
+
+def _why(error: Exception) -> str:
+    """Return what stands in a log below what a command has said itself."""
+    if isinstance(error, CalledProcessError):
+        said: bytes = error.stderr or b""
+        return f"{error}\n{said.decode(errors='replace')}"
+    return "".join(traceback.format_exception(error))
 
 
 def _step(school: str, log: Path, given: argparse.Namespace) -> Step:
