@@ -4,12 +4,17 @@ git's own three-way merge is used, as copier does for templates in a git reposit
 an installed package, so what it wrote last is kept in the school's folder instead of its history.
 """
 
+import re
 import shutil
 import subprocess
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Final
+
+# After an empty line, and not indented.
+_OWN_PIECE: Final = re.compile(rb"\n+[^\s]")
 
 
 class FileChange(Enum):
@@ -52,7 +57,10 @@ def merged(file: Versions) -> Outcome:
         return _replaced(file)
     if file.base is None or file.school is None or file.kit is None:
         return Outcome(FileChange.CONFLICT, file.school)
-    together = _merge_lines(file.base, file.school, file.kit)
+    versions = (file.base, file.school, file.kit)
+    together = _merge_lines(*versions)
+    if together is None:
+        together = _merge_above_own_end(*versions)
     return (
         Outcome(FileChange.CONFLICT, file.school)
         if together is None
@@ -64,6 +72,21 @@ def _replaced(file: Versions) -> Outcome:
     if file.kit is None:
         return Outcome(FileChange.REMOVED, None)
     return Outcome(FileChange.NEW if file.base is None else FileChange.CHANGED, file.kit)
+
+
+def _merge_above_own_end(base: bytes, school: bytes, kit: bytes) -> bytes | None:
+    """Return the same of what stands above a piece of its own that the school wrote at the end.
+
+    git takes that for a change of the line above it. A piece of its own stands after an empty line
+    and is not indented: what changes above it does not change it.
+    """
+    base, school = (text.replace(b"\r\n", b"\n") for text in (base, school))
+    last = base[base.rstrip(b"\n").rfind(b"\n") + 1 :]
+    above, found, own = school.rpartition(last)
+    if not found or not last.endswith(b"\n") or not _OWN_PIECE.match(own):
+        return None
+    together = _merge_lines(base, above + last, kit)
+    return None if together is None else together + own
 
 
 def _merge_lines(base: bytes, school: bytes, kit: bytes) -> bytes | None:

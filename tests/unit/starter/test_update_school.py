@@ -158,6 +158,33 @@ def test_what_becomes_of_a_file(file: Versions, outcome: Outcome) -> None:
     assert merged(file) == outcome
 
 
+@pytest.mark.parametrize(
+    ("own", "merges"),
+    [
+        (b"\nOurs.\n", True),
+        (b"\n\n- Ours.\n\nAnd more.", True),
+        (b"Ours.\n", False),  # below the line that changed: what belongs to it nobody knows
+        (b"\n  ours: of the key above\n", False),
+        (b"\n\tours\n", False),
+    ],
+)
+def test_a_piece_that_a_school_adds_at_the_end_is_no_change_of_the_line_above(
+    own: bytes,
+    merges: bool,  # noqa: FBT001
+) -> None:
+    base, kit = b"1\n2\n3\n4\n5. last\n", b"1\n2\n3\n4\n5. new\n6. last\n"
+    wanted = Outcome(FileChange.MERGED, kit + own)
+
+    file = Versions(base, base + own, kit)
+    assert merged(file) == (wanted if merges else Outcome(FileChange.CONFLICT, file.school))
+
+    # Whatever else the school has changed stays as well; where that is the same line, it chooses.
+    both = merged(Versions(base, b"0" + base[1:] + own, kit))
+    assert (both.content == b"0" + kit[1:] + own) is merges
+    last = Versions(base, base.replace(b"last", b"ours") + own, kit)
+    assert merged(last) == Outcome(FileChange.CONFLICT, last.school)
+
+
 def test_without_git_nothing_is_put_together(monkeypatch: pytest.MonkeyPatch) -> None:
     file = Versions(b"1\n2\n3\n4\n5\n", b"0\n2\n3\n4\n5\n", b"1\n2\n3\n4\n6\n")
     assert merged(file) == Outcome(FileChange.MERGED, b"0\n2\n3\n4\n6\n")
