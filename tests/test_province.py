@@ -109,6 +109,10 @@ def test_a_school_that_fails_stops_no_other_and_is_alone_made_once_it_is_mended(
     assert taken(monkeypatch, tmp_path) == (0, [])
 
     (tmp_path / "release.txt").write_text("sha256:2", encoding="utf-8")
+    assert taken(monkeypatch, tmp_path, "one") == (1, ["two", "three"])
+
+    # One in which a newer release failed is no longer as the older one left it.
+    (tmp_path / "release.txt").write_text("sha256:1", encoding="utf-8")
     assert taken(monkeypatch, tmp_path) == (0, ["one", "two", "three"])
 
 
@@ -123,6 +127,10 @@ from subprocess import CalledProcessError
 from province.loaded_engine import LoadedStep
 step = LoadedStep("esafety", Path("school"), "cache", Path("log.txt"))
 step.call("--version")
+try:
+    LoadedStep("esafety", Path("school"), "cache", Path("no/log.txt")).call("--version")
+except CalledProcessError as error:
+    print("refused", error.returncode)
 for words in (["update", "--root", "{tmp_path}"], ["no-such-verb"]):
     try:
         step.call(*words)
@@ -141,7 +149,7 @@ print("still here")
         check=True,
     )
 
-    assert done.stdout.splitlines() == ["1", "2", "still here"]
+    assert done.stdout.splitlines() == ["refused 1", "1", "2", "still here"]
     log = (tmp_path / "log.txt").read_text(encoding="utf-8")
     assert "esafety-press" in log
     assert ".copier-answers.yml" in log

@@ -3,6 +3,7 @@
 import argparse
 import sys
 import traceback
+from contextlib import suppress
 from pathlib import Path
 from subprocess import CalledProcessError
 
@@ -49,19 +50,21 @@ def _is_made(school: str, stamp: Path, release: bytes, given: argparse.Namespace
     A school that fails stops no other: why stands in its log.
     """
     log = given.logs / f"{school}.txt"
-    log.parent.mkdir(parents=True, exist_ok=True)
-    log.write_bytes(b"")
-    step = _step(school, log, given)
     try:
+        # From here on the school is no longer as the release before left it.
+        stamp.unlink(missing_ok=True)
+        log.parent.mkdir(parents=True, exist_ok=True)
+        log.write_bytes(b"")
+        step = _step(school, log, given)
         folder(step, given.list, given.wheel)
         approval(step)
         publication(step)
+        stamp.write_bytes(release)
     except Exception as error:  # noqa: BLE001 (told with the school's name; the others go on)
-        with log.open("a", encoding="utf-8") as told:
-            told.write(f"\n{_why(error)}\n")
         sys.stderr.write(f"{school}: {error} → {log}\n")
+        with suppress(OSError), log.open("a", encoding="utf-8") as told:
+            told.write(f"\n{_why(error)}\n")
         return False
-    stamp.write_bytes(release)
     return True
 
 

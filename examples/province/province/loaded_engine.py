@@ -9,6 +9,7 @@ import subprocess
 import sys
 import traceback
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -45,13 +46,14 @@ def _load() -> None:
 
 def _become(words: Sequence[str], log: Path) -> NoReturn:
     """Be the command from here on: this process ends with it, whatever happens."""
-    with log.open("ab") as opened:
-        for output in (sys.stdout, sys.stderr):
-            os.dup2(opened.fileno(), output.fileno())
-    sys.argv = [*words]
+    code = 1
     try:
+        with log.open("ab") as opened:
+            for output in (sys.stdout, sys.stderr):
+                os.dup2(opened.fileno(), output.fileno())
+        sys.argv = [*words]
         code = run()
     except Exception:  # noqa: BLE001 (what began this process must not go on with other schools)
-        traceback.print_exc()
-        code = 1
+        with suppress(OSError):
+            traceback.print_exc()
     raise SystemExit(code)
